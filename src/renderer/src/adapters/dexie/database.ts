@@ -1,0 +1,63 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+
+import type { CircleId, DeviceId, EntryId, EnvelopeId } from '#shared/kernel/ids.ts';
+
+/** An envelope as received, under its arrival number. */
+export interface EnvelopeRow {
+  readonly arrival: number;
+  readonly circle: CircleId;
+  readonly device: DeviceId;
+  readonly seq: number;
+  readonly id: EnvelopeId;
+  readonly bytes: Uint8Array;
+}
+
+/** The newest envelope of a device that was ever stored: tells a shortened log from a short one. */
+export interface HeadRow {
+  readonly circle: CircleId;
+  readonly device: DeviceId;
+  readonly seq: number;
+  readonly id: EnvelopeId;
+}
+
+/** An entry of a membership graph as received. */
+export interface EntryRow {
+  readonly circle: CircleId;
+  readonly id: EntryId;
+  readonly bytes: Uint8Array;
+}
+
+/** A piece of a sealed state; rows stay well under a megabyte. */
+export interface StateRow {
+  readonly circle: CircleId;
+  readonly part: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Names this database, so that another one in its place is noticed. */
+export interface IdentityRow {
+  readonly name: 'database';
+  readonly id: string;
+}
+
+/** The tables of this profile. Everything in them but ids and numbers is ciphertext. */
+export interface LateralDatabase extends Dexie {
+  readonly envelopes: EntityTable<EnvelopeRow, 'arrival'>;
+  readonly heads: Table<HeadRow, [CircleId, DeviceId]>;
+  readonly graph: Table<EntryRow, [CircleId, EntryId]>;
+  readonly state: Table<StateRow, [CircleId, number]>;
+  readonly identity: Table<IdentityRow, string>;
+}
+
+/** Declares the database; it opens with its first use. Every write is flushed to the disk before it counts as done. */
+export function createDatabase(name: string): LateralDatabase {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  database.version(1).stores({
+    envelopes: '++arrival, &[circle+id], [circle+arrival]',
+    heads: '[circle+device]',
+    graph: '[circle+id]',
+    state: '[circle+part]',
+    identity: 'name',
+  });
+  return database as LateralDatabase;
+}

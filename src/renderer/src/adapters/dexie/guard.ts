@@ -1,0 +1,68 @@
+import Dexie from 'dexie';
+
+import { AppError } from '#shared/kernel/app-error.ts';
+import { toHex } from '#shared/kernel/bytes.ts';
+import type { Random } from '#shared/ports/random.ts';
+import type { LateralDatabase } from './database.ts';
+
+const IDENTITY_BYTES = 16;
+
+/**
+ * The door to the database: reopens it when the browser has closed it, and refuses one that is not the one it was.
+ * **Errors**: `AppError` with code `disk-full`, `storage-unavailable` or `storage-replaced`.
+ */
+export interface DatabaseGuard {
+  readonly run: <T>(work: () => PromiseLike<T>) => Promise<T>;
+}
+
+export function createDatabaseGuard(database: LateralDatabase, random: Random): DatabaseGuard {
+  let knownIdentity: string | undefined;
+  let isChecked = false;
+  // A full disk makes the browser close the connection by itself.
+  database.on('close', () => {
+    isChecked = false;
+  });
+
+  async function check(): Promise<void> {
+    if (isChecked && database.isOpen()) return;
+    if (!database.isOpen()) await database.open();
+    const stored = await database.identity.get('database');
+    if (knownIdentity !== undefined && stored?.id !== knownIdentity) {
+      throw new AppError('storage-replaced', 'another database stands where ours was', { retryable: false });
+    }
+    knownIdentity = stored?.id ?? (await createIdentity());
+    isChecked = true;
+  }
+
+  async function createIdentity(): Promise<string> {
+    const id = toHex(random.bytes(IDENTITY_BYTES));
+    await database.identity.add({ name: 'database', id });
+    return id;
+  }
+
+  return {
+    run: async (work) => {
+      try {
+        await check();
+        return await work();
+      } catch (error) {
+        throw translated(error);
+      }
+    },
+  };
+}
+
+function translated(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const name = rootName(error);
+  if (name === 'QuotaExceededError') {
+    return new AppError('disk-full', 'there is no room to store this', { retryable: true, cause: error });
+  }
+  return new AppError('storage-unavailable', `the database did not do its work: ${name}`, { retryable: true, cause: error });
+}
+
+/** Dexie wraps what made a transaction abort; the cause is what counts. */
+function rootName(error: unknown): string {
+  if (error instanceof Dexie.DexieError && error.inner !== undefined && error.inner !== null) return rootName(error.inner);
+  return error instanceof Error || error instanceof DOMException ? error.name : 'unknown';
+}

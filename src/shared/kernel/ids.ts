@@ -1,0 +1,34 @@
+import type { Brand } from './brand.ts';
+
+/** One circle: 64 hexadecimal digits, the hash of its Genesis entry. */
+export type CircleId = Brand<string, 'CircleId'>;
+/** One person in one circle: 64 hexadecimal digits. The same person has another id in another circle. */
+export type MemberId = Brand<string, 'MemberId'>;
+/** One installation of the app: 32 hexadecimal digits, derived from its public keys. */
+export type DeviceId = Brand<string, 'DeviceId'>;
+/** One key generation of a circle: 32 hexadecimal digits. */
+export type EpochId = Brand<string, 'EpochId'>;
+/** One envelope of a log: 64 hexadecimal digits, the hash of its header and body. */
+export type EnvelopeId = Brand<string, 'EnvelopeId'>;
+/** One entry of the membership graph: 64 hexadecimal digits, its hash. */
+export type EntryId = Brand<string, 'EntryId'>;
+
+/** One opportunity. Random, 22 characters of base64url. */
+export type LeadId = Brand<string, 'LeadId'>;
+/** One member's run at one lead. */
+export type PursuitId = Brand<string, 'PursuitId'>;
+/** One change of stage. */
+export type EventId = Brand<string, 'EventId'>;
+/** One member's block of the priorities document. */
+export type BlockId = Brand<string, 'BlockId'>;
+/** One line of a list in a priorities block. */
+export type PriorityEntryId = Brand<string, 'PriorityEntryId'>;
+
+/** The kinds of id that the document hands out at random. */
+export interface RandomIds {
+  readonly lead: LeadId;
+  readonly pursuit: PursuitId;
+  readonly event: EventId;
+  readonly block: BlockId;
+  readonly priorityEntry: PriorityEntryId;
+}

@@ -1,0 +1,37 @@
+import type { CircleId, DeviceId, EnvelopeId } from '#shared/kernel/ids.ts';
+
+/** An envelope as it is kept: its place in its device's log, and its bytes as made or received. */
+export interface LoggedEnvelope {
+  readonly device: DeviceId;
+  /** Starts at 1 and has no gaps within a device. */
+  readonly seq: number;
+  readonly id: EnvelopeId;
+  readonly bytes: Uint8Array;
+}
+
+/** A kept envelope with the number under which it arrived here: growing, local, never sent. */
+export interface ArrivedEnvelope extends LoggedEnvelope {
+  readonly arrival: number;
+}
+
+/** The newest known envelope of a device. */
+export interface Head {
+  readonly seq: number;
+  readonly id: EnvelopeId;
+}
+
+/**
+ * The logs of all devices of all circles, on this device.
+ * **Guarantees**: `append` is all or nothing, strictly durable when resolved, and harmless when repeated.
+ * **Errors**: `AppError` with code `disk-full`, `storage-unavailable` or `storage-replaced` (the database came back
+ * without what it held).
+ */
+export interface EnvelopeLog {
+  /** Envelopes that arrived after `after` (0 = all), in order of arrival, in batches. */
+  readonly load: (circle: CircleId, after: number) => AsyncIterable<readonly ArrivedEnvelope[]>;
+  /** Answers the highest arrival number that any of these envelopes has. */
+  readonly append: (circle: CircleId, envelopes: readonly LoggedEnvelope[]) => Promise<number>;
+  readonly heads: (circle: CircleId) => Promise<ReadonlyMap<DeviceId, Head>>;
+  /** How many envelopes arrived up to and including `upTo`. */
+  readonly count: (circle: CircleId, upTo: number) => Promise<number>;
+}

@@ -1,0 +1,4 @@
+/** Unpredictable bytes. */
+export interface Random {
+  readonly bytes: (length: number) => Uint8Array;
+}

@@ -1,0 +1,36 @@
+import type { DeviceId, EpochId } from '#shared/kernel/ids.ts';
+import type { KeyringCircle } from '#shared/ports/keyring.ts';
+import { assert } from '#shared/kernel/assert.ts';
+import { deriveEnvelopeKey, type EnvelopeKey } from './envelope/envelope-seal.ts';
+import { circleTagOf } from './names.ts';
+
+/** The epoch keys of one open circle, ready for sealing and opening its envelopes. */
+export interface CircleKeys {
+  readonly circleTag: Uint8Array;
+  /** New envelopes are written under this epoch. */
+  readonly writingEpoch: { readonly epochId: EpochId; readonly key: Uint8Array };
+  /** `undefined` when this device was never given that epoch. */
+  readonly envelopeKey: (epochId: EpochId, device: DeviceId) => EnvelopeKey | undefined;
+}
+
+export function createCircleKeys(circle: KeyringCircle): CircleKeys {
+  const circleTag = circleTagOf(circle.circleId);
+  const writingEpoch = circle.epochs.at(-1);
+  assert(writingEpoch !== undefined, 'a circle has an epoch');
+  const epochKeys = new Map(circle.epochs.map(({ epochId, key }) => [epochId, key]));
+  const derived = new Map<string, EnvelopeKey>();
+  return {
+    circleTag,
+    writingEpoch,
+    envelopeKey: (epochId, device) => {
+      const name = `${epochId} ${device}`;
+      const known = derived.get(name);
+      if (known !== undefined) return known;
+      const epochKey = epochKeys.get(epochId);
+      if (epochKey === undefined) return undefined;
+      const key = deriveEnvelopeKey({ epochKey, circleTag, epochId, device });
+      derived.set(name, key);
+      return key;
+    },
+  };
+}

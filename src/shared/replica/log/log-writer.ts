@@ -1,0 +1,142 @@
+import { AppError } from '#shared/kernel/app-error.ts';
+import type { Dispose } from '#shared/kernel/dispose.ts';
+import { SECOND_MS } from '#shared/kernel/durations.ts';
+import type { CircleId } from '#shared/kernel/ids.ts';
+import { createSubject, type Observable } from '#shared/kernel/observable.ts';
+import type { Clock } from '#shared/ports/clock.ts';
+import type { EnvelopeLog, LoggedEnvelope } from '#shared/ports/envelope-log.ts';
+import type { Logger } from '#shared/ports/logger.ts';
+import type { SaveFailure, SaveStatus } from '#shared/ports/workspace.ts';
+import type { EnvelopeMaker, PendingItem } from './envelope-maker.ts';
+
+/** Typing is sealed after this much quiet (SPEC LOG1). */
+const QUIET_MS = 300;
+/** Typing without a pause is sealed this often (SPEC LOG1). */
+const LONGEST_WAIT_MS = SECOND_MS;
+const FIRST_RETRY_MS = SECOND_MS;
+const LONGEST_RETRY_MS = 30 * SECOND_MS;
+const SAVED: SaveStatus = { state: 'saved' };
+
+/** How soon an edit must be sealed: a finished act at once, typing soon, clean-up whenever something else is. */
+export type Urgency = 'at-once' | 'soon' | 'with-the-next';
+
+/**
+ * The way of own edits to the disk.
+ * **Guarantees**: one append at a time, in order; what failed is appended again before anything later.
+ */
+export interface LogWriter {
+  readonly saved: Observable<SaveStatus>;
+  readonly add: (item: PendingItem, urgency: Urgency) => void;
+  /** Resolves when everything added so far is stored, or could not be. Never throws. */
+  readonly flush: () => Promise<void>;
+  readonly retry: () => void;
+  /** Whether everything added so far is stored. */
+  readonly isSettled: () => boolean;
+  /** Stops all timers. */
+  readonly dispose: Dispose;
+}
+
+const SAVE_FAILURES: readonly SaveFailure[] = [
+  'disk-full',
+  'storage-unavailable',
+  'storage-replaced',
+  'vault-locked',
+  'vault-unavailable',
+];
+
+export function createLogWriter(options: {
+  readonly circleId: CircleId;
+  readonly log: EnvelopeLog;
+  readonly maker: EnvelopeMaker;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Told about every append that has resolved. */
+  readonly onStored: (stored: { readonly count: number; readonly lastArrival: number }) => void;
+}): LogWriter {
+  const { circleId, log, maker, clock, logger, onStored } = options;
+  const saved = createSubject<SaveStatus>(SAVED);
+  let pending: PendingItem[] = [];
+  /** Made but not yet stored: kept as they are, since their sequence numbers are taken. */
+  let made: readonly LoggedEnvelope[] = [];
+  let running: Promise<void> | undefined;
+  let retryMs = FIRST_RETRY_MS;
+  const timers: { quiet?: Dispose | undefined; longest?: Dispose | undefined; retry?: Dispose | undefined } = {};
+
+  function stopTimer(name: keyof typeof timers): void {
+    timers[name]?.();
+    timers[name] = undefined;
+  }
+
+  function stopTimers(): void {
+    stopTimer('quiet');
+    stopTimer('longest');
+    stopTimer('retry');
+  }
+
+  async function storeNext(): Promise<void> {
+    if (made.length === 0) {
+      const taken = pending;
+      made = await maker.make(taken);
+      // Only now, so that a failed signature leaves everything where it was.
+      pending = pending.slice(taken.length);
+    }
+    const lastArrival = await log.append(circleId, made);
+    const count = made.length;
+    made = [];
+    retryMs = FIRST_RETRY_MS;
+    onStored({ count, lastArrival });
+  }
+
+  const hasWork = (): boolean => made.length > 0 || pending.length > 0;
+
+  async function run(): Promise<void> {
+    stopTimers();
+    // From the last look at the queue to the end of the run nothing is awaited: no edit can slip in between unseen.
+    try {
+      while (hasWork()) await storeNext();
+      saved.set(SAVED);
+    } catch (error) {
+      const code = failureOf(error);
+      logger.error(`own edits could not be stored: ${code}`, error);
+      saved.set({ state: 'failed', code });
+      timers.retry = clock.after(retryMs, () => void flush());
+      retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
+    } finally {
+      running = undefined;
+    }
+  }
+
+  async function flush(): Promise<void> {
+    if (running === undefined) {
+      if (!hasWork()) return;
+      running = run();
+    }
+    await running;
+  }
+
+  return {
+    saved,
+    add: (item, urgency) => {
+      pending.push(item);
+      if (urgency === 'with-the-next') return;
+      if (saved.get().state === 'saved') saved.set({ state: 'saving', sinceAt: clock.now() });
+      if (running !== undefined || saved.get().state === 'failed') return;
+      if (urgency === 'at-once') {
+        void flush();
+        return;
+      }
+      stopTimer('quiet');
+      timers.quiet = clock.after(QUIET_MS, () => void flush());
+      timers.longest ??= clock.after(LONGEST_WAIT_MS, () => void flush());
+    },
+    flush,
+    retry: () => void flush(),
+    isSettled: () => !hasWork(),
+    dispose: stopTimers,
+  };
+}
+
+function failureOf(error: unknown): SaveFailure {
+  const code = error instanceof AppError ? error.code : undefined;
+  return SAVE_FAILURES.find((failure) => failure === code) ?? 'unexpected';
+}

@@ -1,0 +1,20 @@
+import type { Clock } from '#shared/ports/clock.ts';
+import type { DeviceCrypto } from '#shared/ports/device-crypto.ts';
+import type { EnvelopeLog } from '#shared/ports/envelope-log.ts';
+import type { GraphLog } from '#shared/ports/graph-log.ts';
+import type { Keyring } from '#shared/ports/keyring.ts';
+import type { Logger } from '#shared/ports/logger.ts';
+import type { Random } from '#shared/ports/random.ts';
+import type { StateCache } from '#shared/ports/state-cache.ts';
+
+/** Everything of the outside world that a replica uses. */
+export interface ReplicaPorts {
+  readonly log: EnvelopeLog;
+  readonly graph: GraphLog;
+  readonly cache: StateCache;
+  readonly keyring: Keyring;
+  readonly crypto: DeviceCrypto;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+}

@@ -1,0 +1,202 @@
+import { expect, test } from 'vitest';
+
+import type { CircleId } from '#shared/kernel/ids.ts';
+import type { ArrivedEnvelope } from '#shared/ports/envelope-log.ts';
+import { createWorkspace } from '#shared/replica/workspace.ts';
+import { command, contentOf, createOpenCircle, reopen, type } from '#tests/support/circles.ts';
+import { createTestDevice, type TestDevice } from '#tests/support/device.ts';
+
+function rowsOf(device: TestDevice, circleId: CircleId): ArrivedEnvelope[] {
+  const rows = device.disk.rows.get(circleId);
+  if (rows === undefined) throw new Error('nothing was stored');
+  return rows;
+}
+
+async function circleWithEdits(device: TestDevice, count: number): Promise<CircleId> {
+  const { replica, circleId } = await createOpenCircle(device);
+  for (let index = 0; index < count; index++) {
+    command(replica, `k${index}`, String(index));
+    await replica.flush();
+  }
+  type(replica, 'some words');
+  await replica.close();
+  return circleId;
+}
+
+test('[OPEN1] the document is the same as before closing', async () => {
+  const device = createTestDevice();
+  const circleId = await circleWithEdits(device, 8);
+  const content = contentOf(await reopen(device, circleId));
+  expect(content.text).toBe('some words');
+  expect(Object.keys(content.map as object)).toHaveLength(8);
+  expect((await reopen(device, circleId)).damage).toEqual({ unreadableCount: 0, missingCount: 0 });
+});
+
+test('[OPEN1] a payload of many envelopes is whole again', async () => {
+  const device = createTestDevice();
+  const { replica, circleId } = await createOpenCircle(device);
+  type(replica, 'long '.repeat(150_000));
+  await replica.close();
+  expect(rowsOf(device, circleId).length).toBeGreaterThan(3);
+  expect(contentOf(await reopen(device, circleId)).text.length).toBe(750_000);
+});
+
+test('[OPEN2] unreadable envelopes are counted, kept and stepped over', async () => {
+  const device = createTestDevice();
+  const circleId = await circleWithEdits(device, 5);
+  const rows = rowsOf(device, circleId);
+  const third = rows[3];
+  if (third === undefined) throw new Error('expected a fourth row');
+  third.bytes[170] = (third.bytes[170] ?? 0) ^ 1;
+  rows[4] = { ...third, ...rows[4], bytes: new Uint8Array(10) };
+  const reopened = await reopen(device, circleId);
+  expect(reopened.damage).toEqual({ unreadableCount: 2, missingCount: 0 });
+  expect(rowsOf(device, circleId)).toHaveLength(7);
+});
+
+test('[OPEN3] a shortened log is noticed, and its numbers are not used again', async () => {
+  const device = createTestDevice();
+  const circleId = await circleWithEdits(device, 5);
+  const rows = rowsOf(device, circleId);
+  rows.splice(4);
+  const reopened = await reopen(device, circleId);
+  expect(reopened.damage).toEqual({ unreadableCount: 0, missingCount: 3 });
+  command(reopened, 'late', 'yes');
+  await reopened.flush();
+  expect(rowsOf(device, circleId).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 8, 9]);
+});
+
+test('[OPEN4] [OPEN5] the state cache saves the replay and changes nothing else', async () => {
+  const device = createTestDevice();
+  const circleId = await circleWithEdits(device, 205);
+  expect(device.disk.states.get(circleId)).toBeDefined();
+  const withoutCache = await reopen({ ...device, ports: { ...device.ports, cache: emptyCache } }, circleId);
+  let loadedAfter = -1;
+  const counting = {
+    ...device.ports.log,
+    load: (circle: CircleId, after: number) => {
+      loadedAfter = after;
+      return device.ports.log.load(circle, after);
+    },
+  };
+  const withCache = await reopen({ ...device, ports: { ...device.ports, log: counting } }, circleId);
+  expect(loadedAfter).toBeGreaterThanOrEqual(206);
+  expect(contentOf(withCache)).toEqual(contentOf(withoutCache));
+  const writers = [...withCache.doc.store.clients.keys()];
+  expect(writers.length).toBeGreaterThan(0);
+  for (const client of writers) expect(withCache.authorOf(client)).toBe(withoutCache.authorOf(client));
+});
+
+test('[OPEN4] a state that does not fit is cleared and the log replayed', async () => {
+  const device = createTestDevice();
+  const circleId = await circleWithEdits(device, 205);
+  const state = device.disk.states.get(circleId);
+  if (state === undefined) throw new Error('expected a state');
+  const doubts: (() => void)[] = [
+    () => device.disk.states.set(circleId, state.with(60, (state[60] ?? 0) ^ 1)),
+    () => device.disk.states.set(circleId, state.slice(0, 20)),
+    () => device.disk.states.set(circleId, state.with(0, 9)),
+  ];
+  for (const cast of doubts) {
+    cast();
+    const reopened = await reopen(device, circleId);
+    expect(device.disk.states.has(circleId)).toBe(false);
+    expect(contentOf(reopened).text).toBe('some words');
+    device.disk.states.set(circleId, state);
+  }
+});
+
+test('[OPEN4] a state that knows more than the log is kept, not used', async () => {
+  const device = createTestDevice();
+  const circleId = await circleWithEdits(device, 205);
+  rowsOf(device, circleId).splice(100, 1);
+  const reopened = await reopen(device, circleId);
+  expect(reopened.damage.missingCount).toBe(1);
+  expect(device.disk.states.has(circleId)).toBe(true);
+  await reopened.close();
+  expect(device.disk.states.has(circleId)).toBe(true);
+});
+
+test('[OPEN4] a state is never ahead of the log', async () => {
+  const device = createTestDevice();
+  const { replica, circleId } = await createOpenCircle(device);
+  for (let index = 0; index < 205; index++) {
+    command(replica, `k${index}`, '1');
+    await replica.flush();
+  }
+  device.disk.failWith = 'disk-full';
+  command(replica, 'never stored', '1');
+  await replica.close();
+  expect(device.disk.states.has(circleId)).toBe(false);
+  expect(Object.keys(contentOf(await reopen(device, circleId)).map as object)).toHaveLength(205);
+});
+
+test('[OPEN6] a circle without its own Genesis or key is not opened', async () => {
+  const device = createTestDevice();
+  const circleId = await circleWithEdits(device, 1);
+  const codeOf = async (): Promise<unknown> =>
+    reopen(device, circleId).then(
+      () => 'opened',
+      (error: { readonly code?: string }) => error.code,
+    );
+  const entries = device.disk.entries.get(circleId) ?? [];
+  const [genesis] = entries;
+  if (genesis === undefined) throw new Error('expected a Genesis');
+
+  device.disk.entries.set(circleId, []);
+  expect(await codeOf()).toBe('genesis-missing');
+  device.disk.entries.set(circleId, [{ ...genesis, bytes: genesis.bytes.with(30, 1) }]);
+  expect(await codeOf()).toBe('genesis-invalid');
+  device.disk.entries.set(circleId, entries);
+  const [circle] = await device.ports.keyring.list();
+  if (circle === undefined) throw new Error('expected a circle');
+  const [epoch] = circle.epochs;
+  if (epoch === undefined) throw new Error('expected an epoch');
+  await device.ports.keyring.put({ ...circle, epochs: [{ ...epoch, key: new Uint8Array(32) }] });
+  expect(await codeOf()).toBe('wrong-key');
+  await device.ports.keyring.put(circle);
+  expect(await codeOf()).toBe('opened');
+});
+
+test('[ENV6] unknown content: optional is stepped over, critical makes the circle read-only', async () => {
+  for (const { critical, access } of [
+    { critical: false, access: 'write' },
+    { critical: true, access: 'newer-version' },
+  ]) {
+    const device = createTestDevice();
+    const circleId = await circleWithEdits(device, 3);
+    const rows = rowsOf(device, circleId);
+    const last = rows.at(-1);
+    if (last === undefined) throw new Error('expected a row');
+    rows[rows.length - 1] = { ...last, bytes: last.bytes.with(1, 77).with(3, critical ? 1 : 0) };
+    const reopened = await reopen(device, circleId);
+    expect(reopened.access).toBe(access);
+    expect(reopened.damage.unreadableCount).toBe(0);
+    command(reopened, 'late', 'yes');
+    await reopened.close();
+    expect(rowsOf(device, circleId)).toHaveLength(access === 'write' ? rows.length : 5);
+  }
+});
+
+test('several circles and the private space live side by side', async () => {
+  const device = createTestDevice();
+  const workspace = await createWorkspace(device.ports);
+  const own = await workspace.create('private', 'Only me');
+  const first = await workspace.create('circle', 'One');
+  await device.clock.advance(1);
+  const second = await workspace.create('circle', 'Two');
+  await workspace.rename(second, 'Second');
+  for (const id of [own, first, second]) command(await workspace.open(id), 'in', id);
+  await workspace.close();
+  const again = await createWorkspace(device.ports);
+  expect(again.circles.get().map(({ name }) => name)).toContain('Second');
+  for (const id of [own, first, second]) expect(contentOf(await again.open(id)).map).toEqual({ in: id });
+  expect((await again.open(own)).kind).toBe('private');
+  expect(await again.open(first)).toBe(await again.open(first));
+});
+
+const emptyCache = {
+  read: () => Promise.resolve(undefined),
+  write: () => Promise.resolve(),
+  clear: () => Promise.resolve(),
+};

@@ -1,0 +1,23 @@
+import { createNobleDeviceCrypto } from '#renderer/adapters/browser/noble-device-crypto.ts';
+import type { ReplicaPorts } from '#shared/replica/stores.ts';
+import { createFakeClock, type FakeClock } from './fake-clock.ts';
+import { createMemoryDisk, type MemoryDisk } from './memory-stores.ts';
+import { createSeededRandom } from './seeded-random.ts';
+
+/** One laptop of a test: a disk that survives restarts, keys, and a clock that stands still. */
+export interface TestDevice {
+  readonly disk: MemoryDisk;
+  readonly clock: FakeClock;
+  readonly ports: ReplicaPorts;
+  /** Messages that a developer would have to look at. */
+  readonly errors: string[];
+}
+
+export function createTestDevice(seed = 1, disk: MemoryDisk = createMemoryDisk()): TestDevice {
+  const random = createSeededRandom(seed);
+  const clock = createFakeClock();
+  const errors: string[] = [];
+  const crypto = createNobleDeviceCrypto({ signingSecret: random.bytes(32), sealingSecret: random.bytes(32) });
+  const logger = { error: (message: string) => void errors.push(message), info: () => undefined };
+  return { disk, clock, errors, ports: { ...disk, random, clock, crypto, logger } };
+}
