@@ -1,0 +1,36 @@
+import type { ShellApi } from '#shared/ipc/shell-api.ts';
+import type { DeviceCrypto, DevicePublicKeys, SignatureClaim } from '#shared/ports/device-crypto.ts';
+import { valueOf } from './shell-failure.ts';
+
+/** Most claims that one call may carry. */
+const BATCH_COUNT = 1_000;
+
+/** The device keys, used across the border: they never leave main. */
+export function createShellDeviceCrypto(shell: ShellApi): DeviceCrypto {
+  let known: Promise<DevicePublicKeys> | undefined;
+
+  async function verifyBatch(items: readonly SignatureClaim[]): Promise<readonly boolean[]> {
+    return valueOf(await shell.device.verifyMany({ items }));
+  }
+
+  return {
+    keys: async () => {
+      known ??= shell.device.keys().then(valueOf);
+      try {
+        return await known;
+      } catch (error) {
+        known = undefined;
+        throw error;
+      }
+    },
+    sign: async (purpose, digest) => valueOf(await shell.device.sign({ purpose, digest })),
+    verifyMany: async (claims) => {
+      const answers: boolean[] = [];
+      for (let start = 0; start < claims.length; start += BATCH_COUNT) {
+        // One batch after the other: main has other callers too.
+        answers.push(...(await verifyBatch(claims.slice(start, start + BATCH_COUNT))));
+      }
+      return answers;
+    },
+  };
+}

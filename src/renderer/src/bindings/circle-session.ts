@@ -1,0 +1,97 @@
+import type { CommandContext, CommandResult } from '#shared/domain/record/command.ts';
+import type { UndoStep } from '#shared/domain/record/undo-step.ts';
+import type { CircleId, LeadId, RandomIds } from '#shared/kernel/ids.ts';
+import type { Observable } from '#shared/kernel/observable.ts';
+import { err } from '#shared/kernel/result.ts';
+import type { Clock } from '#shared/ports/clock.ts';
+import type { CircleReplica, SaveStatus } from '#shared/ports/workspace.ts';
+import type * as Y from 'yjs';
+import { derive } from './derived.ts';
+import { createSpaceView, type SpaceView } from './space-view.ts';
+import { createUndoStack, type Act, type UndoStack } from './undo-stack.ts';
+
+/** Hands out fresh ids for the document. */
+export type NewId = <Kind extends keyof RandomIds>(kind: Kind) => RandomIds[Kind];
+
+type Command<Input, Value, Code extends string> = (
+  doc: Y.Doc,
+  input: Input,
+  ctx: CommandContext,
+) => CommandResult<Value, Code>;
+
+/** What an act answers: the command's value with the act to take back, or its code. */
+export type ActResult<Value, Code extends string> =
+  | { readonly ok: true; readonly value: Value & { readonly undo: UndoStep }; readonly act: Act }
+  | { readonly ok: false; readonly error: { readonly code: Code | 'read-only'; readonly field?: string } };
+
+/** One circle, open, together with the space that only this person sees. */
+export interface CircleSession {
+  readonly circleId: CircleId;
+  readonly circle: SpaceView;
+  readonly own: SpaceView;
+  readonly spaces: readonly SpaceView[];
+  readonly undo: UndoStack;
+  /** The worse of the two documents. */
+  readonly saved: Observable<SaveStatus>;
+  readonly clock: Clock;
+  readonly contextFor: (space: SpaceView) => CommandContext;
+  /** Runs a command on one document as one act that can be taken back. */
+  readonly run: <Input, Value, Code extends string>(
+    space: SpaceView,
+    command: Command<Input, Value, Code>,
+    input: Input,
+  ) => ActResult<Value, Code>;
+  /** Where a lead is kept. */
+  readonly spaceOf: (leadId: LeadId) => SpaceView;
+  readonly retrySaving: () => void;
+  readonly dispose: () => void;
+}
+
+export function createCircleSession(options: {
+  readonly circle: CircleReplica;
+  readonly own: CircleReplica;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}): CircleSession {
+  const { clock, newId } = options;
+  const circle = createSpaceView(options.circle);
+  const own = createSpaceView(options.own);
+  const contextFor = (space: SpaceView): CommandContext => ({ now: clock.now(), newId, actor: space.me });
+  const undo = createUndoStack(contextFor);
+  const replicas = [options.circle, options.own];
+  return {
+    circleId: options.circle.circleId,
+    circle,
+    own,
+    spaces: [circle, own],
+    undo,
+    saved: derive(
+      replicas.map(({ saved }) => saved),
+      () => worse(options.circle.saved.get(), options.own.saved.get()),
+    ),
+    clock,
+    contextFor,
+    run: (space, command, input) => {
+      if (!space.isWritable()) return err({ code: 'read-only' });
+      const result = command(space.replica.doc, input, contextFor(space));
+      if (!result.ok) return result;
+      const act: Act = { label: result.value.undo.label, steps: [{ space, step: result.value.undo }] };
+      undo.push(act);
+      return { ...result, act };
+    },
+    spaceOf: (leadId) => (own.leads.all.get().has(leadId) ? own : circle),
+    retrySaving: () => {
+      for (const replica of replicas) replica.retry();
+    },
+    dispose: () => {
+      circle.dispose();
+      own.dispose();
+    },
+  };
+}
+
+const SEVERITY = { saved: 0, saving: 1, failed: 2 } as const;
+
+function worse(a: SaveStatus, b: SaveStatus): SaveStatus {
+  return SEVERITY[b.state] > SEVERITY[a.state] ? b : a;
+}

@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+
+import { initialsOf } from '#shared/domain/person/initials.ts';
+import { selectColourIndexes, selectInJoiningOrder } from '#shared/domain/person/person-queries.ts';
+import type { Person } from '#shared/domain/person/person.ts';
+import type { MemberId } from '#shared/kernel/ids.ts';
+import { useSession } from './services.ts';
+import { useObservable } from './use-observable.ts';
+
+/** A member as they are shown. */
+export interface ShownMember {
+  readonly id: MemberId;
+  readonly name: string;
+  readonly initials: string;
+  /** Place in joining order; gives the colour. */
+  readonly colourIndex: number;
+  readonly isMe: boolean;
+}
+
+/** The members of the circle: the person first, then by joining; and each by id. */
+export interface ShownMembers {
+  readonly list: readonly ShownMember[];
+  readonly me: ShownMember;
+  /** Also knows the person by their id in the private space. Somebody unknown has no name. */
+  readonly of: (id: MemberId | undefined) => ShownMember | undefined;
+}
+
+export function useMembers(): ShownMembers {
+  const { circle, own } = useSession();
+  const people = useObservable(circle.people.all);
+  return useMemo(() => shownMembers(people, circle.me, own.me), [people, circle.me, own.me]);
+}
+
+function shownMembers(people: ReadonlyMap<MemberId, Person>, circleMe: MemberId, ownMe: MemberId): ShownMembers {
+  const colours = selectColourIndexes(people.values());
+  const show = ({ id, name }: Pick<Person, 'id' | 'name'>): ShownMember => ({
+    id,
+    name,
+    initials: initialsOf(name),
+    colourIndex: colours.get(id) ?? 0,
+    isMe: id === circleMe,
+  });
+  const joined = selectInJoiningOrder(people.values()).map(show);
+  const me = joined.find(({ isMe }) => isMe) ?? show({ id: circleMe, name: '' });
+  const byId = new Map(joined.map((member) => [member.id, member]));
+  return {
+    list: [me, ...joined.filter(({ isMe }) => !isMe)],
+    me,
+    of: (id) => (id === ownMe ? me : id === undefined ? undefined : byId.get(id)),
+  };
+}

@@ -1,0 +1,39 @@
+import { createContext, useContext } from 'react';
+
+import { assert } from '#shared/kernel/assert.ts';
+import type { Clock } from '#shared/ports/clock.ts';
+import type { Keepsakes } from '#shared/ports/keepsakes.ts';
+import type { Links } from '#shared/ports/links.ts';
+import type { PreferenceStore } from '#shared/ports/preferences.ts';
+import type { Program } from '#shared/ports/program.ts';
+import type { Vault } from '#shared/ports/vault.ts';
+import type { AppController } from './app-controller.ts';
+import type { CircleSession } from './circle-session.ts';
+
+/** What the composition root hands to the page. */
+export interface Services {
+  readonly app: AppController;
+  readonly program: Program;
+  readonly preferences: PreferenceStore;
+  readonly vault: Vault;
+  readonly links: Links;
+  readonly keepsakes: Keepsakes;
+  readonly clock: Clock;
+}
+
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  assert(services !== undefined, 'the page stands inside ServicesContext');
+  return services;
+}
+
+export const SessionContext = createContext<CircleSession | undefined>(undefined);
+
+/** The open circle. Only for what is shown inside one. */
+export function useSession(): CircleSession {
+  const session = useContext(SessionContext);
+  assert(session !== undefined, 'this part of the page stands inside an open circle');
+  return session;
+}

@@ -1,0 +1,80 @@
+import * as Y from 'yjs';
+
+import type { Space } from '#shared/domain/board/board.ts';
+import { canWrite, openCircleDoc } from '#shared/domain/circle-doc.ts';
+import { readCircleName } from '#shared/domain/circle/circle-name.ts';
+import { readLead } from '#shared/domain/lead/lead-reader.ts';
+import type { Lead } from '#shared/domain/lead/lead.ts';
+import { readPerson } from '#shared/domain/person/person-reader.ts';
+import type { Person } from '#shared/domain/person/person.ts';
+import type { PriorityBlock } from '#shared/domain/priority/priorities.ts';
+import { readPriorityBlock } from '#shared/domain/priority/priority-reader.ts';
+import { readPursuit } from '#shared/domain/pursuit/pursuit-reader.ts';
+import type { Pursuit, StageEvent } from '#shared/domain/pursuit/pursuit.ts';
+import { readStageEvent } from '#shared/domain/pursuit/stage-event-reader.ts';
+import type { Dispose } from '#shared/kernel/dispose.ts';
+import type { BlockId, EventId, LeadId, MemberId, PursuitId } from '#shared/kernel/ids.ts';
+import { createSubject, type Observable } from '#shared/kernel/observable.ts';
+import type { CircleReplica } from '#shared/ports/workspace.ts';
+import { derive } from './derived.ts';
+import { createRecordsView, type RecordsView } from './records-view.ts';
+
+/** One open document (the circle's, or the space that only this person sees) as plain data that follows it. */
+export interface SpaceView {
+  readonly replica: CircleReplica;
+  readonly me: MemberId;
+  readonly name: Observable<string | undefined>;
+  readonly people: RecordsView<MemberId, Person>;
+  readonly leads: RecordsView<LeadId, Lead>;
+  readonly pursuits: RecordsView<PursuitId, Pursuit>;
+  readonly events: RecordsView<EventId, StageEvent>;
+  readonly blocks: RecordsView<BlockId, PriorityBlock>;
+  /** Read with its first use: a circle's notes can be long. */
+  readonly notes: () => RecordsView<LeadId, string>;
+  /** What the queries of the board take. */
+  readonly space: Observable<Space>;
+  readonly isWritable: () => boolean;
+  readonly dispose: Dispose;
+}
+
+export function createSpaceView(replica: CircleReplica): SpaceView {
+  const { doc, authorOf, me, kind } = replica;
+  const roots = openCircleDoc(doc);
+  const people = createRecordsView<MemberId, Person>(roots.people, readPerson);
+  const leads = createRecordsView<LeadId, Lead>(roots.leads, (id, value) => readLead(id, value, authorOf));
+  const pursuits = createRecordsView<PursuitId, Pursuit>(roots.pursuits, readPursuit);
+  const events = createRecordsView<EventId, StageEvent>(roots.stageEvents, (id, value) =>
+    readStageEvent(id, value, authorOf),
+  );
+  const blocks = createRecordsView<BlockId, PriorityBlock>(roots.priorityBlocks, (id, value) =>
+    readPriorityBlock(id, value, authorOf),
+  );
+  let notes: RecordsView<LeadId, string> | undefined;
+
+  const name = createSubject(readCircleName(roots));
+  const handleMeta = (): void => name.set(readCircleName(roots));
+  roots.meta.observe(handleMeta);
+
+  return {
+    replica,
+    me,
+    name,
+    people,
+    leads,
+    pursuits,
+    events,
+    blocks,
+    notes: () => {
+      notes ??= createRecordsView<LeadId, string>(roots.leadNotes, (_id, value) =>
+        value instanceof Y.Text ? value.toString() : undefined,
+      );
+      return notes;
+    },
+    space: derive([leads.all, pursuits.all], () => ({ kind, me, leads: leads.all.get(), pursuits: pursuits.all.get() })),
+    isWritable: () => replica.access === 'write' && canWrite(doc),
+    dispose: () => {
+      roots.meta.unobserve(handleMeta);
+      for (const view of [people, leads, pursuits, events, blocks, notes]) view?.dispose();
+    },
+  };
+}

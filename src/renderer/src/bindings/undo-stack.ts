@@ -1,0 +1,51 @@
+import { applyUndo } from '#shared/domain/record/apply-undo.ts';
+import type { CommandContext } from '#shared/domain/record/command.ts';
+import type { UndoLabel, UndoStep } from '#shared/domain/record/undo-step.ts';
+import { createSubject, type Observable } from '#shared/kernel/observable.ts';
+import type { SpaceView } from './space-view.ts';
+
+const DEPTH = 100;
+
+/** One act of the person, as it can be taken back: a step in each document that it touched. */
+export interface Act {
+  readonly label: UndoLabel;
+  readonly steps: readonly { readonly space: SpaceView; readonly step: UndoStep }[];
+}
+
+/** What became of taking an act back; `changed-since` when somebody has changed the same thing meanwhile. */
+export type UndoOutcome = 'done' | 'nothing-to-undo' | 'changed-since' | 'read-only';
+
+/** The acts of this session, last in first out. */
+export interface UndoStack {
+  readonly last: Observable<Act | undefined>;
+  readonly push: (act: Act) => void;
+  /** Takes back the last act, or the given one wherever it stands. */
+  readonly undo: (act?: Act) => UndoOutcome;
+}
+
+export function createUndoStack(contextFor: (space: SpaceView) => CommandContext): UndoStack {
+  let acts: readonly Act[] = [];
+  const last = createSubject<Act | undefined>(undefined);
+
+  function replace(next: readonly Act[]): void {
+    acts = next.slice(-DEPTH);
+    last.set(acts.at(-1));
+  }
+
+  return {
+    last,
+    push: (act) => {
+      if (act.steps.some(({ step }) => step.changes.length > 0)) replace([...acts, act]);
+    },
+    undo: (act = acts.at(-1)) => {
+      if (act === undefined || !acts.includes(act)) return 'nothing-to-undo';
+      // Whatever comes of it, an act is taken back once: a refused one would stand in the way of all before it.
+      replace(acts.filter((each) => each !== act));
+      for (const { space, step } of act.steps.toReversed()) {
+        const result = applyUndo(space.replica.doc, step, contextFor(space));
+        if (!result.ok) return result.error.code;
+      }
+      return 'done';
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { board } from './board.ts';
+import { common } from './common.ts';
+import { firstRun } from './first-run.ts';
+import { frame } from './frame.ts';
+import { lead } from './lead.ts';
+import { members } from './members.ts';
+import { priorities } from './priorities.ts';
+import { settings } from './settings.ts';
+import { today } from './today.ts';
+
+/** All words of the app in English, by part. Other languages will have the same shape. */
+export const english = { common, frame, firstRun, board, lead, priorities, today, members, settings } as const;

@@ -1,0 +1,24 @@
+import type { Dispose } from '#shared/kernel/dispose.ts';
+
+/** What a menu of the program asks the page to do. */
+export type MenuCommand =
+  | 'add-lead'
+  | 'search'
+  | 'undo'
+  | 'go-today'
+  | 'go-board'
+  | 'go-priorities'
+  | 'go-members'
+  | 'go-settings';
+
+/** The program around the page. */
+export interface Program {
+  /** BCP 47 tag. */
+  readonly locale: string;
+  readonly version: string;
+  /** Runs on the old engine that is only for looking and testing. */
+  readonly isEvaluation: boolean;
+  readonly onMenuCommand: (listener: (command: MenuCommand) => void) => Dispose;
+  /** Calls before the window closes, and waits for what it returns. */
+  readonly onClosing: (listener: () => Promise<void>) => Dispose;
+}

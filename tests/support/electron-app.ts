@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+/** How to start the app under test. */
+export interface LaunchOptions {
+  /** The profile folder; two apps with the same one are the same person on the same device. */
+  readonly profileDir: string;
+  /** Added to the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The language of the system as the app sees it, such as `de`; default: `en-US`. */
+  readonly lang?: string;
+}
+
+/** One running app. */
+export interface LateralApp {
+  readonly app: ElectronApplication;
+  /** The first window, with its document loaded. */
+  readonly window: Page;
+  /** Quits as a person would; resolves when the process has ended. */
+  close(): Promise<void>;
+  /** Ends the process at once, as a power cut would; resolves when it is gone. */
+  kill(): Promise<void>;
+}
+
+let binary = process.env['LATERAL_ELECTRON'];
+
+/** The Electron that is here. The test command has found it; a test that is run alone asks itself. */
+function electronBinary(): string {
+  binary ??= execFileSync(process.execPath, ['scripts/electron-runtime.mjs', '--print'], { encoding: 'utf8' }).trim();
+  return binary;
+}
+
+/** Starts the built app (out/) and waits for its first window. */
+export async function launchLateral({ profileDir, env = {}, lang = 'en-US' }: LaunchOptions): Promise<LateralApp> {
+  const app = await _electron.launch({
+    executablePath: electronBinary(),
+    args: [`--user-data-dir=${profileDir}`, `--lang=${lang}`, process.cwd()],
+    env: { ...definedEnv(), ...env },
+    // As root Chromium's sandbox does not start. Elsewhere the app is tested with it, as people run it.
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  const child = app.process();
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const window = await app.firstWindow();
+  await window.waitForLoadState('domcontentloaded');
+  return {
+    app,
+    window,
+    close: async () => {
+      await app.close();
+      await ended;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** This environment without what would make Electron run as plain Node or with other flags. */
+function definedEnv(): Record<string, string> {
+  const left = new Set(['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS']);
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && !left.has(entry[0]),
+    ),
+  );
+}

@@ -1,0 +1,95 @@
+import { render, type RenderResult } from '@testing-library/react';
+import i18next from 'i18next';
+import type { ReactNode } from 'react';
+import { I18nextProvider, initReactI18next } from 'react-i18next';
+
+import { type AppController, createAppController } from '#renderer/bindings/app-controller.ts';
+import type { CircleSession } from '#renderer/bindings/circle-session.ts';
+import { type Services, ServicesContext, SessionContext } from '#renderer/bindings/services.ts';
+import { createIdSource } from '#renderer/adapters/browser/system-random.ts';
+import { english } from '#renderer/messages/index.ts';
+import type { Preferences } from '#shared/ports/preferences.ts';
+import { createWorkspace } from '#shared/replica/workspace.ts';
+import { createTestDevice, type TestDevice } from './device.ts';
+
+/** The app of one person on one device, without a window around it. */
+export interface TestApp {
+  readonly device: TestDevice;
+  readonly app: AppController;
+  readonly services: Services;
+  /** Addresses that were opened outside. */
+  readonly openedLinks: string[];
+  readonly session: () => CircleSession;
+}
+
+/** Starts the app of alice with a circle of her own, on disks that are kept in memory. */
+export async function createTestApp(device: TestDevice = createTestDevice(11)): Promise<TestApp> {
+  const kept = new Map<string, string>();
+  const keepsakes = { get: (name: string) => kept.get(name), set: (name: string, value: string) => void kept.set(name, value) };
+  const vault = {
+    status: () => Promise.resolve({ state: 'open', protection: 'none' } as const),
+    unlock: () => Promise.resolve(undefined),
+    protect: () => Promise.resolve(undefined),
+    unprotect: () => Promise.resolve(undefined),
+  };
+  const { clock, random, logger } = device.ports;
+  const app = createAppController({
+    openWorkspace: () => createWorkspace(device.ports),
+    vault,
+    clock,
+    newId: createIdSource(random),
+    keepsakes,
+    logger,
+  });
+  await app.start();
+  await app.createCircle('Thursday circle', 'alice');
+  let preferences: Preferences = { theme: 'system', textSize: 100 };
+  const openedLinks: string[] = [];
+  const services: Services = {
+    app,
+    program: {
+      locale: 'en',
+      version: '0.0.0',
+      isEvaluation: false,
+      onMenuCommand: () => () => undefined,
+      onClosing: () => () => undefined,
+    },
+    preferences: {
+      get: () => Promise.resolve(preferences),
+      set: (next) => {
+        preferences = next;
+        return Promise.resolve();
+      },
+    },
+    vault,
+    links: { open: (url) => Promise.resolve(openedLinks.push(url) > 0) },
+    keepsakes,
+    clock,
+  };
+  return {
+    device,
+    app,
+    services,
+    openedLinks,
+    session: () => {
+      const state = app.state.get();
+      if (state.state !== 'open') throw new Error(`the circle is not open: ${state.state}`);
+      return state.session;
+    },
+  };
+}
+
+/** Renders a part of the page inside the open circle, with the real words. */
+export function renderInCircle(app: TestApp, children: ReactNode): RenderResult {
+  const words = i18next.createInstance();
+  void words
+    .use(initReactI18next)
+    .init({ lng: 'en', resources: { en: english }, defaultNS: 'common', initAsync: false, interpolation: { escapeValue: false } });
+  return render(
+    <I18nextProvider i18n={words}>
+      <ServicesContext value={app.services}>
+        <SessionContext value={app.session()}>{children}</SessionContext>
+      </ServicesContext>
+    </I18nextProvider>,
+  );
+}
