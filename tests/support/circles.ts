@@ -27,7 +27,10 @@ export function command(replica: CircleReplica, key: string, value: string): voi
 
 /** Some keystrokes of the person. */
 export function type(replica: CircleReplica, text: string): void {
-  replica.doc.transact(() => replica.doc.getText('text').insert(replica.doc.getText('text').length, text), TYPING_ORIGIN);
+  replica.doc.transact(
+    () => replica.doc.getText('text').insert(replica.doc.getText('text').length, text),
+    TYPING_ORIGIN,
+  );
 }
 
 /** What the acts and keystrokes amount to. */

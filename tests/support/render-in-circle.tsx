@@ -8,6 +8,9 @@ import type { CircleSession } from '#renderer/bindings/circle-session.ts';
 import { type Services, ServicesContext, SessionContext } from '#renderer/bindings/services.ts';
 import { createIdSource } from '#renderer/adapters/browser/system-random.ts';
 import { english } from '#renderer/messages/index.ts';
+import { createToastQueue, type ToastQueue } from '#renderer/ui/toast-queue.ts';
+import { ToastRegion } from '#renderer/ui/toast-region.tsx';
+import { ToastsContext } from '#renderer/ui/toasts-context.ts';
 import type { Preferences } from '#shared/ports/preferences.ts';
 import { createWorkspace } from '#shared/replica/workspace.ts';
 import { createTestDevice, type TestDevice } from './device.ts';
@@ -19,13 +22,17 @@ export interface TestApp {
   readonly services: Services;
   /** Addresses that were opened outside. */
   readonly openedLinks: string[];
+  readonly toasts: ToastQueue;
   readonly session: () => CircleSession;
 }
 
 /** Starts the app of alice with a circle of her own, on disks that are kept in memory. */
 export async function createTestApp(device: TestDevice = createTestDevice(11)): Promise<TestApp> {
   const kept = new Map<string, string>();
-  const keepsakes = { get: (name: string) => kept.get(name), set: (name: string, value: string) => void kept.set(name, value) };
+  const keepsakes = {
+    get: (name: string) => kept.get(name),
+    set: (name: string, value: string) => void kept.set(name, value),
+  };
   const vault = {
     status: () => Promise.resolve({ state: 'open', protection: 'none' } as const),
     unlock: () => Promise.resolve(undefined),
@@ -65,12 +72,16 @@ export async function createTestApp(device: TestDevice = createTestDevice(11)): 
     links: { open: (url) => Promise.resolve(openedLinks.push(url) > 0) },
     keepsakes,
     clock,
+    logError: (error) => {
+      throw error;
+    },
   };
   return {
     device,
     app,
     services,
     openedLinks,
+    toasts: createToastQueue(),
     session: () => {
       const state = app.state.get();
       if (state.state !== 'open') throw new Error(`the circle is not open: ${state.state}`);
@@ -84,11 +95,20 @@ export function renderInCircle(app: TestApp, children: ReactNode): RenderResult 
   const words = i18next.createInstance();
   void words
     .use(initReactI18next)
-    .init({ lng: 'en', resources: { en: english }, defaultNS: 'common', initAsync: false, interpolation: { escapeValue: false } });
+    .init({
+      lng: 'en',
+      resources: { en: english },
+      defaultNS: 'common',
+      initAsync: false,
+      interpolation: { escapeValue: false },
+    });
   return render(
     <I18nextProvider i18n={words}>
       <ServicesContext value={app.services}>
-        <SessionContext value={app.session()}>{children}</SessionContext>
+        <ToastsContext value={app.toasts}>
+          <SessionContext value={app.session()}>{children}</SessionContext>
+          <ToastRegion queue={app.toasts} label="Notices" closeLabel="Close" />
+        </ToastsContext>
       </ServicesContext>
     </I18nextProvider>,
   );

@@ -104,4 +104,3 @@ async function readOwnGenesis(circle: KeyringCircle, ports: ReplicaPorts): Promi
 export function openError(code: OpenFailure): AppError {
   return new AppError(code, `the circle could not be opened: ${code}`, { retryable: code === 'storage-unavailable' });
 }
-

@@ -21,6 +21,11 @@ export function labelledDigest(label: Label, ...parts: readonly Uint8Array[]): U
 }
 
 /** HKDF-SHA-256 without salt, its info bound to a label and a context. */
-export function deriveBytes(secret: Uint8Array, label: Label, context: readonly Uint8Array[], length: number): Uint8Array {
+export function deriveBytes(
+  secret: Uint8Array,
+  label: Label,
+  context: readonly Uint8Array[],
+  length: number,
+): Uint8Array {
   return hkdf(sha256, secret, undefined, concatBytes(labelBytes(label), ZERO_BYTE, ...context), length);
 }

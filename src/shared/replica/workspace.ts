@@ -52,7 +52,7 @@ export async function createWorkspace(ports: ReplicaPorts): Promise<Workspace> {
     close: async () => {
       const opened = await Promise.allSettled(open.values());
       open.clear();
-      await Promise.all(opened.map((each) => (each.status === 'fulfilled' ? each.value.close() : undefined)));
+      await Promise.all(opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value.close()] : [])));
     },
   };
 }

@@ -48,9 +48,9 @@ test('a full disk has its own code, also when it ends a transaction', async () =
   expect(await codeOf(guard.run(async () => full()))).toBe('disk-full');
   database.envelopes.hook('creating', full);
   const row = { circle: 'c', device: 'd', seq: 1, id: 'e', bytes: new Uint8Array(1) } as never;
-  expect(await codeOf(guard.run(() => database.transaction('rw', database.envelopes, () => database.envelopes.add(row))))).toBe(
-    'disk-full',
-  );
+  expect(
+    await codeOf(guard.run(() => database.transaction('rw', database.envelopes, () => database.envelopes.add(row)))),
+  ).toBe('disk-full');
 });
 
 test('any other failure means that the storage is unavailable', async () => {

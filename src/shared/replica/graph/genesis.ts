@@ -96,7 +96,10 @@ function readContent(bytes: Uint8Array): Content | undefined {
   try {
     const reader = createByteReader(bytes);
     const isGenesis =
-      reader.u8() === ENTRY_VERSION && reader.u8() === GENESIS_KIND && reader.u16() === CRITICAL_FLAG && reader.u8() === 0;
+      reader.u8() === ENTRY_VERSION &&
+      reader.u8() === GENESIS_KIND &&
+      reader.u16() === CRITICAL_FLAG &&
+      reader.u8() === 0;
     if (!isGenesis) return undefined;
     const device = toHex(reader.bytes(16)) as DeviceId;
     const at = reader.u64();

@@ -81,7 +81,9 @@ export function createEnvelopeMaker(options: {
   };
 }
 
-function* payloadsOf(items: readonly PendingItem[]): Generator<{ readonly kind: number; readonly payload: Uint8Array }> {
+function* payloadsOf(
+  items: readonly PendingItem[],
+): Generator<{ readonly kind: number; readonly payload: Uint8Array }> {
   let updates: Uint8Array[] = [];
   let updateBytes = 0;
   const merged = (): { kind: number; payload: Uint8Array } => {

@@ -48,7 +48,8 @@ export async function loadCircle(options: {
   const sessions = new Map(cached?.sessions);
   if (cached !== undefined) Y.applyUpdateV2(doc, cached.update, REPLAY_ORIGIN);
 
-  const memberOf = (device: DeviceId): MemberId | undefined => (device === genesis.device ? genesis.founder : undefined);
+  const memberOf = (device: DeviceId): MemberId | undefined =>
+    device === genesis.device ? genesis.founder : undefined;
   const reader = createLogReader({ keys, memberOf, sessions });
   let lastArrival = cached?.arrival ?? 0;
   let replayedCount = 0;

@@ -1,0 +1,83 @@
+import type { BrowserWindow, WebContents } from 'electron';
+import type { Logger } from '#shared/ports/logger.ts';
+import type { RendererEvents } from '#main/ipc/renderer-events.ts';
+import type { AppOrigin } from '#main/windows/app-origin.ts';
+import type { CloseGate } from './close-gate.ts';
+
+/** The one window and the page in it, from opening to closing. */
+export interface MainPage {
+  /** Opens the window, or brings the open one to the front. */
+  readonly show: () => void;
+  /** What runs in the window, while there is one. */
+  readonly contents: () => WebContents | undefined;
+}
+
+interface MainPageDependencies {
+  readonly createWindow: () => BrowserWindow;
+  readonly origin: AppOrigin;
+  readonly events: Pick<RendererEvents, 'close'>;
+  readonly closeGate: CloseGate;
+  /** Saves where the window stands; resolves when that is done or has failed. */
+  readonly keepState: (window: BrowserWindow) => () => Promise<void>;
+  /** Asks the person whether to load a page again whose process has ended. */
+  readonly askToReload: (window: BrowserWindow) => Promise<boolean>;
+  readonly quit: () => void;
+  readonly isQuitting: () => boolean;
+  readonly log: Logger;
+}
+
+export function createMainPage(dependencies: MainPageDependencies): MainPage {
+  const { createWindow, origin, events, closeGate, keepState, quit, isQuitting, log } = dependencies;
+  let window: BrowserWindow | undefined;
+
+  const load = (target: BrowserWindow) => {
+    target.loadURL(origin.entryUrl).catch((cause: unknown) => log.error('The page did not load', cause));
+  };
+
+  const open = () => {
+    const opened = createWindow();
+    window = opened;
+    const saveState = keepState(opened);
+
+    opened.once('close', (event) => {
+      event.preventDefault();
+      opened.on('close', (again) => again.preventDefault());
+      void Promise.all([closeGate.ask(), saveState()]).then(() => {
+        // Not close(): a page that hangs could hold it up for ever.
+        opened.destroy();
+        // Preventing the close has called off a quit that was under way.
+        if (isQuitting()) quit();
+      });
+    });
+    opened.once('closed', () => {
+      window = undefined;
+      events.close();
+    });
+
+    opened.webContents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument }) => {
+      // A navigation elsewhere is refused after this event, and the page that listens stays.
+      if (isMainFrame && !isSameDocument && origin.isEntry(url)) events.close();
+    });
+    opened.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+      events.close();
+      closeGate.pass();
+      if (reason === 'clean-exit' || isQuitting()) return;
+      log.error(`The page's process ended: ${reason}, exit code ${exitCode}`);
+      void dependencies.askToReload(opened).then((shouldReload) => {
+        if (!shouldReload) quit();
+        else if (!opened.isDestroyed()) load(opened);
+      });
+    });
+    load(opened);
+  };
+
+  return {
+    show: () => {
+      if (!window) return open();
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+    contents: () => window?.webContents,
+  };
+}

@@ -1,0 +1,183 @@
+import { join } from 'node:path';
+import { app, dialog, ipcMain, Menu, nativeTheme, protocol, safeStorage, screen, session, shell } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { EVENT_CHANNEL } from '#shared/ipc/channels.ts';
+import { preferencesSchema } from '#shared/ipc/schemas.ts';
+import { createCloseGate } from './app/close-gate.ts';
+import { createMainPage } from './app/main-page.ts';
+import { createMenuTemplate } from './app/menu.ts';
+import { messagesFor } from './app/messages/messages.ts';
+import { createCallHandlers } from './ipc/call-handlers.ts';
+import { registerHandlers } from './ipc/register-handlers.ts';
+import { createRendererEvents } from './ipc/renderer-events.ts';
+import { isTrustedSender } from './ipc/trusted-sender.ts';
+import { createFileLogger } from './platform/file-logger.ts';
+import { createJsonFile } from './platform/json-file.ts';
+import { systemClock } from './platform/system-clock.ts';
+import { createLinks } from './services/links/links.ts';
+import { openPreferences } from './services/preferences/preferences.ts';
+import { createSafeStorageKeychain } from './services/vault/safe-storage-keychain.ts';
+import { createVaultCopies } from './services/vault/vault-copies.ts';
+import { openVault } from './services/vault/vault.ts';
+import { APP_SCHEME, createAppOrigin } from './windows/app-origin.ts';
+import { APP_SCHEME_PRIVILEGES, createAssetHandler } from './windows/app-scheme.ts';
+import { createMainWindow } from './windows/main-window.ts';
+import { guardNavigation } from './windows/navigation-guard.ts';
+import { addDevelopmentPolicy, guardSession } from './windows/session-guard.ts';
+import { keepWindowState, placeWindow, windowStateSchema } from './windows/window-state.ts';
+
+/** The oldest Electron the product is released with; what is older serves evaluation and tests alone. */
+const OLDEST_RELEASED_ELECTRON = 45;
+
+const profile = app.getPath('userData');
+const developmentUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+const origin = createAppOrigin(developmentUrl);
+const log = createFileLogger({
+  directory: join(profile, 'logs'),
+  clock: systemClock,
+  ...(developmentUrl !== undefined && { echo: (line) => process.stderr.write(line) }),
+});
+
+process.on('uncaughtException', (cause) => log.error('Uncaught exception', cause));
+process.on('unhandledRejection', (cause) => log.error('Unhandled rejection', cause));
+
+if (app.requestSingleInstanceLock()) {
+  protocol.registerSchemesAsPrivileged([APP_SCHEME_PRIVILEGES]);
+  // Tests and some machines run as root, where Chromium's sandbox cannot be had.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  app.on('web-contents-created', (_event, contents) => guardNavigation(contents, origin, log));
+  app
+    .whenReady()
+    .then(start)
+    .catch((cause: unknown) => {
+      log.error('Lateral could not start', cause);
+      app.exit(1);
+    });
+} else {
+  // The profile is open already; its window comes to the front.
+  app.exit(0);
+}
+
+async function start(): Promise<void> {
+  const locale = process.env['LATERAL_LANG'] || app.getLocale();
+  const messages = messagesFor(locale);
+  const windowFile = createJsonFile(join(profile, 'window.json'), windowStateSchema, log);
+
+  guardSession(session.defaultSession, origin);
+  if (developmentUrl === undefined) {
+    protocol.handle(APP_SCHEME, createAssetHandler(join(app.getAppPath(), 'out', 'renderer')));
+  } else {
+    addDevelopmentPolicy(session.defaultSession, developmentUrl);
+  }
+
+  const [preferences, vault, windowState] = await Promise.all([
+    openPreferences({
+      file: createJsonFile(join(profile, 'preferences.json'), preferencesSchema, log),
+      applyTheme: (theme) => {
+        nativeTheme.themeSource = theme;
+      },
+      log,
+    }),
+    openVault({
+      copies: createVaultCopies(profile, log),
+      keychain: createSafeStorageKeychain(safeStorage, process.platform),
+      log,
+    }),
+    windowFile.read(),
+  ]);
+
+  let isQuitting = false;
+  let lastWindowState = windowState;
+  const events = createRendererEvents((name, payload) => page.contents()?.send(EVENT_CHANNEL, name, payload));
+  const closeGate = createCloseGate({
+    canAsk: events.isOpen,
+    sendClosing: () => events.emit('app.closing', undefined),
+    clock: systemClock,
+    log,
+  });
+  const page = createMainPage({
+    createWindow: () =>
+      createMainWindow({
+        preloadPath: join(app.getAppPath(), 'out', 'preload', 'index.js'),
+        placement: placeWindow(
+          lastWindowState,
+          screen.getAllDisplays().map(({ workArea }) => workArea),
+        ),
+        isMaximized: lastWindowState?.isMaximized ?? false,
+        hasDevTools: !app.isPackaged,
+      }),
+    keepState: (window) =>
+      keepWindowState(
+        window,
+        (state) => {
+          lastWindowState = state;
+          return windowFile
+            .write(state)
+            .catch((cause: unknown) => log.error('The place of the window was not saved', cause));
+        },
+        systemClock,
+      ),
+    askToReload: (window) => askToReload(window, messages.pageGone),
+    origin,
+    events,
+    closeGate,
+    quit: () => app.quit(),
+    isQuitting: () => isQuitting,
+    log,
+  });
+
+  registerHandlers({
+    receiver: ipcMain,
+    isTrusted: (sender) => isTrustedSender(sender, page.contents(), origin.owns),
+    handlers: createCallHandlers({
+      info: {
+        version: app.getVersion(),
+        platform: process.platform,
+        locale,
+        evaluationRuntime: Number.parseInt(process.versions.electron, 10) < OLDEST_RELEASED_ELECTRON,
+      },
+      vault,
+      preferences,
+      links: createLinks((url) => shell.openExternal(url)),
+      events,
+      closeGate,
+    }),
+    log,
+  });
+
+  const menu = createMenuTemplate({
+    platform: process.platform,
+    words: messages.menu,
+    isDevelopment: !app.isPackaged,
+    send: (command) => {
+      page.show();
+      events.emit('menu.command', { command });
+    },
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
+  app.on('second-instance', page.show);
+  app.on('activate', page.show);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  page.show();
+}
+
+async function askToReload(
+  window: BrowserWindow,
+  words: { readonly message: string; readonly detail: string; readonly reload: string; readonly quit: string },
+): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: words.message,
+    detail: words.detail,
+    buttons: [words.reload, words.quit],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  return response === 0;
+}

@@ -1,0 +1,45 @@
+import type { ShellInfo } from '#shared/ipc/schemas.ts';
+import { ok } from '#shared/kernel/result.ts';
+import type { Links } from '#main/services/links/links.ts';
+import type { PreferencesService } from '#main/services/preferences/preferences.ts';
+import type { Vault } from '#main/services/vault/vault.ts';
+import { verifyMany } from '#main/services/vault/verify-many.ts';
+import type { CallHandlers } from './register-handlers.ts';
+import type { RendererEvents } from './renderer-events.ts';
+
+interface CallServices {
+  readonly info: ShellInfo;
+  readonly vault: Vault;
+  readonly preferences: PreferencesService;
+  readonly links: Links;
+  readonly events: Pick<RendererEvents, 'open'>;
+  readonly closeGate: { readonly pass: () => void };
+}
+
+/** Joins every call of the contract to the service that does it. */
+export function createCallHandlers(services: CallServices): CallHandlers {
+  const { info, vault, preferences, links, events, closeGate } = services;
+  return {
+    'shell.info': () => ok(info),
+    'vault.status': () => ok(vault.status()),
+    'vault.unlock': ({ passphrase }) => vault.unlock(passphrase),
+    'vault.protect': ({ passphrase }) => vault.protect(passphrase),
+    'vault.unprotect': ({ passphrase }) => vault.unprotect(passphrase),
+    'device.keys': () => vault.deviceKeys(),
+    'device.sign': ({ purpose, digest }) => vault.sign(purpose, digest),
+    'device.verifyMany': async ({ items }) => ok(await verifyMany(items)),
+    'keyring.list': () => vault.circles(),
+    'keyring.put': ({ circle }) => vault.putCircle(circle),
+    'preferences.get': () => ok(preferences.get()),
+    'preferences.set': (next) => preferences.set(next),
+    'links.open': ({ url }) => links.open(url),
+    'app.ready': () => {
+      events.open();
+      return ok(undefined);
+    },
+    'app.readyToClose': () => {
+      closeGate.pass();
+      return ok(undefined);
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { DeviceKeys, KeyringCircle, SignaturePurpose, VaultStatus } from '#shared/ipc/schemas.ts';
+import type { ShellError, ShellResult } from '#shared/ipc/shell-error.ts';
+import { err, ok } from '#shared/kernel/result.ts';
+import { guardWithoutPassphrase, guardWithPassphrase, newDataKey, openPassphraseGuard, SCRYPT_COST } from './guards.ts';
+import { createSerialQueue } from './serial-queue.ts';
+import type { Secrets } from './secrets.ts';
+import { withCircle } from './secrets.ts';
+import type { VaultGuard } from './vault-file.ts';
+import type { OpenVault, VaultDependencies, VaultState } from './vault-state.ts';
+import { loadVaultState, sealSecrets, unsealSecrets } from './vault-state.ts';
+
+/**
+ * The secrets of one profile, used and never shown: device keys that sign, and the keyring of circles.
+ * **Errors** `vault-locked` and `vault-broken` wherever keys are needed; a call that fails changes nothing.
+ * **Guarantees** What changes the vault is durable in both copies when it resolves, and happens one after the other.
+ */
+export interface Vault {
+  readonly status: () => VaultStatus;
+  /** **Errors** `wrong-passphrase`, `not-protected`. */
+  readonly unlock: (passphrase: string) => Promise<ShellResult<undefined>>;
+  /** Guards the vault by a passphrase, or by another one. **Errors** `not-saved`. */
+  readonly protect: (passphrase: string) => Promise<ShellResult<undefined>>;
+  /** Back to the keychain, or to nothing. **Errors** `wrong-passphrase`, `not-protected`, `not-saved`. */
+  readonly unprotect: (passphrase: string) => Promise<ShellResult<undefined>>;
+  readonly deviceKeys: () => ShellResult<DeviceKeys>;
+  /** Ed25519 over the purpose and a 32-byte digest. */
+  readonly sign: (purpose: SignaturePurpose, digest: Uint8Array) => ShellResult<Uint8Array>;
+  readonly circles: () => ShellResult<readonly KeyringCircle[]>;
+  /** Adds a circle or replaces the one with its id. **Errors** `not-saved`. */
+  readonly putCircle: (circle: KeyringCircle) => Promise<ShellResult<undefined>>;
+}
+
+/** Opens the profile's vault, or makes it at the first start. Never throws: what is wrong is in the status. */
+export async function openVault(dependencies: VaultDependencies): Promise<Vault> {
+  const { copies, keychain, log, scryptCost = SCRYPT_COST } = dependencies;
+  const queue = createSerialQueue();
+  let state: VaultState = await loadVaultState(dependencies);
+
+  /** Writes first and only then changes what is in memory. */
+  const save = async (current: OpenVault, secrets: Secrets, guard: VaultGuard, dataKey: Uint8Array) => {
+    const revision = current.revision + 1;
+    try {
+      await copies.save({ revision, guard, box: sealSecrets(dataKey, secrets) });
+    } catch (cause) {
+      log.error('The vault was not saved', cause);
+      return refuse('not-saved', 'The vault could not be written');
+    }
+    state = { ...current, revision, secrets, guard, dataKey };
+    return ok(undefined);
+  };
+
+  /** A new guard gets a new data key, because the old one may have lain on disk in clear. */
+  const reguard = async (current: OpenVault, makeGuard: (dataKey: Uint8Array) => Promise<VaultGuard>) => {
+    const dataKey = newDataKey();
+    let guard: VaultGuard;
+    try {
+      guard = await makeGuard(dataKey);
+    } catch (cause) {
+      log.error('The vault could not be guarded anew', cause);
+      return refuse('not-saved', 'The keychain refused');
+    }
+    return save(current, current.secrets, guard, dataKey);
+  };
+
+  const whenOpen = <T>(use: (open: OpenVault) => T): T | ReturnType<typeof refuse> => {
+    if (state.kind === 'open') return use(state);
+    return state.kind === 'locked'
+      ? refuse('vault-locked', 'The vault waits for its passphrase')
+      : refuse('vault-broken', `The vault cannot be used: ${state.reason}`);
+  };
+
+  return {
+    status: () => statusOf(state),
+    unlock: (passphrase) =>
+      queue(async () => {
+        if (state.kind === 'open' && state.guard.kind === 'passphrase') return ok(undefined);
+        if (state.kind === 'open') return refuse('not-protected', 'The vault has no passphrase');
+        if (state.kind === 'broken') return refuse('vault-broken', `The vault cannot be used: ${state.reason}`);
+        const dataKey = await openPassphraseGuard(state.guard, passphrase);
+        if (!dataKey) return refuse('wrong-passphrase', 'The passphrase is wrong');
+        state = unsealSecrets(state.file, dataKey, log);
+        return state.kind === 'open' ? ok(undefined) : refuse('vault-broken', 'The vault does not open with its key');
+      }),
+    protect: (passphrase) =>
+      queue(async () =>
+        whenOpen((open) => reguard(open, (dataKey) => guardWithPassphrase(passphrase, dataKey, scryptCost))),
+      ),
+    unprotect: (passphrase) =>
+      queue(async () =>
+        whenOpen(async (open) => {
+          if (open.guard.kind !== 'passphrase') return refuse('not-protected', 'The vault has no passphrase');
+          if (!(await openPassphraseGuard(open.guard, passphrase))) {
+            return refuse('wrong-passphrase', 'The passphrase is wrong');
+          }
+          return reguard(open, (dataKey) => guardWithoutPassphrase(keychain, dataKey));
+        }),
+      ),
+    deviceKeys: () => whenOpen(({ device }) => ok(device.publicKeys)),
+    sign: (purpose, digest) => whenOpen(({ device }) => ok(device.sign(purpose, digest))),
+    circles: () => whenOpen(({ secrets }) => ok(secrets.circles)),
+    putCircle: (circle) =>
+      queue(async () => whenOpen((open) => save(open, withCircle(open.secrets, circle), open.guard, open.dataKey))),
+  };
+}
+
+function refuse(code: ShellError['code'], message: string) {
+  return err({ code, message });
+}
+
+function statusOf(state: VaultState): VaultStatus {
+  if (state.kind === 'broken') return { state: 'broken', protection: state.protection, reason: state.reason };
+  return { state: state.kind, protection: state.guard.kind };
+}

@@ -1,0 +1,35 @@
+/**
+ * React Aria puts one style element of its own into the page, for presses on touch screens, and a second one on iOS only.
+ * The hash admits that element alone; a test computes it again from the installed version.
+ */
+const REACT_ARIA_STYLE_HASH = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
+
+/** What the built page may load and do. Style attributes are set through the CSSOM, which needs no permission. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src 'self' ${REACT_ARIA_STYLE_HASH}`,
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/** The same for a development server, whose hot reload needs inline scripts and styles and a socket. */
+export function developmentContentSecurityPolicy(serverUrl: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'unsafe-inline'",
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self' data:",
+    "img-src 'self' data:",
+    `connect-src 'self' ws://${new URL(serverUrl).host}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import type { CircleId, EpochId, MemberId } from '#shared/kernel/ids.ts';
+
+const bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array, 'Expected bytes');
+
+const bytesOf = (length: number) =>
+  v.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length === length, `Expected ${length} bytes`);
+
+const hexOf = <Id extends string>(digits: number) =>
+  v.custom<Id>(
+    (value) => typeof value === 'string' && value.length === digits && /^[0-9a-f]+$/.test(value),
+    `Expected ${digits} hexadecimal digits`,
+  );
+
+/** Most signatures that one call may ask to check: about a second of one core. */
+const VERIFY_MAX_COUNT = 5_000;
+/** Fewest characters of a passphrase. */
+const PASSPHRASE_MIN_LENGTH = 8;
+const PASSPHRASE_MAX_LENGTH = 1_024;
+const CIRCLE_NAME_MAX_LENGTH = 200;
+const LINK_MAX_LENGTH = 8_192;
+
+const digestSchema = bytesOf(32);
+
+/** What a device signature is for; part of what is signed, so a signature for one purpose is worth nothing for another. */
+export const signaturePurposeSchema = v.picklist(['envelope', 'graph-entry']);
+export type SignaturePurpose = v.InferOutput<typeof signaturePurposeSchema>;
+
+/** Signature of one digest under this device's Ed25519 key. */
+export const signInputSchema = v.strictObject({ purpose: signaturePurposeSchema, digest: digestSchema });
+
+/**
+ * Signatures to check in one go. Digest, signature and key have no fixed length here: what is malformed in one item comes
+ * from a stranger and makes that item false, not the call wrong.
+ */
+export const verifyManyInputSchema = v.strictObject({
+  items: v.pipe(
+    v.array(v.strictObject({ purpose: signaturePurposeSchema, digest: bytes, signature: bytes, key: bytes })),
+    v.maxLength(VERIFY_MAX_COUNT),
+    v.readonly(),
+  ),
+});
+export type SignatureCheck = v.InferOutput<typeof verifyManyInputSchema>['items'][number];
+
+/** The public halves of this device's keys: Ed25519 to recognise it, X25519 to seal something for it. */
+export const deviceKeysSchema = v.strictObject({ signingKey: bytesOf(32), sealingKey: bytesOf(32) });
+export type DeviceKeys = v.InferOutput<typeof deviceKeysSchema>;
+
+export const signatureSchema = bytesOf(64);
+
+/** One circle this profile belongs to, with every epoch key it holds, oldest first; `private` is the place only its owner sees. */
+export interface KeyringCircle {
+  readonly circleId: CircleId;
+  readonly kind: 'circle' | 'private';
+  readonly memberId: MemberId;
+  readonly name: string;
+  readonly createdAt: number;
+  readonly epochs: readonly { readonly epochId: EpochId; readonly key: Uint8Array }[];
+}
+
+export const keyringCircleSchema: v.GenericSchema<KeyringCircle> = v.strictObject({
+  circleId: hexOf<CircleId>(64),
+  kind: v.picklist(['circle', 'private']),
+  memberId: hexOf<MemberId>(64),
+  name: v.pipe(v.string(), v.maxLength(CIRCLE_NAME_MAX_LENGTH)),
+  createdAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  epochs: v.array(v.strictObject({ epochId: hexOf<EpochId>(32), key: bytesOf(32) })),
+});
+
+/** A passphrase given to open the vault: any length, so that a wrong one is told as wrong. */
+export const passphraseSchema = v.strictObject({ passphrase: v.pipe(v.string(), v.maxLength(PASSPHRASE_MAX_LENGTH)) });
+
+/** A passphrase to protect the vault from now on. */
+export const newPassphraseSchema = v.strictObject({
+  passphrase: v.pipe(v.string(), v.minLength(PASSPHRASE_MIN_LENGTH), v.maxLength(PASSPHRASE_MAX_LENGTH)),
+});
+
+/**
+ * Whether the keys can be used, and what guards them on disk.
+ * `reason` is there only when broken: `damaged` (neither copy is whole), `newer` (written by a later version),
+ * `keychain` (the keychain that guards them is not there or refuses), `unreadable` (the disk refuses).
+ */
+export const vaultStatusSchema = v.strictObject({
+  state: v.picklist(['open', 'locked', 'broken']),
+  protection: v.picklist(['keychain', 'passphrase', 'none']),
+  reason: v.exactOptional(v.picklist(['damaged', 'newer', 'keychain', 'unreadable'])),
+});
+export type VaultStatus = v.InferOutput<typeof vaultStatusSchema>;
+
+/** How the app looks on this device; `textSize` in percent. */
+export const preferencesSchema = v.strictObject({
+  theme: v.picklist(['system', 'light', 'dark']),
+  textSize: v.picklist([90, 100, 115, 130]),
+});
+export type Preferences = v.InferOutput<typeof preferencesSchema>;
+
+/** What the renderer wants to know about the program around it. `locale` is a BCP 47 tag. */
+export const shellInfoSchema = v.strictObject({
+  version: v.string(),
+  platform: v.string(),
+  locale: v.string(),
+  evaluationRuntime: v.boolean(),
+});
+export type ShellInfo = v.InferOutput<typeof shellInfoSchema>;
+
+export const linkSchema = v.strictObject({ url: v.pipe(v.string(), v.maxLength(LINK_MAX_LENGTH)) });
+
+/** What a menu item asks the page to do. */
+export const menuCommandSchema = v.strictObject({
+  command: v.picklist([
+    'add-lead',
+    'search',
+    'undo',
+    'go-today',
+    'go-board',
+    'go-priorities',
+    'go-members',
+    'go-settings',
+  ]),
+});
+export type MenuCommand = v.InferOutput<typeof menuCommandSchema>['command'];
+
+export const nothingSchema = v.undefined();

@@ -1,0 +1,32 @@
+import type { Result } from '#shared/kernel/result.ts';
+
+/**
+ * Why a shell call was not done.
+ * - `unknown-call`, `bad-input`, `foreign-sender`: the caller is wrong; main logged it and did nothing.
+ * - `vault-locked`, `vault-broken`: the call needs keys that are not at hand.
+ * - `wrong-passphrase`: nothing was changed.
+ * - `not-protected`: there is no passphrase to take away or to unlock with.
+ * - `link-refused`: a kind of link the app never hands to the system.
+ * - `not-saved`: the disk or the keychain refused; what was there before still stands.
+ * - `internal`: a bug in main, logged there.
+ */
+export type ShellErrorCode =
+  | 'unknown-call'
+  | 'bad-input'
+  | 'foreign-sender'
+  | 'vault-locked'
+  | 'vault-broken'
+  | 'wrong-passphrase'
+  | 'not-protected'
+  | 'link-refused'
+  | 'not-saved'
+  | 'internal';
+
+/** A refusal as it crosses the border: the code is for code, the message for the log, neither for people. */
+export interface ShellError {
+  readonly code: ShellErrorCode;
+  readonly message: string;
+}
+
+/** What every shell call answers. An error thrown in main would arrive as another object, so none is. */
+export type ShellResult<T> = Result<T, ShellError>;

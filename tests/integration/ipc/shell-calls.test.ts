@@ -1,0 +1,243 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'valibot';
+import { describe, expect, it, vi } from 'vitest';
+import { createCallHandlers } from '#main/ipc/call-handlers.ts';
+import { registerHandlers } from '#main/ipc/register-handlers.ts';
+import { createRendererEvents } from '#main/ipc/renderer-events.ts';
+import type { CallSender } from '#main/ipc/trusted-sender.ts';
+import { isTrustedSender } from '#main/ipc/trusted-sender.ts';
+import { createLinks } from '#main/services/links/links.ts';
+import { createVaultCopies } from '#main/services/vault/vault-copies.ts';
+import { openVault } from '#main/services/vault/vault.ts';
+import { createAppOrigin } from '#main/windows/app-origin.ts';
+import type { PageIpc } from '#preload/shell-api.ts';
+import { createShellApi } from '#preload/shell-api.ts';
+import { calls, events as eventSchemas } from '#shared/ipc/contract.ts';
+import { CALL_NAMES, EVENT_NAMES } from '#shared/ipc/channels.ts';
+import type { CircleId, EpochId, MemberId } from '#shared/kernel/ids.ts';
+import { ok } from '#shared/kernel/result.ts';
+
+type Listener = Parameters<Parameters<typeof registerHandlers>[0]['receiver']['handle']>[1];
+type EventListener = (event: unknown, name: string, payload: unknown) => void;
+
+/** Page and main joined by an IPC that clones what crosses it, as Electron's does. */
+async function joinPageToMain() {
+  const contents = {};
+  const page: CallSender = { sender: contents, senderFrame: { url: 'app://lateral/', parent: null } };
+  const errors: string[] = [];
+  const log = { error: (message: string) => errors.push(message), info: () => {} };
+
+  let answer: Listener | undefined;
+  let deliver: EventListener | undefined;
+  const events = createRendererEvents((name, payload) => deliver?.({}, name, structuredClone(payload)));
+  const pass = vi.fn<() => void>();
+  const openExternal = vi.fn<(url: string) => Promise<void>>(() => Promise.resolve());
+  const origin = createAppOrigin();
+  let preferences: { theme: 'system' | 'light' | 'dark'; textSize: 90 | 100 | 115 | 130 } = {
+    theme: 'system',
+    textSize: 100,
+  };
+
+  const handlers = createCallHandlers({
+    info: { version: '1.0.0', platform: 'linux', locale: 'en', evaluationRuntime: false },
+    vault: await openVault({
+      copies: createVaultCopies(await mkdtemp(join(tmpdir(), 'lateral-ipc-')), log),
+      keychain: {
+        isAvailable: () => Promise.resolve(false),
+        wrap: () => Promise.reject(new Error('none')),
+        unwrap: () => Promise.reject(new Error('none')),
+      },
+      log,
+      scryptCost: { N: 16, r: 8, p: 1 },
+    }),
+    preferences: {
+      get: () => preferences,
+      set: (next) => {
+        preferences = next;
+        return Promise.resolve(ok(undefined));
+      },
+    },
+    links: createLinks(openExternal),
+    events,
+    closeGate: { pass },
+  });
+  registerHandlers({
+    receiver: { handle: (_channel, listener) => void (answer = listener) },
+    isTrusted: (sender) => isTrustedSender(sender, contents, origin.owns),
+    handlers,
+    log,
+  });
+
+  const invokeAs = async (sender: CallSender, name: unknown, input?: unknown) =>
+    structuredClone(await answer?.(sender, structuredClone(name), structuredClone(input)));
+  const ipc = {
+    invoke: (_channel: string, name: unknown, input: unknown) => invokeAs(page, name, input),
+    on: (_channel: string, listener: EventListener) => void (deliver = listener),
+  };
+  const shell = createShellApi(ipc as unknown as PageIpc);
+  return { shell, invokeAs, page, errors, events, handlers, pass, openExternal };
+}
+
+describe('the page’s calls', () => {
+  it('[SHELL5] are one frozen function per name, one subscription per event, nothing more', async () => {
+    const { shell } = await joinPageToMain();
+    const members = Object.entries(shell).flatMap(([area, members]) => {
+      expect(Object.isFrozen(members)).toBe(true);
+      return Object.keys(members).map((member) => `${area}.${member}`);
+    });
+    expect(Object.isFrozen(shell)).toBe(true);
+    const subscriptions = EVENT_NAMES.map((name) =>
+      name.replace(/\.(.)/, (_dot, first: string) => `.on${first.toUpperCase()}`),
+    );
+    expect(members.toSorted()).toEqual([...CALL_NAMES, ...subscriptions].toSorted());
+  });
+
+  it('[SHELL1] reach their services with bytes as bytes, and every output is what the contract says', async () => {
+    const { shell, errors } = await joinPageToMain();
+    const keys = await shell.device.keys();
+    if (!keys.ok) throw new Error(keys.error.code);
+    const digest = new Uint8Array(32).fill(5);
+    const signature = await shell.device.sign({ purpose: 'envelope', digest });
+    if (!signature.ok) throw new Error(signature.error.code);
+    const checked = await shell.device.verifyMany({
+      items: [
+        { purpose: 'envelope', digest, signature: signature.value, key: keys.value.signingKey },
+        { purpose: 'graph-entry', digest, signature: signature.value, key: keys.value.signingKey },
+      ],
+    });
+    expect(checked).toEqual({ ok: true, value: [true, false] });
+
+    const circle = {
+      circleId: 'a'.repeat(64) as CircleId,
+      kind: 'private' as const,
+      memberId: 'b'.repeat(64) as MemberId,
+      name: 'My search',
+      createdAt: 1,
+      epochs: [{ epochId: 'c'.repeat(32) as EpochId, key: new Uint8Array(32).fill(9) }],
+    };
+    expect(await shell.keyring.put({ circle })).toEqual({ ok: true, value: undefined });
+    expect(await shell.keyring.list()).toEqual({ ok: true, value: [circle] });
+
+    const outputs = {
+      'device.keys': keys,
+      'device.sign': signature,
+      'device.verifyMany': checked,
+      'keyring.list': await shell.keyring.list(),
+      'shell.info': await shell.shell.info(),
+      'vault.status': await shell.vault.status(),
+      'preferences.get': await shell.preferences.get(),
+    };
+    for (const [name, result] of Object.entries(outputs)) {
+      expect(result).toMatchObject({ ok: true });
+      if (result.ok) parse(calls[name as keyof typeof outputs].output, result.value);
+    }
+    expect(errors).toEqual([]);
+  });
+
+  it('[SHELL3] protect and open the vault', async () => {
+    const { shell } = await joinPageToMain();
+    expect(await shell.vault.protect({ passphrase: 'short' })).toMatchObject({ error: { code: 'bad-input' } });
+    expect(await shell.vault.protect({ passphrase: 'long enough' })).toMatchObject({ ok: true });
+    expect(await shell.vault.status()).toEqual({ ok: true, value: { state: 'open', protection: 'passphrase' } });
+    expect(await shell.vault.unprotect({ passphrase: 'not it' })).toMatchObject({
+      error: { code: 'wrong-passphrase' },
+    });
+    expect(await shell.vault.unprotect({ passphrase: 'long enough' })).toMatchObject({ ok: true });
+  });
+
+  it('[SHELL15] keep preferences and [SHELL10] open links', async () => {
+    const { shell, openExternal } = await joinPageToMain();
+    await shell.preferences.set({ theme: 'dark', textSize: 90 });
+    expect(await shell.preferences.get()).toEqual({ ok: true, value: { theme: 'dark', textSize: 90 } });
+    expect(await shell.links.open({ url: 'file:///etc/passwd' })).toMatchObject({ error: { code: 'link-refused' } });
+    expect(openExternal).not.toHaveBeenCalled();
+  });
+});
+
+describe('a call that is not in order', () => {
+  it.each([
+    ['an unknown name', 'vault.readKeys', undefined, 'unknown-call'],
+    ['a name of every object', 'constructor', undefined, 'unknown-call'],
+    ['no name', undefined, undefined, 'unknown-call'],
+    ['bad input', 'device.sign', { purpose: 'envelope', digest: 'text' }, 'bad-input'],
+    ['input where none is taken', 'device.keys', { give: 'private' }, 'bad-input'],
+  ])('[SHELL3] with %s is a logged code', async (_what, name, input, code) => {
+    const { invokeAs, page, errors } = await joinPageToMain();
+    expect(await invokeAs(page, name, input)).toMatchObject({ ok: false, error: { code } });
+    expect(errors).toHaveLength(1);
+  });
+
+  it('[SHELL3] because of a bug is a code too', async () => {
+    const errors: unknown[] = [];
+    let answer: Listener | undefined;
+    const { handlers } = await joinPageToMain();
+    registerHandlers({
+      receiver: { handle: (_channel, listener) => void (answer = listener) },
+      isTrusted: () => true,
+      handlers: {
+        ...handlers,
+        'shell.info': () => {
+          throw new TypeError('a bug');
+        },
+      },
+      log: { error: (...note) => errors.push(note), info: () => {} },
+    });
+    expect(await answer?.({ sender: 1, senderFrame: null }, 'shell.info', undefined)).toMatchObject({
+      error: { code: 'internal' },
+    });
+    expect(errors).toHaveLength(1);
+  });
+
+  it('[SHELL3] leaves no passphrase in the log', async () => {
+    const { invokeAs, page, errors } = await joinPageToMain();
+    await invokeAs(page, 'vault.protect', { passphrase: 'boat', hint: 'a rowing boat' });
+    await invokeAs(page, 'vault.unlock', { passphrase: { secret: 'boat' } });
+    expect(errors).toHaveLength(2);
+    expect(errors.join()).not.toContain('boat');
+  });
+
+  it.each([
+    ['another page', { sender: {}, senderFrame: { url: 'app://lateral/', parent: null } }],
+    ['a frame in the page', { senderFrame: { url: 'app://lateral/', parent: {} } }],
+    ['another site in the window', { senderFrame: { url: 'https://example.com/', parent: null } }],
+    ['a frame that is gone', { senderFrame: null }],
+  ])('[SHELL2] comes from %s and is refused', async (_who, sender) => {
+    const { invokeAs, page, errors } = await joinPageToMain();
+    expect(await invokeAs({ ...page, ...sender }, 'device.keys')).toMatchObject({ error: { code: 'foreign-sender' } });
+    expect(errors).toHaveLength(1);
+  });
+
+  it('[SHELL2] comes before there is a window and is refused', () => {
+    const sender = { sender: undefined, senderFrame: { url: 'app://lateral/', parent: null } };
+    expect(isTrustedSender(sender, undefined, () => true)).toBe(false);
+  });
+});
+
+describe('events', () => {
+  it('[SHELL4] reach the page once it is ready, and no listener that was disposed', async () => {
+    const { shell, events } = await joinPageToMain();
+    const commands: string[] = [];
+    const disposed = vi.fn<() => void>();
+    shell.menu.onCommand(({ command }) => commands.push(command));
+    const dispose = shell.menu.onCommand(disposed);
+    dispose();
+    dispose();
+    events.emit('menu.command', { command: 'search' });
+    expect(commands).toEqual([]);
+    await shell.app.ready();
+    events.emit('menu.command', { command: 'add-lead' });
+    expect(commands).toEqual(['search', 'add-lead']);
+    expect(disposed).not.toHaveBeenCalled();
+    parse(eventSchemas['menu.command'], { command: 'search' });
+  });
+
+  it('[SHELL12] ask the page to save, and its answer passes the gate', async () => {
+    const { shell, events, pass } = await joinPageToMain();
+    shell.app.onClosing(() => void shell.app.readyToClose());
+    await shell.app.ready();
+    events.emit('app.closing', undefined);
+    await vi.waitFor(() => expect(pass).toHaveBeenCalledOnce());
+  });
+});

@@ -1,0 +1,75 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What is filled in when a lead is added; the rest stays empty. */
+export interface LeadWords {
+  readonly company?: string;
+  readonly role?: string;
+  readonly place?: string;
+  readonly notes?: string;
+  readonly nextStep?: string;
+  /** ISO day. */
+  readonly when?: string;
+  readonly stage?: string;
+  readonly onlyMe?: boolean;
+}
+
+/** Somebody at the app, who knows it by what a screen reader would say. */
+export interface Person {
+  readonly page: Page;
+  /** First run: a name, then "Start on my own". */
+  readonly beginAlone: (name: string) => Promise<void>;
+  readonly goTo: (page: 'Today' | 'Board' | 'Priorities' | 'Members' | 'Settings') => Promise<void>;
+  readonly addLead: (words: LeadWords) => Promise<void>;
+  readonly column: (name: string) => Locator;
+  readonly card: (name: string) => Locator;
+  readonly moveTo: (card: string, column: string) => Promise<void>;
+  readonly openCard: (card: string) => Promise<Locator>;
+  readonly seesSaved: () => Promise<void>;
+}
+
+export function createPerson(page: Page): Person {
+  const column = (name: string): Locator => page.getByRole('region', { name, exact: true });
+  const card = (name: string): Locator => page.getByRole('row', { name, exact: true });
+  const goTo: Person['goTo'] = async (name) => {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  };
+  return {
+    page,
+    column,
+    card,
+    goTo,
+    beginAlone: async (name) => {
+      await expect(page.getByRole('heading', { name: 'Welcome to Lateral' })).toBeVisible();
+      await page.getByRole('textbox', { name: 'Your name' }).fill(name);
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByRole('button', { name: 'Start on my own' }).click();
+      await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+    },
+    addLead: async ({ company, role, place, notes, nextStep, when, stage, onlyMe }) => {
+      await page.getByRole('button', { name: 'Add lead' }).first().click();
+      const dialog = page.getByRole('dialog', { name: 'Add lead' });
+      const texts = { Company: company, Role: role, Place: place, Notes: notes, 'Next step': nextStep };
+      for (const [name, text] of Object.entries(texts)) {
+        if (text !== undefined) await dialog.getByRole('textbox', { name, exact: true }).fill(text);
+      }
+      if (when !== undefined) await dialog.getByLabel('When', { exact: true }).fill(when);
+      if (stage !== undefined) await dialog.getByRole('combobox', { name: 'Stage' }).selectOption(stage);
+      if (onlyMe === true) await dialog.getByRole('radio', { name: 'Only me' }).check({ force: true });
+      await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+      await expect(dialog).toBeHidden();
+    },
+    moveTo: async (name, target) => {
+      await card(name).getByRole('button', { name: 'Move to…' }).click();
+      await page.getByRole('menuitem', { name: target, exact: true }).click();
+      await expect(column(target).getByRole('row', { name, exact: true })).toBeVisible();
+    },
+    openCard: async (name) => {
+      await card(name).click();
+      const panel = page.getByRole('complementary', { name, exact: true });
+      await expect(panel).toBeVisible();
+      return panel;
+    },
+    seesSaved: () => expect(page.getByRole('status', { name: 'Sync' })).toHaveText(/^Saved on this device/),
+  };
+}

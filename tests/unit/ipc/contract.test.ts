@@ -1,0 +1,64 @@
+import { safeParse } from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { CALL_NAMES, EVENT_NAMES } from '#shared/ipc/channels.ts';
+import { calls, events } from '#shared/ipc/contract.ts';
+
+const bytes = (length: number) => new Uint8Array(length);
+const circle = {
+  circleId: 'a'.repeat(64),
+  kind: 'circle',
+  memberId: 'b'.repeat(64),
+  name: 'alice and bob',
+  createdAt: 1_767_600_000_000,
+  epochs: [{ epochId: 'c'.repeat(32), key: bytes(32) }],
+};
+const item = { purpose: 'envelope', digest: bytes(32), signature: bytes(64), key: bytes(32) };
+
+const accepts = (name: keyof typeof calls, input: unknown) => safeParse(calls[name].input, input).success;
+
+describe('the contract', () => {
+  it('[SHELL1] has schemas for every name and a name for all schemas', () => {
+    expect(Object.keys(calls).toSorted()).toEqual(CALL_NAMES.toSorted());
+    expect(Object.keys(events).toSorted()).toEqual(EVENT_NAMES.toSorted());
+  });
+
+  it.each([
+    ['vault.unlock', { passphrase: 'short' }],
+    ['vault.protect', { passphrase: 'eight ch' }],
+    ['device.sign', { purpose: 'graph-entry', digest: bytes(32) }],
+    ['device.verifyMany', { items: [] }],
+    ['device.verifyMany', { items: [{ ...item, digest: bytes(1), signature: bytes(0), key: bytes(33) }] }],
+    ['device.verifyMany', { items: Array.from({ length: 5_000 }, () => item) }],
+    ['keyring.put', { circle }],
+    ['keyring.put', { circle: { ...circle, kind: 'private', epochs: [] } }],
+    ['preferences.set', { theme: 'system', textSize: 115 }],
+    ['shell.info', undefined],
+  ] as const)('[SHELL3] %s takes good input', (name, input) => {
+    expect(accepts(name, input)).toBe(true);
+  });
+
+  it.each([
+    ['vault.unlock', undefined],
+    ['vault.protect', { passphrase: 'seven c' }],
+    ['vault.protect', { passphrase: 'x'.repeat(1_025) }],
+    ['vault.protect', { passphrase: ['eight ch'] }],
+    ['device.sign', { purpose: 'anything', digest: bytes(32) }],
+    ['device.sign', { purpose: 'envelope', digest: bytes(31) }],
+    ['device.sign', { purpose: 'envelope', digest: Array.from(bytes(32)) }],
+    ['device.sign', { purpose: 'envelope', digest: bytes(32), more: 1 }],
+    ['device.verifyMany', { items: Array.from({ length: 5_001 }, () => item) }],
+    ['device.verifyMany', { items: [{ ...item, key: 'text' }] }],
+    ['keyring.put', { circle: { ...circle, circleId: 'A'.repeat(64) } }],
+    ['keyring.put', { circle: { ...circle, circleId: 'a'.repeat(63) } }],
+    ['keyring.put', { circle: { ...circle, memberId: `${'a'.repeat(63)}\n` } }],
+    ['keyring.put', { circle: { ...circle, createdAt: Number.NaN } }],
+    ['keyring.put', { circle: { ...circle, name: 'x'.repeat(201) } }],
+    ['keyring.put', { circle: { ...circle, epochs: [{ epochId: 'c'.repeat(32), key: bytes(31) }] } }],
+    ['preferences.set', { theme: 'dark', textSize: 120 }],
+    ['preferences.set', { theme: 'dark' }],
+    ['links.open', { url: 'x'.repeat(8_193) }],
+    ['shell.info', {}],
+  ] as const)('[SHELL3] %s refuses bad input', (name, input) => {
+    expect(accepts(name, input)).toBe(false);
+  });
+});

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CONTENT_SECURITY_POLICY, developmentContentSecurityPolicy } from '#main/windows/content-security-policy.ts';
+
+const directives = (policy: string) =>
+  Object.fromEntries(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
+
+describe('the content security policy', () => {
+  it('[SHELL7] admits no inline code, no evaluation, no stranger', () => {
+    expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|\*|http|ws:|blob:/);
+    expect(directives(CONTENT_SECURITY_POLICY)).toMatchObject({
+      'default-src': ["'none'"],
+      'script-src': ["'self'"],
+      'connect-src': ["'self'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'none'"],
+      'frame-ancestors': ["'none'"],
+      'require-trusted-types-for': ["'script'"],
+      'trusted-types': ["'none'"],
+    });
+  });
+
+  it('[SHELL7] admits the style element that the installed React Aria makes', () => {
+    const source = readFileSync('node_modules/react-aria/dist/private/interactions/usePress.mjs', 'utf8');
+    const attribute = /PRESSABLE_ATTRIBUTE = '([^']+)'/.exec(source)?.[1];
+    const template = /style\.textContent = `([^`]+)`\.trim\(\)/.exec(source)?.[1];
+    const style = template?.replace(/\$\{[^}]+\}/, attribute ?? '').trim() ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(directives(CONTENT_SECURITY_POLICY)['style-src']).toEqual(["'self'", `'sha256-${hash}'`]);
+  });
+
+  it('[SHELL7] of a development server differs only by what hot reload needs', () => {
+    const policy = directives(developmentContentSecurityPolicy('http://localhost:5173/'));
+    expect(policy).toMatchObject({ 'default-src': ["'none'"], 'connect-src': ["'self'", 'ws://localhost:5173'] });
+    expect(policy['base-uri']).toEqual(["'none'"]);
+  });
+});
