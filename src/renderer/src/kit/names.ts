@@ -1,0 +1,6 @@
+/** A name of 60 letters, the longest the app takes: what every component has to bear. */
+export const LONG_NAME = 'Maximiliana Wolfeschlegelsteinhausenbergerdorff-Featherstone';
+
+/** A role and company as long as job boards write them. */
+export const LONG_LEAD =
+  'Senior data engineer for streaming platforms and analytics, Internationale Handelsgesellschaft';

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+
+import styles from './button.module.css';
+
+/** How much a button asks for: one `primary` a screen, `quiet` beside it, `text` inside rows, `destructive` where something goes. */
+export type ButtonVariant = 'primary' | 'quiet' | 'text' | 'destructive';
+
+/** A word to press, with an icon before it where that helps. */
+export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
+  readonly children: ReactNode;
+  readonly variant?: ButtonVariant;
+  readonly icon?: ReactNode;
+  /** Lower, for dense lists. */
+  readonly isDense?: boolean;
+}
+
+/** A button. Its accessible name is its words. */
+export function Button({ children, icon, variant = 'quiet', isDense = false, ...rest }: ButtonProps) {
+  return (
+    <AriaButton {...rest} className={styles['button'] ?? ''} data-variant={variant} data-dense={isDense || undefined}>
+      {icon}
+      {children}
+    </AriaButton>
+  );
+}

@@ -1,0 +1,91 @@
+import { GripVertical } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { GridList, GridListItem } from 'react-aria-components/GridList';
+import type { DragAndDropHooks } from 'react-aria-components/useDragAndDrop';
+import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+
+import styles from './card-grid.module.css';
+
+/** A card as the column knows it: which one, and what it is called. */
+export interface CardGridItem<Id extends string = string> {
+  readonly id: Id;
+  /** Accessible name of the row. */
+  readonly name: string;
+}
+
+/** A column of cards. */
+export interface CardGridProps<Id extends string> {
+  /** Accessible name of the grid. */
+  readonly label: string;
+  /** In the order shown. An item with the id and name it had before costs nothing, even if the object is new. */
+  readonly items: readonly CardGridItem<Id>[];
+  /** Draws the inside of a card. Keep it stable: a new function draws every card in sight again. */
+  readonly renderCard: (id: Id) => ReactNode;
+  /** A card was clicked, or Enter was pressed on it. */
+  readonly onOpen: (id: Id) => void;
+  /** From `useDragAndDrop`; keys are card ids. Without it nothing can be dragged. */
+  readonly dragAndDropHooks?: DragAndDropHooks<CardGridItem<Id>>;
+  readonly emptyState?: ReactNode;
+}
+
+/** Heights are measured; these are the first guess and the distances, in px because the layout counts in px. */
+const LAYOUT = { estimatedRowSize: 118, gap: 8, padding: 4 };
+
+/**
+ * A grid whose rows are cards, named by their items; arrow keys and typing ahead move between them, Tab goes into one.
+ * Guarantees: only cards near the visible part exist in the document, and a card is drawn again only when its own
+ * content asks for it. It scrolls inside the height it is given.
+ */
+export function CardGrid<Id extends string>({
+  label,
+  items,
+  renderCard,
+  onOpen,
+  dragAndDropHooks,
+  emptyState,
+}: CardGridProps<Id>) {
+  const stableItems = useStableItems(items);
+  const isDraggable = dragAndDropHooks !== undefined;
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={LAYOUT} shouldObserveItemSize>
+      <GridList
+        aria-label={label}
+        className={styles['grid'] ?? ''}
+        items={stableItems}
+        dependencies={[renderCard, isDraggable]}
+        keyboardNavigationBehavior="tab"
+        onAction={(key) => {
+          const item = stableItems.find((candidate) => candidate.id === key);
+          if (item) onOpen(item.id);
+        }}
+        renderEmptyState={() => emptyState}
+        {...(dragAndDropHooks && { dragAndDropHooks })}
+      >
+        {(item) => (
+          <GridListItem id={item.id} textValue={item.name} className={styles['card'] ?? ''}>
+            {isDraggable ? (
+              <Button slot="drag" className={styles['handle'] ?? ''}>
+                <GripVertical aria-hidden />
+              </Button>
+            ) : null}
+            {renderCard(item.id)}
+          </GridListItem>
+        )}
+      </GridList>
+    </Virtualizer>
+  );
+}
+
+/** The collection caches by object: equal items keep the object they had. */
+function useStableItems<Id extends string>(items: readonly CardGridItem<Id>[]): readonly CardGridItem<Id>[] {
+  const [known, setKnown] = useState({ given: items, stable: items });
+  if (known.given === items) return known.stable;
+  const byId = new Map(known.stable.map((item) => [item.id, item]));
+  const stable = items.map((item) => {
+    const before = byId.get(item.id);
+    return before?.name === item.name ? before : item;
+  });
+  setKnown({ given: items, stable });
+  return stable;
+}

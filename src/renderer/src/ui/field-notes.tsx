@@ -1,0 +1,22 @@
+import { FieldError } from 'react-aria-components/FieldError';
+import { Text } from 'react-aria-components/Text';
+
+import styles from './field.module.css';
+
+/** What stands below a control: help before, or what to change after. */
+export interface FieldNotesProps {
+  readonly hint?: string | undefined;
+  /** What is wrong and what to do; shown in place of the hint and announced with the field. */
+  readonly error?: string | undefined;
+}
+
+/** The line under a labelled field; an error takes the place of the hint. */
+export function FieldNotes({ hint, error }: FieldNotesProps) {
+  if (error !== undefined) return <FieldError className={styles['error'] ?? ''}>{error}</FieldError>;
+  if (hint === undefined) return null;
+  return (
+    <Text slot="description" className={styles['hint'] ?? ''}>
+      {hint}
+    </Text>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+
+import styles from './icon-button.module.css';
+
+/** A sign without a word: only for close, drag and more, whose signs everybody knows. */
+export interface IconButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style' | 'aria-label'> {
+  /** Accessible name. */
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly isDense?: boolean;
+}
+
+/** A square button that shows an icon and is named by its label. */
+export function IconButton({ label, icon, isDense = false, ...rest }: IconButtonProps) {
+  return (
+    <AriaButton {...rest} aria-label={label} className={styles['button'] ?? ''} data-dense={isDense || undefined}>
+      {icon}
+    </AriaButton>
+  );
+}

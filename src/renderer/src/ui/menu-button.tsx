@@ -1,0 +1,73 @@
+import { ChevronDown } from 'lucide-react';
+import { Fragment, type ReactNode } from 'react';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { Separator } from 'react-aria-components/Separator';
+
+import { Button } from './button.tsx';
+import { IconButton } from './icon-button.tsx';
+import styles from './popover.module.css';
+
+/** One thing that can be done or chosen. */
+export interface MenuEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly isDisabled?: boolean;
+  readonly isDestructive?: boolean;
+  /** A line is drawn before it. */
+  readonly startsGroup?: boolean;
+}
+
+/** A button that opens a menu of things to do. */
+export interface MenuButtonProps {
+  /** Words on the button, or its accessible name where only the icon is seen. */
+  readonly label: string;
+  /** Accessible name of the menu where it differs from the button's. */
+  readonly menuLabel?: string;
+  readonly entries: readonly MenuEntry[];
+  readonly onAction: (id: string) => void;
+  readonly icon?: ReactNode;
+  /** `icon` shows the icon alone, in the size of dense lists. */
+  readonly variant?: 'quiet' | 'text' | 'icon';
+}
+
+/** A button with its menu. Arrow keys, typing ahead and Escape work; focus returns to the button. */
+export function MenuButton({ label, menuLabel, entries, onAction, icon, variant = 'quiet' }: MenuButtonProps) {
+  return (
+    <MenuTrigger>
+      {variant === 'icon' ? (
+        <IconButton isDense label={label} icon={icon} />
+      ) : (
+        <Button variant={variant} icon={icon}>
+          {label}
+          <ChevronDown aria-hidden />
+        </Button>
+      )}
+      <Popover className={styles['popover'] ?? ''}>
+        <Menu
+          className={styles['list'] ?? ''}
+          onAction={(key) => onAction(String(key))}
+          // The trigger would name the menu otherwise, and its id wins over a label.
+          {...(menuLabel !== undefined && { 'aria-label': menuLabel, 'aria-labelledby': '' })}
+        >
+          {entries.map((entry) => (
+            <Fragment key={entry.id}>
+              {entry.startsGroup ? <Separator className={styles['separator'] ?? ''} /> : null}
+              <MenuItem
+                id={entry.id}
+                textValue={entry.label}
+                isDisabled={entry.isDisabled ?? false}
+                className={styles['item'] ?? ''}
+                data-destructive={entry.isDestructive || undefined}
+              >
+                {entry.icon}
+                {entry.label}
+              </MenuItem>
+            </Fragment>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,42 @@
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { TextArea } from 'react-aria-components/TextArea';
+import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components/TextField';
+
+import { FieldNotes } from './field-notes.tsx';
+import fieldStyles from './field.module.css';
+import styles from './text-field.module.css';
+
+/** A labelled line or paragraph of text in a form that is sent as a whole. */
+export interface TextFieldProps extends Omit<
+  AriaTextFieldProps,
+  'children' | 'className' | 'style' | 'value' | 'defaultValue' | 'onChange'
+> {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly placeholder?: string;
+  /** A paragraph that grows with its text. */
+  readonly isMultiline?: boolean;
+}
+
+/** A textbox named by its label. */
+export function TextField({ label, hint, error, placeholder = '', isMultiline = false, ...rest }: TextFieldProps) {
+  return (
+    <AriaTextField {...rest} className={fieldStyles['field'] ?? ''} isInvalid={error !== undefined}>
+      <Label className={fieldStyles['label'] ?? ''}>{label}</Label>
+      {isMultiline ? (
+        <div className={`${fieldStyles['frame']} ${styles['growing']}`} data-text={`${rest.value} `}>
+          <TextArea className={fieldStyles['input'] ?? ''} placeholder={placeholder} rows={2} />
+        </div>
+      ) : (
+        <div className={fieldStyles['frame']}>
+          <Input className={fieldStyles['input'] ?? ''} placeholder={placeholder} />
+        </div>
+      )}
+      <FieldNotes hint={hint} error={error} />
+    </AriaTextField>
+  );
+}

@@ -1,0 +1,78 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+
+import { Button } from './button.tsx';
+import { IconButton } from './icon-button.tsx';
+import type { ToastContent } from './toast-queue.ts';
+import styles from './toast.module.css';
+
+/** One toast. */
+export interface ToastProps extends ToastContent {
+  readonly onClose: () => void;
+  /** Accessible name of the cross. */
+  readonly closeLabel: string;
+}
+
+/** Long enough to read a sentence, find the button and press it without hurry. */
+const STAY_MS = 20_000;
+
+/** Screen readers announce what changes inside a live region, not a region that arrives with its words. Too short to be seen. */
+const FILL_AFTER_MS = 50;
+
+/** A status with a message and at most one button. Goes after 20 s without pointer or focus on it; the clock starts over when they leave. */
+export function Toast({ message, detail, action, onClose, closeLabel }: ToastProps) {
+  const isFilled = useFilledAfterMount();
+  const [isHeld, setHeld] = useState(false);
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    if (isHeld) return undefined;
+    const timer = setTimeout(() => close.current(), STAY_MS);
+    return () => clearTimeout(timer);
+  }, [isHeld]);
+
+  return (
+    <div
+      role="status"
+      className={styles['toast']}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      {isFilled ? (
+        <>
+          <p className={styles['words']}>
+            {message}
+            {detail === undefined ? null : <span className={styles['detail']}>{detail}</span>}
+          </p>
+          {action === undefined ? null : (
+            <Button
+              variant="text"
+              isDense
+              onPress={() => {
+                action.onPress();
+                onClose();
+              }}
+            >
+              {action.label}
+            </Button>
+          )}
+          <IconButton isDense label={closeLabel} icon={<X aria-hidden />} onPress={onClose} />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+/** False at first, true a moment after. */
+function useFilledAfterMount(): boolean {
+  const [isFilled, setFilled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setFilled(true), FILL_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isFilled;
+}

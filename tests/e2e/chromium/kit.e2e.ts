@@ -1,0 +1,135 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 900, height: 600 },
+] as const;
+
+async function openKit(page: Page, theme: 'Light' | 'Dark', textSize = '100 %') {
+  await page.goto('/kit.html');
+  await page.getByRole('radio', { name: theme }).press('Space');
+  await page.getByRole('radio', { name: textSize }).press('Space');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase());
+  await page.evaluate(() => document.fonts.ready);
+}
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}
+
+for (const theme of ['Light', 'Dark'] as const) {
+  for (const size of SIZES) {
+    test.describe(`${theme}, ${size.width} x ${size.height}`, () => {
+      test.use({ viewport: size });
+
+      test('the page is accessible and no wider than the window, also with large text', async ({ page }) => {
+        await openKit(page, theme);
+        await expectAccessible(page);
+        await openKit(page, theme, '130 %');
+        await expectAccessible(page);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
+      });
+
+      for (const overlay of ['dialog', 'alert dialog', 'panel']) {
+        test(`the ${overlay} is accessible, Escape closes it and gives the focus back`, async ({ page }) => {
+          await openKit(page, theme);
+          const opener = page.getByRole('button', { name: `Open ${overlay}`, exact: true });
+          await opener.click();
+          await expect(page.getByRole('button', { name: /^(Close|Keep them)$/ }).last()).toBeVisible();
+          await expectAccessible(page);
+          await page.keyboard.press('Escape');
+          await expect(opener).toBeFocused();
+        });
+      }
+    });
+  }
+}
+
+test('type and targets have the designed sizes, and follow the text size', async ({ page }) => {
+  await openKit(page, 'Light');
+  const title = page.getByRole('heading', { level: 1 }).first();
+  const button = page.getByRole('button', { name: 'Open dialog', exact: true });
+  await expect(title).toHaveCSS('font-size', '28px');
+  await expect(page.locator('body')).toHaveCSS('font-size', '15px');
+  await expect(button).toHaveCSS('min-height', '36px');
+  await openKit(page, 'Light', '130 %');
+  await expect(title).toHaveCSS('font-size', '36.4px');
+  await expect(button).toHaveCSS('min-height', '46.8px');
+});
+
+test('both typefaces come with the app', async ({ page }) => {
+  await openKit(page, 'Light');
+  const faces = await page.evaluate(() =>
+    [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family.replaceAll('"', '')),
+  );
+  expect(new Set(faces)).toEqual(new Set(['Inter Variable', 'Source Serif 4 Variable']));
+});
+
+test('a select is driven like any select, a combo box takes free text and offers some', async ({ page }) => {
+  await openKit(page, 'Light');
+  const stage = page.getByRole('combobox', { name: 'Stage' });
+  await stage.selectOption('Applied');
+  await expect(stage).toHaveValue('applied');
+  const from = page.getByRole('combobox', { name: 'Heard from' });
+  await from.fill('a neighbour');
+  await from.press('Tab');
+  await expect(from).toHaveValue('a neighbour');
+  await from.fill('ali');
+  await page.getByRole('option', { name: 'alice' }).click();
+  await expect(from).toHaveValue('alice');
+});
+
+test('a day can be typed and chosen', async ({ page }) => {
+  await openKit(page, 'Light');
+  const when = page.getByRole('group', { name: 'When' });
+  await when.getByRole('button', { name: /Calendar/ }).click();
+  await page.getByRole('button', { name: /March 24, 2026/ }).click();
+  await expect(when.getByRole('spinbutton', { name: /day/ })).toHaveText('24');
+  await when.getByRole('spinbutton', { name: /day/ }).press('ArrowUp');
+  await expect(when.getByRole('spinbutton', { name: /day/ })).toHaveText('25');
+});
+
+test('of 2,000 cards only those in sight exist; the keyboard reaches the last, and what is inside', async ({
+  page,
+}) => {
+  await openKit(page, 'Light');
+  const grid = page.getByRole('grid', { name: 'Spotted' });
+  await grid.getByRole('row').first().focus();
+  expect(await grid.getByRole('row').count()).toBeLessThan(40);
+  await page.keyboard.press('End');
+  const last = grid.getByRole('row', { name: 'Data engineer 1999, Northwind' });
+  await expect(last).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Opened lead-1999.')).toBeVisible();
+  await last.getByRole('button', { name: 'Move to…' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Applied' })).toBeVisible();
+});
+
+test('everything that takes the focus shows the one ring', async ({ page }) => {
+  await openKit(page, 'Light');
+  await page.getByRole('radio', { name: 'As the system says' }).focus();
+  const seen = new Set<string>();
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press('Tab');
+    const focus = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const color = getComputedStyle(document.body).getPropertyValue('--color-accent').trim();
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = color;
+      const accent = getComputedStyle(probe).color;
+      probe.remove();
+      const ringed = (candidate: Element | null) => {
+        if (!candidate) return false;
+        const style = getComputedStyle(candidate);
+        return style.outlineStyle === 'solid' && style.outlineWidth === '2px' && style.outlineColor === accent;
+      };
+      const holder = element.closest('label') ?? element.parentElement;
+      return { name: element.outerHTML.slice(0, 120), isRinged: ringed(element) || ringed(holder) };
+    });
+    if (focus && !focus.isRinged) seen.add(focus.name);
+  }
+  expect([...seen]).toEqual([]);
+});

@@ -1,0 +1,63 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { CardGrid } from '#renderer/ui/card-grid.tsx';
+
+const renderCard = vi.fn<(id: string) => ReactNode>((id) => <button type="button">{`Move ${id}`}</button>);
+const onOpen = vi.fn<(id: string) => void>();
+
+// jsdom knows neither sizes nor CSS.escape; both only have to exist.
+class NoResizeObserver implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+beforeEach(() => {
+  vi.stubGlobal('ResizeObserver', NoResizeObserver);
+  vi.stubGlobal('CSS', { escape: (key: string) => key });
+  renderCard.mockClear();
+  onOpen.mockClear();
+});
+afterEach(cleanup);
+
+const items = (...names: readonly string[]) => names.map((name, index) => ({ id: `lead-${index}`, name }));
+const grid = (names: readonly string[]) => (
+  <CardGrid label="Spotted" items={items(...names)} renderCard={renderCard} onOpen={onOpen} emptyState="Nothing yet." />
+);
+
+test('rows are named by their items, and Enter on a row opens it', async () => {
+  const user = userEvent.setup();
+  render(grid(['Welder, Globex', 'Northwind']));
+  expect(screen.getByRole('grid', { name: 'Spotted' })).toBeTruthy();
+  expect(screen.getAllByRole('row').map((row) => row.getAttribute('aria-label'))).toEqual([
+    'Welder, Globex',
+    'Northwind',
+  ]);
+  await user.tab();
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(onOpen.mock.calls).toEqual([['lead-1']]);
+});
+
+test('pressing a button inside a card does not open the card', async () => {
+  render(grid(['Northwind']));
+  await userEvent.click(screen.getByRole('button', { name: 'Move lead-0' }));
+  expect(onOpen).not.toHaveBeenCalled();
+});
+
+test('new objects for the same cards draw nothing again, a renamed card draws itself alone', () => {
+  const { rerender } = render(grid(['Northwind', 'Contoso', 'Globex']));
+  renderCard.mockClear();
+  rerender(grid(['Northwind', 'Contoso', 'Globex']));
+  expect(renderCard).not.toHaveBeenCalled();
+  rerender(grid(['Northwind', 'Welder, Contoso', 'Globex']));
+  expect(new Set(renderCard.mock.calls.map(([id]) => id))).toEqual(new Set(['lead-1']));
+});
+
+test('without cards it shows what the place is for', () => {
+  render(grid([]));
+  expect(screen.getByText('Nothing yet.')).toBeTruthy();
+});
