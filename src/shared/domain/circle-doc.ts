@@ -1,0 +1,45 @@
+import * as Y from 'yjs';
+
+/** The version of the document's shape that this app writes, and the newest that it can safely change. */
+const SCHEMA_VERSION = 1;
+
+/**
+ * The root types of one document, opened by name. A circle and a person's private space have the same shape.
+ *
+ * **Shape:** `meta` holds scalar fields; every other root maps a record id to a nested `Y.Map` with one key per field,
+ * except `leadNotes`, which maps a LeadId to a `Y.Text`.
+ */
+export interface CircleRoots {
+  readonly meta: Y.Map<unknown>;
+  readonly people: Y.Map<unknown>;
+  readonly leads: Y.Map<unknown>;
+  readonly pursuits: Y.Map<unknown>;
+  readonly stageEvents: Y.Map<unknown>;
+  readonly leadNotes: Y.Map<unknown>;
+  readonly priorityBlocks: Y.Map<unknown>;
+}
+
+/** The name of a root type. */
+export type RootName = keyof CircleRoots;
+
+/** Opens the root types of a document. Writes nothing. Source: SPEC DOC1. */
+export function openCircleDoc(doc: Y.Doc): CircleRoots {
+  return {
+    meta: doc.getMap('meta'),
+    people: doc.getMap('people'),
+    leads: doc.getMap('leads'),
+    pursuits: doc.getMap('pursuits'),
+    stageEvents: doc.getMap('stageEvents'),
+    leadNotes: doc.getMap('leadNotes'),
+    priorityBlocks: doc.getMap('priorityBlocks'),
+  };
+}
+
+/** The fields that a founder writes into `meta`, so that older apps know whether they may write. */
+export const SCHEMA_FIELDS = { schema: SCHEMA_VERSION, minReader: SCHEMA_VERSION } as const;
+
+/** Says whether this app may change the document: false when its `minReader` is above ours. Source: SPEC DOC2. */
+export function canWrite(doc: Y.Doc): boolean {
+  const minReader = doc.getMap('meta').get('minReader');
+  return typeof minReader !== 'number' || minReader <= SCHEMA_VERSION;
+}

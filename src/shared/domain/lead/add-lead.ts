@@ -1,0 +1,78 @@
+import type * as Y from 'yjs';
+import type { CircleId, LeadId, MemberId, PursuitId } from '#shared/kernel/ids.ts';
+import { err, ok } from '#shared/kernel/result.ts';
+import { columnOrders } from '../board/column-orders.ts';
+import { canWrite, openCircleDoc } from '../circle-doc.ts';
+import { planStart } from '../pursuit/plan-stage.ts';
+import type { Stage } from '../pursuit/stage.ts';
+import { type Change, commit, presentFields } from '../record/change.ts';
+import type { CommandContext, CommandResult } from '../record/command.ts';
+import { checkNextStep, type NextStepInput } from '../record/next-step.ts';
+import { orderAt } from '../record/order-key.ts';
+import type { LeadInput } from './lead.ts';
+import { checkLeadInput, type LeadInputCode } from './lead-input.ts';
+import { FOR_PREFIX } from './lead-reader.ts';
+
+/** What a new lead begins with. */
+export type NewLead = LeadInput &
+  NextStepInput & {
+    /** The members it is added for. */
+    readonly forMembers?: readonly MemberId[] | undefined;
+    readonly notes?: string | undefined;
+    /** Spotted when absent. */
+    readonly stage?: Stage | undefined;
+    /** For a private lead: the circle whose board it stands on. */
+    readonly circle?: CircleId | undefined;
+  };
+
+/**
+ * Adds a lead with its notes on top of its column; in a stage after Spotted also the run of the actor, or of the only
+ * member it is for.
+ *
+ * **Errors:** `needs-company-or-role` when both are empty. Source: SPEC LEAD1 to LEAD3, LEAD7.
+ */
+export function addLead(
+  doc: Y.Doc,
+  input: NewLead,
+  ctx: CommandContext,
+): CommandResult<
+  { readonly leadId: LeadId; readonly pursuitId: PursuitId | undefined },
+  'needs-company-or-role' | LeadInputCode
+> {
+  if (!canWrite(doc)) return err({ code: 'read-only' });
+  const fields = checkLeadInput(input);
+  if (!fields.ok) return fields;
+  const step = checkNextStep(input);
+  if (!step.ok) return step;
+  if (fields.value.company === undefined && fields.value.role === undefined) {
+    return err({ code: 'needs-company-or-role' });
+  }
+  const roots = openCircleDoc(doc);
+  const leadId = ctx.newId('lead');
+  const stage = input.stage ?? 'spotted';
+  const forMembers = [...new Set(input.forMembers)];
+  const changes: Change[] = [
+    {
+      kind: 'create',
+      root: 'leads',
+      path: [leadId],
+      fields: presentFields({
+        ...fields.value,
+        ...(stage === 'spotted' ? step.value : {}),
+        ...Object.fromEntries(forMembers.map((memberId) => [FOR_PREFIX + memberId, true])),
+        circle: input.circle,
+        addedAt: ctx.now,
+        order: orderAt({}, columnOrders(roots, 'spotted', leadId), 'top', leadId),
+      }),
+    },
+    { kind: 'notes', leadId, text: input.notes ?? '' },
+  ];
+  if (stage === 'spotted') return ok({ leadId, pursuitId: undefined, undo: commit(doc, 'lead-added', changes) });
+
+  const pursuitId = ctx.newId('pursuit');
+  const order = orderAt({}, columnOrders(roots, stage, pursuitId), 'top', pursuitId);
+  const memberId = (forMembers.length === 1 ? forMembers[0] : undefined) ?? ctx.actor;
+  const lead = { id: leadId, ...step.value };
+  changes.push(...planStart({ lead, memberId, to: stage, order, pursuitId }, ctx));
+  return ok({ leadId, pursuitId, undo: commit(doc, 'lead-added', changes) });
+}

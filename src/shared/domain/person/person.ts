@@ -1,0 +1,9 @@
+import type { MemberId } from '#shared/kernel/ids.ts';
+
+/** A member as the others know them. */
+export interface Person {
+  readonly id: MemberId;
+  readonly name: string;
+  /** Epoch milliseconds, by their own clock. */
+  readonly joinedAt: number | undefined;
+}

@@ -1,0 +1,55 @@
+import * as Y from 'yjs';
+import type { BlockId, MemberId, PriorityEntryId } from '#shared/kernel/ids.ts';
+import { type AuthorOf, authorOfField } from '../record/authorship.ts';
+import { createFieldReader, type FieldReader } from '../record/field-reader.ts';
+import { LIMITS } from '../record/limits.ts';
+import { type Malformed, malformed } from '../record/malformed.ts';
+import { PAY_PERIODS, type PayFloor, PRIORITY_LISTS, type PriorityBlock, type PriorityEntry } from './priorities.ts';
+
+const CURRENCY = /^[A-Z]{3}$/;
+
+/** Says whether a text is a currency's three capital letters. */
+export function isCurrency(text: string): boolean {
+  return CURRENCY.test(text);
+}
+
+/**
+ * Reads one block. Each field and entry counts only if its own member wrote it, by the log; the rest is left out, so a
+ * block that another made in their name says nothing. Never throws. Source: SPEC PRI1, DOC4.
+ */
+export function readPriorityBlock(id: BlockId, value: unknown, authorOf: AuthorOf): PriorityBlock | Malformed {
+  if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
+  const memberId = createFieldReader(value).text('memberId', LIMITS.line) as MemberId | undefined;
+  if (memberId === undefined) return malformed(id, 'incomplete');
+  const isOwn = (record: Y.Map<unknown>, key: string): boolean => authorOfField(record, key, authorOf) === memberId;
+  const fields = createFieldReader(value, (key) => isOwn(value, key));
+  return {
+    id,
+    memberId,
+    payFloor: readPayFloor(fields),
+    feedback: fields.text('feedback', LIMITS.feedback),
+    entries: [...value.entries()].flatMap(([key, entry]) =>
+      entry instanceof Y.Map && isOwn(value, key)
+        ? readEntry(
+            key as PriorityEntryId,
+            createFieldReader(entry, (field) => isOwn(entry, field)),
+          )
+        : [],
+    ),
+  };
+}
+
+function readPayFloor(fields: FieldReader): PayFloor | undefined {
+  const amount = fields.number('payFloorAmount');
+  const currency = fields.checked('payFloorCurrency', isCurrency);
+  const per = fields.oneOf('payFloorPer', PAY_PERIODS);
+  const isWhole = amount !== undefined && amount >= 0 && currency !== undefined && per !== undefined;
+  return isWhole ? { amount, currency, per } : undefined;
+}
+
+function readEntry(id: PriorityEntryId, fields: FieldReader): readonly PriorityEntry[] {
+  const list = fields.oneOf('list', PRIORITY_LISTS);
+  const text = fields.text('text', LIMITS.entry);
+  if (list === undefined || text === undefined || fields.number('deletedAt') !== undefined) return [];
+  return [{ id, list, text, order: fields.order('order') }];
+}

@@ -1,0 +1,33 @@
+import * as Y from 'yjs';
+import type { EventId, LeadId, PursuitId } from '#shared/kernel/ids.ts';
+import { type AuthorOf, authorOfRecord } from '../record/authorship.ts';
+import { createFieldReader } from '../record/field-reader.ts';
+import { LIMITS } from '../record/limits.ts';
+import { type Malformed, malformed } from '../record/malformed.ts';
+import type { StageEvent } from './pursuit.ts';
+import { STAGES } from './stage.ts';
+
+/** Reads one change of stage; who made it comes from the log. Never throws. Source: SPEC DOC3, DOC4. */
+export function readStageEvent(id: EventId, value: unknown, authorOf: AuthorOf): StageEvent | Malformed {
+  if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
+  const fields = createFieldReader(value);
+  const leadId = fields.text('leadId', LIMITS.line) as LeadId | undefined;
+  const from = fields.oneOf('from', STAGES);
+  const to = fields.oneOf('to', STAGES);
+  const at = fields.number('at');
+  if (leadId === undefined || from === undefined || to === undefined || at === undefined) {
+    return malformed(id, 'incomplete');
+  }
+  return {
+    id,
+    leadId,
+    from,
+    to,
+    at,
+    pursuitId: fields.text('pursuitId', LIMITS.line) as PursuitId | undefined,
+    by: authorOfRecord(value, authorOf),
+    undoes: fields.text('undoes', LIMITS.line) as EventId | undefined,
+    copiedMember: fields.text('copiedMember', LIMITS.line),
+    copiedBy: fields.text('copiedBy', LIMITS.line),
+  };
+}

@@ -1,0 +1,82 @@
+import * as Y from 'yjs';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { canWrite, type CircleRoots, openCircleDoc } from '../circle-doc.ts';
+import { type Change, commit, findRecord } from './change.ts';
+import type { CommandContext } from './command.ts';
+import { recordAt } from './field-reader.ts';
+import type { Fields, UndoChange, UndoStep } from './undo-step.ts';
+
+/**
+ * Takes one act back: fields get their earlier value, new records go to the trash, a stage event is answered by one
+ * that takes it back.
+ *
+ * **Errors:** `changed-since` when anything that the act wrote is no longer as it left it; then nothing is changed.
+ * Source: SPEC UNDO1 to UNDO5.
+ */
+export function applyUndo(
+  doc: Y.Doc,
+  step: UndoStep,
+  ctx: CommandContext,
+): Result<undefined, { readonly code: 'read-only' | 'changed-since' }> {
+  if (!canWrite(doc)) return err({ code: 'read-only' });
+  const roots = openCircleDoc(doc);
+  if (!step.changes.every((change) => stillStands(roots, change)) || isLeadTakenUp(roots, step)) {
+    return err({ code: 'changed-since' });
+  }
+  const inverse = [...step.changes].reverse().flatMap((change) => inverseOf(change, ctx));
+  commit(doc, step.label, inverse);
+  return ok(undefined);
+}
+
+function stillStands(roots: CircleRoots, change: UndoChange): boolean {
+  switch (change.kind) {
+    case 'field': {
+      const record = findRecord(roots, change);
+      return record !== undefined && record.get(change.key) === change.after;
+    }
+    case 'created': {
+      const record = findRecord(roots, change);
+      return record !== undefined && holdsExactly(record, change.fields);
+    }
+    case 'notes': {
+      const notes = roots.leadNotes.get(change.leadId);
+      return notes instanceof Y.Text && notes.toString() === change.text;
+    }
+    case 'event':
+      return recordAt(roots.stageEvents, change.eventId) !== undefined;
+  }
+}
+
+function holdsExactly(record: Y.Map<unknown>, fields: Fields): boolean {
+  return (
+    record.size === Object.keys(fields).length && [...record.entries()].every(([key, value]) => fields[key] === value)
+  );
+}
+
+/** Says whether somebody has begun to go for a lead that the step added. */
+function isLeadTakenUp(roots: CircleRoots, step: UndoStep): boolean {
+  const created = step.changes.filter((change) => change.kind === 'created');
+  const added = new Set(created.filter((change) => change.root === 'leads').map((change) => change.path[0]));
+  if (added.size === 0) return false;
+  const own = new Set(created.filter((change) => change.root === 'pursuits').map((change) => change.path[0]));
+  return [...roots.pursuits.entries()].some(
+    ([id, pursuit]) => pursuit instanceof Y.Map && !own.has(id) && added.has(String(pursuit.get('leadId'))),
+  );
+}
+
+function inverseOf(change: UndoChange, ctx: CommandContext): readonly Change[] {
+  switch (change.kind) {
+    case 'field':
+      return [{ kind: 'set', root: change.root, path: change.path, key: change.key, value: change.before }];
+    case 'created':
+      return [{ kind: 'set', root: change.root, path: change.path, key: 'deletedAt', value: ctx.now }];
+    case 'event': {
+      const { pursuitId, leadId, from, to } = change.fields;
+      if (pursuitId === undefined || leadId === undefined || from === undefined || to === undefined) return [];
+      const fields = { pursuitId, leadId, from: to, to: from, at: ctx.now, undoes: change.eventId };
+      return [{ kind: 'event', id: ctx.newId('event'), fields }];
+    }
+    case 'notes':
+      return [];
+  }
+}

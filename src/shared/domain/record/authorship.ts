@@ -1,0 +1,19 @@
+import type * as Y from 'yjs';
+import type { MemberId } from '#shared/kernel/ids.ts';
+
+/** Tells which member writes under a Yjs client id, as proved by the log. */
+export type AuthorOf = (clientId: number) => MemberId | undefined;
+
+// Yjs has no public way to ask who wrote a value; the item that carries it is stable in yjs 13 and is read only here.
+
+/** The member who created a record. Source: SPEC DOC3. */
+export function authorOfRecord(record: Y.Map<unknown>, authorOf: AuthorOf): MemberId | undefined {
+  const item = record._item;
+  return item === null ? undefined : authorOf(item.id.client);
+}
+
+/** The member who wrote the present value of one field. Source: SPEC DOC3. */
+export function authorOfField(record: Y.Map<unknown>, key: string, authorOf: AuthorOf): MemberId | undefined {
+  const item = record._map.get(key);
+  return item === undefined || item.deleted ? undefined : authorOf(item.id.client);
+}

@@ -1,0 +1,53 @@
+import type { RootName } from '../circle-doc.ts';
+import type { EventId, LeadId } from '#shared/kernel/ids.ts';
+
+/** What a field of a record holds. */
+export type FieldValue = string | number | boolean;
+
+/** The fields of a new record by key. */
+export type Fields = Readonly<Record<string, FieldValue>>;
+
+/** Where a record stands: its root, then its id, then the id of a record inside it. An empty path is the root itself. */
+export interface RecordPath {
+  readonly root: RootName;
+  readonly path: readonly string[];
+}
+
+/** One thing that an act wrote, with what is needed to see that it still stands and to take it back. */
+export type UndoChange =
+  | (RecordPath & {
+      readonly kind: 'field';
+      readonly key: string;
+      readonly before: FieldValue | undefined;
+      readonly after: FieldValue | undefined;
+    })
+  | (RecordPath & { readonly kind: 'created'; readonly fields: Fields })
+  | { readonly kind: 'notes'; readonly leadId: LeadId; readonly text: string }
+  | { readonly kind: 'event'; readonly eventId: EventId; readonly fields: Fields };
+
+/** Names an act for the words of the undo toast. */
+export type UndoLabel =
+  | 'name-set'
+  | 'circle-renamed'
+  | 'lead-added'
+  | 'lead-edited'
+  | 'lead-trashed'
+  | 'lead-restored'
+  | 'lead-copied'
+  | 'lead-moved'
+  | 'card-moved'
+  | 'pursuit-started'
+  | 'outcome-set'
+  | 'next-step-set'
+  | 'entry-added'
+  | 'entry-edited'
+  | 'entry-removed'
+  | 'entry-moved'
+  | 'pay-floor-set'
+  | 'feedback-set';
+
+/** How to take one act back, as plain data. Empty `changes` mean that the act wrote nothing. */
+export interface UndoStep {
+  readonly label: UndoLabel;
+  readonly changes: readonly UndoChange[];
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { moveCard } from '#shared/domain/board/move-card.ts';
+import { addLead } from '#shared/domain/lead/add-lead.ts';
+import { trashLead } from '#shared/domain/lead/trash-lead.ts';
+import { addEntry } from '#shared/domain/priority/add-entry.ts';
+import { setOutcome } from '#shared/domain/pursuit/set-outcome.ts';
+import { startPursuit } from '#shared/domain/pursuit/start-pursuit.ts';
+import { selectFirstSteps } from '#shared/domain/today/select-first-steps.ts';
+import { selectLeadsForMe } from '#shared/domain/today/select-leads-for-me.ts';
+import { selectNews } from '#shared/domain/today/select-news.ts';
+import { selectNextSteps } from '#shared/domain/today/select-next-steps.ts';
+import {
+  ALICE,
+  BOB,
+  CAROL,
+  CIRCLE,
+  createReplica,
+  eventsIn,
+  leadIn,
+  NOON,
+  prioritiesIn,
+  spaceOf,
+  sync,
+  value,
+} from '../fixture.ts';
+
+const TODAY = '2025-06-15';
+
+describe('today', () => {
+  test('[TODAY1] my next steps, earliest first, and what has passed says so', () => {
+    const [alice, bob] = [createReplica(ALICE), createReplica(BOB)];
+    const own = createReplica(CAROL, 5);
+    const { doc, ctx } = alice;
+    const add = (nextStep: string, nextStepOn?: string, stage: 'spotted' | 'applied' | 'closed' = 'applied') =>
+      value(addLead(doc, { company: nextStep, nextStep, nextStepOn, stage }, ctx));
+    add('some day');
+    add('write', '2025-06-16');
+    add('call', TODAY, 'spotted');
+    add('too late', '2025-06-12');
+    const { pursuitId } = add('over', TODAY, 'closed');
+    if (pursuitId !== undefined) value(setOutcome(doc, { pursuitId, outcome: 'rejected' }, ctx));
+    value(trashLead(doc, { leadId: add('gone', TODAY).leadId }, ctx));
+    value(addLead(bob.doc, { company: 'his', nextStep: 'his', stage: 'applied', forMembers: [BOB] }, bob.ctx));
+    value(
+      addLead(own.doc, { company: 'secret', nextStep: 'secret', nextStepOn: '2025-06-13', circle: CIRCLE }, own.ctx),
+    );
+    sync(alice, bob);
+    const spaces = [spaceOf(alice), spaceOf(own, 'private')];
+    const rows = selectNextSteps({ circleId: CIRCLE, spaces, today: TODAY });
+    expect(rows.map((row) => [row.nextStep, row.due, row.isPrivate])).toEqual([
+      ['too late', 'since', false],
+      ['secret', 'since', true],
+      ['call', 'today', false],
+      ['write', 'later', false],
+      ['some day', 'undated', false],
+    ]);
+  });
+
+  test('[TODAY1] a lead for me that another goes for is not my step', () => {
+    const [alice, bob] = [createReplica(ALICE), createReplica(BOB)];
+    const input = { company: 'Globex', nextStep: 'call', forMembers: [ALICE, BOB] };
+    value(addLead(bob.doc, { ...input, stage: 'applied' }, bob.ctx));
+    sync(alice, bob);
+    expect(selectNextSteps({ circleId: CIRCLE, spaces: [spaceOf(alice)], today: TODAY })).toEqual([]);
+  });
+
+  test('[TODAY2] leads that others added for me, until I go for them', () => {
+    const [alice, bob] = [createReplica(ALICE), createReplica(BOB)];
+    const { leadId } = value(addLead(bob.doc, { company: 'first', forMembers: [ALICE] }, bob.ctx));
+    bob.setNow(NOON + 1);
+    value(addLead(bob.doc, { company: 'second', forMembers: [ALICE, BOB] }, bob.ctx));
+    value(addLead(bob.doc, { company: 'not for her' }, bob.ctx));
+    sync(alice, bob);
+    value(addLead(alice.doc, { company: 'from herself', forMembers: [ALICE] }, alice.ctx));
+    const names = () => selectLeadsForMe(spaceOf(alice)).map((lead) => lead.company);
+    expect(names()).toEqual(['second', 'first']);
+    value(startPursuit(alice.doc, { leadId }, alice.ctx));
+    expect(names()).toEqual(['second']);
+  });
+
+  test('[TODAY3] what others did since I looked', () => {
+    const [alice, bob] = [createReplica(ALICE), createReplica(BOB)];
+    const hers = value(addLead(alice.doc, { company: 'hers' }, alice.ctx)).leadId;
+    value(addLead(bob.doc, { company: 'seen' }, bob.ctx));
+    sync(alice, bob);
+    bob.setNow(NOON + 1);
+    value(moveCard(bob.doc, { cardId: hers, toStage: 'applied' }, bob.ctx));
+    bob.setNow(NOON + 2);
+    value(addLead(bob.doc, { company: 'new', stage: 'offer' }, bob.ctx));
+    value(trashLead(bob.doc, { leadId: value(addLead(bob.doc, { company: 'gone' }, bob.ctx)).leadId }, bob.ctx));
+    sync(alice, bob);
+    alice.setNow(NOON + 3);
+    value(addLead(alice.doc, { company: 'hers too' }, alice.ctx));
+    const news = selectNews({ space: spaceOf(alice), events: eventsIn(alice), since: NOON });
+    expect(news.map((row) => [leadIn(alice, row.leadId).company, row.kind, row.by, row.to])).toEqual([
+      ['new', 'added', BOB, undefined],
+      ['hers', 'moved', BOB, 'applied'],
+    ]);
+  });
+
+  test('[TODAY4] the first steps', () => {
+    const [alice, bob] = [createReplica(ALICE), createReplica(BOB)];
+    value(addLead(bob.doc, { company: 'his' }, bob.ctx));
+    sync(alice, bob);
+    const steps = () => selectFirstSteps([spaceOf(alice)], prioritiesIn(alice, ALICE));
+    expect(steps()).toEqual({ hasLead: false, hasPriorities: false });
+    value(addLead(alice.doc, { company: 'hers' }, alice.ctx));
+    value(addEntry(alice.doc, { list: 'roles', text: 'welder' }, alice.ctx));
+    expect(steps()).toEqual({ hasLead: true, hasPriorities: true });
+  });
+});
