@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import { build } from './product-build.mjs';
+import { tool } from './tools.mjs';
+
+/**
+ * @typedef {object} LaneTools
+ * @property {string} reportDir Where runners leave their JSON reports.
+ * @property {(command: string, args: readonly string[], env?: NodeJS.ProcessEnv) => Promise<number>} run Runs a program,
+ *   shows and keeps its output, and resolves to its exit code.
+ * @property {import('./run.mjs').RunOptions} runOptions The same, for code that runs programs by itself.
+ * @property {() => Promise<string>} electronPath
+ */
+
+/**
+ * One step of the checks. Lanes are run in order and the first that fails ends the run.
+ *
+ * @typedef {object} Lane
+ * @property {string} name
+ * @property {string} about
+ * @property {'vitest' | 'playwright'} [runner] Whose report counts this lane's tests.
+ * @property {boolean} [needsSystem] Whether Debian packages (a screen, Chromium) are needed.
+ * @property {(tools: LaneTools) => Promise<number>} run Resolves to an exit code.
+ */
+
+/** @type {readonly Lane[]} */
+export const LANES = [
+  { name: 'format', about: 'oxfmt', run: ({ run }) => run(...tool('oxfmt', ['--check'])) },
+  {
+    name: 'lint',
+    about: 'oxlint with types, stylelint',
+    run: (tools) =>
+      inTurn(
+        () => tools.run(...tool('oxlint', ['--deny-warnings'])),
+        () => tools.run(...tool('stylelint', ['--allow-empty-input', 'src/**/*.css'])),
+      ),
+  },
+  {
+    name: 'types',
+    about: 'tsc',
+    run: (tools) =>
+      inTurn(
+        () => tools.run(...tool('typescript', ['-b'], 'tsc')),
+        () => tools.run(...tool('typescript', ['-p', 'scripts'], 'tsc')),
+      ),
+  },
+  {
+    name: 'boundaries',
+    about: 'dependency-cruiser',
+    run: ({ run }) => run(...tool('dependency-cruiser', ['--output-type', 'err-long', 'src'], 'depcruise')),
+  },
+  { name: 'unused', about: 'knip', run: ({ run }) => run(...tool('knip', ['--no-progress'])) },
+  {
+    name: 'unit',
+    about: 'vitest: unit, property, contract, integration, architecture',
+    runner: 'vitest',
+    run: ({ run, reportDir }) =>
+      run(
+        ...tool('vitest', [
+          'run',
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${join(reportDir, 'unit.json')}`,
+        ]),
+      ),
+  },
+  {
+    name: 'build',
+    about: 'electron-vite; the pages of the Chromium lane',
+    run: (tools) =>
+      inTurn(
+        () => build(tools.runOptions),
+        () => tools.run(...tool('vite', ['build', '--config', 'vite.lanes.config.ts'])),
+      ),
+  },
+  {
+    name: 'electron',
+    about: 'playwright: the app itself',
+    runner: 'playwright',
+    needsSystem: true,
+    run: async ({ run, reportDir, electronPath }) => {
+      const [command, args] = playwright('electron');
+      const env = { ...reportEnv(reportDir, 'electron'), LATERAL_ELECTRON: await electronPath() };
+      return process.platform === 'linux' ? run('xvfb-run', ['-a', command, ...args], env) : run(command, args, env);
+    },
+  },
+  {
+    name: 'chromium',
+    about: 'playwright: pages in the newest Chromium',
+    runner: 'playwright',
+    needsSystem: true,
+    run: ({ run, reportDir }) => run(...playwright('chromium'), reportEnv(reportDir, 'chromium')),
+  },
+];
+
+/**
+ * @param {string} project
+ */
+function playwright(project) {
+  return tool('@playwright/test', ['test', `--project=${project}`, '--reporter=list,json'], 'playwright');
+}
+
+/**
+ * @param {string} reportDir
+ * @param {string} name
+ */
+function reportEnv(reportDir, name) {
+  return { PLAYWRIGHT_JSON_OUTPUT_NAME: join(reportDir, `${name}.json`) };
+}
+
+/**
+ * Runs steps until one fails.
+ *
+ * @param {(() => Promise<number>)[]} steps
+ */
+async function inTurn(...steps) {
+  for (const step of steps) {
+    const code = await step();
+    if (code !== 0) return code;
+  }
+  return 0;
+}
