@@ -17,6 +17,6 @@ export default defineConfig({
   },
   renderer: {
     plugins: [react()],
-    build: { target: 'chrome114' },
+    build: { target: 'chrome114', minify: true },
   },
 });

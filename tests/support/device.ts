@@ -1,4 +1,4 @@
-import { createNobleDeviceCrypto } from '#renderer/adapters/browser/noble-device-crypto.ts';
+import { createNobleDeviceCrypto, type DeviceSecrets } from '#renderer/adapters/browser/noble-device-crypto.ts';
 import type { ReplicaPorts } from '#shared/replica/stores.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createMemoryDisk, type MemoryDisk } from './memory-stores.ts';
@@ -9,6 +9,7 @@ export interface TestDevice {
   readonly disk: MemoryDisk;
   readonly clock: FakeClock;
   readonly ports: ReplicaPorts;
+  readonly secrets: DeviceSecrets;
   /** Messages that a developer would have to look at. */
   readonly errors: string[];
 }
@@ -17,7 +18,8 @@ export function createTestDevice(seed = 1, disk: MemoryDisk = createMemoryDisk()
   const random = createSeededRandom(seed);
   const clock = createFakeClock();
   const errors: string[] = [];
-  const crypto = createNobleDeviceCrypto({ signingSecret: random.bytes(32), sealingSecret: random.bytes(32) });
+  const secrets = { signingSecret: random.bytes(32), sealingSecret: random.bytes(32) };
+  const crypto = createNobleDeviceCrypto(secrets);
   const logger = { error: (message: string) => void errors.push(message), info: () => undefined };
-  return { disk, clock, errors, ports: { ...disk, random, clock, crypto, logger } };
+  return { disk, clock, errors, secrets, ports: { ...disk, random, clock, crypto, logger } };
 }

@@ -55,7 +55,7 @@ export function createPerson(page: Page): Person {
       }
       if (when !== undefined) await dialog.getByLabel('When', { exact: true }).fill(when);
       if (stage !== undefined) await dialog.getByRole('combobox', { name: 'Stage' }).selectOption(stage);
-      if (onlyMe === true) await dialog.getByRole('radio', { name: 'Only me' }).check({ force: true });
+      if (onlyMe === true) await dialog.getByRole('radio', { name: 'Only me' }).check();
       await dialog.getByRole('button', { name: 'Add', exact: true }).click();
       await expect(dialog).toBeHidden();
     },

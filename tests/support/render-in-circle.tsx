@@ -93,15 +93,13 @@ export async function createTestApp(device: TestDevice = createTestDevice(11)): 
 /** Renders a part of the page inside the open circle, with the real words. */
 export function renderInCircle(app: TestApp, children: ReactNode): RenderResult {
   const words = i18next.createInstance();
-  void words
-    .use(initReactI18next)
-    .init({
-      lng: 'en',
-      resources: { en: english },
-      defaultNS: 'common',
-      initAsync: false,
-      interpolation: { escapeValue: false },
-    });
+  void words.use(initReactI18next).init({
+    lng: 'en',
+    resources: { en: english },
+    defaultNS: 'common',
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
   return render(
     <I18nextProvider i18n={words}>
       <ServicesContext value={app.services}>

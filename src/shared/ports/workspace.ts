@@ -5,7 +5,13 @@ import type { Observable } from '#shared/kernel/observable.ts';
 import type { CircleKind } from './keyring.ts';
 
 /** Why the last write did not reach the disk. */
-export type SaveFailure = 'disk-full' | 'storage-unavailable' | 'storage-replaced' | 'vault-locked' | 'vault-unavailable' | 'unexpected';
+export type SaveFailure =
+  | 'disk-full'
+  | 'storage-unavailable'
+  | 'storage-replaced'
+  | 'vault-locked'
+  | 'vault-unavailable'
+  | 'unexpected';
 
 /** Whether what the person did is strictly stored on this device. */
 export type SaveStatus =
@@ -52,7 +58,12 @@ export interface CircleSummary {
 }
 
 /** Why a circle could not be opened. Nothing was changed. */
-export type OpenFailure = 'unknown-circle' | 'genesis-missing' | 'genesis-invalid' | 'wrong-key' | 'storage-unavailable';
+export type OpenFailure =
+  | 'unknown-circle'
+  | 'genesis-missing'
+  | 'genesis-invalid'
+  | 'wrong-key'
+  | 'storage-unavailable';
 
 /** The circles of this profile. */
 export interface Workspace {

@@ -1,5 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+
+import { expectAccessible } from '#tests/support/accessibility.ts';
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -12,11 +13,6 @@ async function openKit(page: Page, theme: 'Light' | 'Dark', textSize = '100 %') 
   await page.getByRole('radio', { name: textSize }).press('Space');
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase());
   await page.evaluate(() => document.fonts.ready);
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 }
 
 for (const theme of ['Light', 'Dark'] as const) {

@@ -26,7 +26,9 @@ interface Vector {
   readonly id: string;
 }
 
-const vectors = JSON.parse(readFileSync(new URL('../../vectors/envelope-v1.json', import.meta.url), 'utf8')) as Vector[];
+const vectors = JSON.parse(
+  readFileSync(new URL('../../vectors/envelope-v1.json', import.meta.url), 'utf8'),
+) as Vector[];
 
 function bytesOf(hex: string): Uint8Array {
   const bytes = fromHex(hex);
@@ -93,7 +95,12 @@ test('[ENV1] the signature covers the id', async () => {
   const { crypto } = createTestDevice(7).ports;
   const { signingKey } = await crypto.keys();
   const envelope = await make(EXAMPLE);
-  const claim = { purpose: 'envelope', digest: idBytes(envelope.id), signature: envelope.signature, key: signingKey } as const;
+  const claim = {
+    purpose: 'envelope',
+    digest: idBytes(envelope.id),
+    signature: envelope.signature,
+    key: signingKey,
+  } as const;
   const forOtherUse = { ...claim, purpose: 'graph-entry' } as const;
   expect(await crypto.verifyMany([claim, forOtherUse])).toEqual([true, false]);
 });
@@ -158,4 +165,3 @@ test('[ENV4] no byte of header or body can be changed', async () => {
     expect(opened, `byte ${offset}`).toBe(false);
   }
 });
-

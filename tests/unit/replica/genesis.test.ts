@@ -57,6 +57,8 @@ test('[SES1] client ids are whole numbers of 52 bits that depend on member, devi
   expect(clientIdOf(genesis.founder, genesis.device, nonce)).toBe(clientId);
   expect(clientIdOf(other.founder, genesis.device, nonce)).not.toBe(clientId);
   expect(clientIdOf(genesis.founder, genesis.device, new Uint8Array(16).fill(2))).not.toBe(clientId);
-  const many = Array.from({ length: 64 }, (_, n) => clientIdOf(genesis.founder, genesis.device, new Uint8Array(16).fill(n)));
+  const many = Array.from({ length: 64 }, (_, n) =>
+    clientIdOf(genesis.founder, genesis.device, new Uint8Array(16).fill(n)),
+  );
   expect(Math.max(...many)).toBeGreaterThan(2 ** 48);
 });

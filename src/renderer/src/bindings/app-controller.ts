@@ -9,6 +9,8 @@ import type { Logger } from '#shared/ports/logger.ts';
 import type { Vault, VaultRefusal, VaultStatus } from '#shared/ports/vault.ts';
 import type { CircleReplica, CircleSummary, Workspace } from '#shared/ports/workspace.ts';
 import { type CircleSession, createCircleSession, type NewId } from './circle-session.ts';
+import { type TakeLead, takeLead } from './take-lead.ts';
+import type { Act } from './undo-stack.ts';
 
 const LAST_CIRCLE = 'last-circle';
 
@@ -33,6 +35,8 @@ export interface AppController {
   readonly createCircle: (circleName: string, ownName: string) => Promise<void>;
   readonly openCircle: (circleId: CircleId) => Promise<void>;
   readonly renameCircle: (name: string) => Promise<void>;
+  /** Copies or moves a lead of the open circle, or of the private space, to another circle of this profile. */
+  readonly takeLead: (how: TakeLead) => Promise<Act | undefined>;
   /** Stores what is pending and lets go of everything; the page is about to close. */
   readonly close: () => Promise<void>;
 }
@@ -124,6 +128,16 @@ export function createAppController(ports: {
       const { session } = present;
       const renamed = session.run(session.circle, setCircleName, { name });
       if (renamed.ok) await workspace.rename(session.circleId, name.trim());
+    },
+    takeLead: async (how) => {
+      const present = state.get();
+      if (present.state !== 'open' || workspace === undefined) return undefined;
+      try {
+        return takeLead(present.session, await workspace.open(how.circleId), how);
+      } catch (error) {
+        logger.error('a lead could not be taken to another circle', error);
+        return undefined;
+      }
     },
     close: async () => {
       await workspace?.close();

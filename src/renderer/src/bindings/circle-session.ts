@@ -8,7 +8,7 @@ import type { CircleReplica, SaveStatus } from '#shared/ports/workspace.ts';
 import type * as Y from 'yjs';
 import { derive } from './derived.ts';
 import { createSpaceView, type SpaceView } from './space-view.ts';
-import { createUndoStack, type Act, type UndoStack } from './undo-stack.ts';
+import { type Act, type ActedOn, createUndoStack, type UndoStack } from './undo-stack.ts';
 
 /** Hands out fresh ids for the document. */
 export type NewId = <Kind extends keyof RandomIds>(kind: Kind) => RandomIds[Kind];
@@ -34,7 +34,7 @@ export interface CircleSession {
   /** The worse of the two documents. */
   readonly saved: Observable<SaveStatus>;
   readonly clock: Clock;
-  readonly contextFor: (space: SpaceView) => CommandContext;
+  readonly contextFor: (space: ActedOn) => CommandContext;
   /** Runs a command on one document as one act that can be taken back. */
   readonly run: <Input, Value, Code extends string>(
     space: SpaceView,
@@ -56,7 +56,7 @@ export function createCircleSession(options: {
   const { clock, newId } = options;
   const circle = createSpaceView(options.circle);
   const own = createSpaceView(options.own);
-  const contextFor = (space: SpaceView): CommandContext => ({ now: clock.now(), newId, actor: space.me });
+  const contextFor = ({ replica }: ActedOn): CommandContext => ({ now: clock.now(), newId, actor: replica.me });
   const undo = createUndoStack(contextFor);
   const replicas = [options.circle, options.own];
   return {

@@ -36,7 +36,8 @@ export function createDays(today: string, locale: string): Days {
   return {
     today,
     short: (isoDay) => {
-      const format = Math.abs(away(isoDay)) <= DAYS_BY_NAME ? 'weekday' : isoDay.slice(0, 4) === today.slice(0, 4) ? 'day' : 'year';
+      const format =
+        Math.abs(away(isoDay)) <= DAYS_BY_NAME ? 'weekday' : isoDay.slice(0, 4) === today.slice(0, 4) ? 'day' : 'year';
       return formats[format].format(utcOf(isoDay));
     },
     long: (isoDay) => formats.long.format(utcOf(isoDay)),

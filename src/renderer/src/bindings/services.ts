@@ -19,6 +19,8 @@ export interface Services {
   readonly links: Links;
   readonly keepsakes: Keepsakes;
   readonly clock: Clock;
+  /** Notes a fault that a developer must look at. */
+  readonly logError: (error: unknown) => void;
 }
 
 export const ServicesContext = createContext<Services | undefined>(undefined);

@@ -70,7 +70,12 @@ export function createSpaceView(replica: CircleReplica): SpaceView {
       );
       return notes;
     },
-    space: derive([leads.all, pursuits.all], () => ({ kind, me, leads: leads.all.get(), pursuits: pursuits.all.get() })),
+    space: derive([leads.all, pursuits.all], () => ({
+      kind,
+      me,
+      leads: leads.all.get(),
+      pursuits: pursuits.all.get(),
+    })),
     isWritable: () => replica.access === 'write' && canWrite(doc),
     dispose: () => {
       roots.meta.unobserve(handleMeta);

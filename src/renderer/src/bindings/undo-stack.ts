@@ -2,14 +2,19 @@ import { applyUndo } from '#shared/domain/record/apply-undo.ts';
 import type { CommandContext } from '#shared/domain/record/command.ts';
 import type { UndoLabel, UndoStep } from '#shared/domain/record/undo-step.ts';
 import { createSubject, type Observable } from '#shared/kernel/observable.ts';
-import type { SpaceView } from './space-view.ts';
+import type { CircleReplica } from '#shared/ports/workspace.ts';
 
 const DEPTH = 100;
+
+/** The document that a step was done in. */
+export interface ActedOn {
+  readonly replica: CircleReplica;
+}
 
 /** One act of the person, as it can be taken back: a step in each document that it touched. */
 export interface Act {
   readonly label: UndoLabel;
-  readonly steps: readonly { readonly space: SpaceView; readonly step: UndoStep }[];
+  readonly steps: readonly { readonly space: ActedOn; readonly step: UndoStep }[];
 }
 
 /** What became of taking an act back; `changed-since` when somebody has changed the same thing meanwhile. */
@@ -23,7 +28,7 @@ export interface UndoStack {
   readonly undo: (act?: Act) => UndoOutcome;
 }
 
-export function createUndoStack(contextFor: (space: SpaceView) => CommandContext): UndoStack {
+export function createUndoStack(contextFor: (space: ActedOn) => CommandContext): UndoStack {
   let acts: readonly Act[] = [];
   const last = createSubject<Act | undefined>(undefined);
 

@@ -1,2 +1,74 @@
-/** The words of this part of the app. */
-export const board = {} as const;
+/** The words of the board. */
+export const board = {
+  title: 'Board',
+  addLead: 'Add lead',
+  searchLeads: 'Search leads',
+  clearSearch: 'Empty the search',
+  whose: 'Whose',
+  everyone: 'Everyone',
+  mine: 'Mine',
+
+  emptySentence: 'Start with one job you have seen.',
+  emptyWhy: 'Only a company and a hunch is enough.',
+  spottedEmpty: 'Nothing spotted yet. Seen something that fits somebody else? Add it for them.',
+  nothingFound: "Nothing found for '{{text}}'. Try fewer letters.",
+  nothingOfMine: 'Nothing of yours is on the board yet.',
+  nothingOf: '{{name}} has nothing on the board yet.',
+  unreadable_one: '{{count}} entry could not be read and is kept as it is.',
+  unreadable_other: '{{count}} entries could not be read and are kept as they are.',
+
+  showOlder: 'Show older',
+  hideOlder: 'Hide older',
+
+  noName: 'A lead without a name',
+  onlyYou: 'Only you',
+  forYou: 'For you',
+  goingToo_one: '{{names, list}} is going too',
+  goingToo_other: '{{names, list}} are going too',
+  goingFor: '{{names, list}}',
+  mode: { remote: 'remote', hybrid: 'hybrid', onsite: 'on site' },
+  heardFrom: 'heard from {{name}}',
+  since: 'since {{day}}',
+
+  moveTo: 'Move to…',
+  open: 'Open',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  moveToTop: 'Move to top',
+  moveToTrash: 'Move to the trash',
+
+  moved: 'Moved to {{stage}}',
+  movedWithin: 'Moved within {{stage}}',
+  movedFor: 'Moved for {{name}}',
+  nowIn: 'The card stands in {{stage}} now.',
+  trashed: 'Moved to the trash for 30 days.',
+  restored: 'Back on the board.',
+  gone: 'This card is gone: somebody put it in the trash. Nothing was changed.',
+
+  howItEnded: 'How did it end?',
+  notNow: 'Not now',
+  outcome: {
+    accepted: 'Accepted',
+    declined: 'Declined',
+    rejected: 'Rejected',
+    withdrawn: 'Withdrawn',
+    'no-reply': 'No reply',
+    unknown: 'Not known',
+  },
+  said: {
+    accepted: 'Kept as accepted.',
+    declined: 'Kept as declined.',
+    rejected: '{{company}} said no.',
+    withdrawn: 'Kept as withdrawn.',
+    'no-reply': 'Kept as no reply.',
+    unknown: 'Kept as not known.',
+  },
+  afterRejected: 'Rest, or look at what is next.',
+  theyWithoutName: 'They',
+
+  trash: 'Trash',
+  trashNote: 'What is here is kept for 30 days and can be taken back.',
+  trashEmpty: 'Nothing is in the trash.',
+  trashedOn: 'In the trash since {{day}}',
+  restore: 'Restore',
+} as const;

@@ -1,2 +1,23 @@
 /** The words of this part of the app. */
-export const today = {} as const;
+export const today = {
+  yours: 'Yours to do',
+  asked: 'Somebody asked you',
+  news: 'New in the circle',
+  nothing: 'Nothing waits for you.',
+  deadline: 'Deadline',
+  onToday: 'today',
+  since: 'since {{day}}',
+  unnamedLead: 'A lead without a name',
+  thoughtOfYou: '{{name}} thought of you: {{lead}}',
+  added: '{{name}} added {{lead}}',
+  moved: '{{name}} moved {{lead}} to {{stage}}',
+  more_one: 'and {{count}} more on the board',
+  more_other: 'and {{count}} more on the board',
+  firstSteps: 'First steps',
+  addLead: 'Add lead',
+  addLeadSentence: 'Start with one job you have seen.',
+  addLeadWhy: 'Only a company and a hunch is enough.',
+  writePriorities: 'Write your priorities',
+  writePrioritiesSentence: 'Say what you look for.',
+  writePrioritiesWhy: 'One line is enough, so that the others can look out for it.',
+} as const;

@@ -3,7 +3,7 @@ import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Input } from 'react-aria-components/Input';
 import { Menu, MenuItem } from 'react-aria-components/Menu';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { SearchField } from 'react-aria-components/SearchField';
+import { TextField } from 'react-aria-components/TextField';
 
 import styles from './command-dialog.module.css';
 import dialogStyles from './dialog.module.css';
@@ -47,9 +47,10 @@ export function CommandDialog(props: CommandDialogProps) {
       <Modal className={dialogStyles['modal'] ?? ''} data-size="medium">
         <AriaDialog aria-label={title} className={styles['dialog'] ?? ''}>
           <Autocomplete inputValue={text} onInputChange={onTextChange}>
-            <SearchField aria-label={searchLabel} autoFocus className={styles['search'] ?? ''}>
+            {/* Not a SearchField: there Escape would empty the text first instead of closing. */}
+            <TextField type="search" aria-label={searchLabel} autoFocus className={styles['search'] ?? ''}>
               <Input placeholder={searchLabel} className={styles['input'] ?? ''} />
-            </SearchField>
+            </TextField>
             <Menu
               aria-label={listLabel}
               items={entries}

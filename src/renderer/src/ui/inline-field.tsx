@@ -14,6 +14,8 @@ export interface InlineFieldProps {
   /** Why what stands here is not saved, and what to do; announced with the field. */
   readonly error?: string | undefined;
   readonly isMultiline?: boolean;
+  /** One line in meaning, shown whole over as many as it needs. */
+  readonly isWrapped?: boolean;
   /** Leaves the label to assistive technology where the place says it already. */
   readonly isLabelHidden?: boolean;
   /** `reading` where a person writes at length, `lead` for a role or a company. */
@@ -38,6 +40,7 @@ export function InlineField({
   placeholder = '',
   error,
   isMultiline = false,
+  isWrapped = false,
   isLabelHidden = false,
   voice = 'body',
 }: InlineFieldProps) {
@@ -56,6 +59,7 @@ export function InlineField({
   });
   // No blur comes from a field that is taken off the page.
   useEffect(() => () => pending.current?.(), []);
+  const asTyped = (typed: string) => (isMultiline ? typed : typed.replaceAll(/\s*\n\s*/g, ' '));
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && (!isMultiline || event.ctrlKey || event.metaKey)) {
@@ -75,7 +79,7 @@ export function InlineField({
     value: text,
     placeholder,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-      setDraft({ text: event.currentTarget.value, from: draft?.from ?? value }),
+      setDraft({ text: asTyped(event.currentTarget.value), from: draft?.from ?? value }),
     onBlur: commit,
     onKeyDown: handleKeyDown,
     ...(error !== undefined && { 'aria-invalid': true, 'aria-describedby': `${id}-error` }),
@@ -87,7 +91,11 @@ export function InlineField({
         {label}
       </label>
       <div className={styles['frame']} data-voice={voice} data-text={`${text || placeholder} `}>
-        {isMultiline ? <textarea {...shared} rows={1} /> : <input {...shared} type="text" autoComplete="off" />}
+        {isMultiline || isWrapped ? (
+          <textarea {...shared} rows={1} />
+        ) : (
+          <input {...shared} type="text" autoComplete="off" />
+        )}
       </div>
       {error === undefined ? null : (
         <p id={`${id}-error`} role="alert" className={fieldStyles['error']}>

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextArea } from 'react-aria-components/TextArea';
@@ -18,12 +19,23 @@ export interface TextFieldProps extends Omit<
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly placeholder?: string;
+  /** Offered by the platform while a line is typed; any other text is taken too. Leaves the rest of the form in reach. */
+  readonly suggestions?: readonly string[];
   /** A paragraph that grows with its text. */
   readonly isMultiline?: boolean;
 }
 
-/** A textbox named by its label. */
-export function TextField({ label, hint, error, placeholder = '', isMultiline = false, ...rest }: TextFieldProps) {
+/** A textbox named by its label; with suggestions a combobox. */
+export function TextField({
+  label,
+  hint,
+  error,
+  placeholder = '',
+  suggestions,
+  isMultiline = false,
+  ...rest
+}: TextFieldProps) {
+  const listId = useId();
   return (
     <AriaTextField {...rest} className={fieldStyles['field'] ?? ''} isInvalid={error !== undefined}>
       <Label className={fieldStyles['label'] ?? ''}>{label}</Label>
@@ -33,7 +45,18 @@ export function TextField({ label, hint, error, placeholder = '', isMultiline = 
         </div>
       ) : (
         <div className={fieldStyles['frame']}>
-          <Input className={fieldStyles['input'] ?? ''} placeholder={placeholder} />
+          <Input
+            className={fieldStyles['input'] ?? ''}
+            placeholder={placeholder}
+            {...(suggestions !== undefined && { list: listId })}
+          />
+          {suggestions === undefined ? null : (
+            <datalist id={listId}>
+              {suggestions.map((suggestion) => (
+                <option key={suggestion}>{suggestion}</option>
+              ))}
+            </datalist>
+          )}
         </div>
       )}
       <FieldNotes hint={hint} error={error} />

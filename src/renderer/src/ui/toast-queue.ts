@@ -13,7 +13,7 @@ export interface ToastItem extends ToastContent {
   readonly id: number;
 }
 
-/** The toasts of one window, oldest first. */
+/** The toasts of one window: one at most, as a list for whoever draws them. */
 export interface ToastQueue {
   /** Shows a toast; the returned function takes it away again. */
   readonly show: (content: ToastContent) => Dispose;
@@ -22,10 +22,10 @@ export interface ToastQueue {
   readonly getSnapshot: () => readonly ToastItem[];
 }
 
-/** More than this would cover the page; the oldest goes. */
-const VISIBLE_COUNT = 3;
-
-/** Makes an empty queue. One per window: features show, one ToastRegion draws. */
+/**
+ * Makes an empty queue. One per window: features show, one ToastRegion draws. A new toast takes the place of the one
+ * before: one way back at a time, and what was done earlier is still taken back by the undo key.
+ */
 export function createToastQueue(): ToastQueue {
   let items: readonly ToastItem[] = [];
   let lastId = 0;
@@ -43,7 +43,7 @@ export function createToastQueue(): ToastQueue {
     show: (content) => {
       lastId += 1;
       const id = lastId;
-      set([...items, { ...content, id }].slice(-VISIBLE_COUNT));
+      set([{ ...content, id }]);
       return () => close(id);
     },
     close,

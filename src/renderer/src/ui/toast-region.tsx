@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
 
 import type { ToastQueue } from './toast-queue.ts';
 import { Toast } from './toast.tsx';
@@ -17,12 +18,13 @@ export interface ToastRegionProps {
 export function ToastRegion({ queue, label, closeLabel }: ToastRegionProps) {
   const items = useSyncExternalStore(queue.subscribe, queue.getSnapshot);
   if (items.length === 0) return null;
-  return (
-    // Modal dialogs hide and block what is outside them; a way back stays reachable.
+  // Modal dialogs hide and block what is outside them, the page included; a way back stays reachable.
+  return createPortal(
     <section aria-label={label} className={styles['region']} data-react-aria-top-layer="true">
       {items.map((item) => (
         <Toast key={item.id} {...item} closeLabel={closeLabel} onClose={() => queue.close(item.id)} />
       ))}
-    </section>
+    </section>,
+    document.body,
   );
 }

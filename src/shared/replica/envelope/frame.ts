@@ -13,7 +13,7 @@ const PART_HEAD_BYTES = 1 + PAYLOAD_ID_BYTES + 4 + 4 + 4 + 32;
 const MAX_BODY_BYTES = MAX_ENVELOPE_BYTES - MIN_ENVELOPE_BYTES;
 const MAX_PIECE_BYTES = MAX_BODY_BYTES - PART_HEAD_BYTES;
 /** What one payload may hold over all its parts (SPEC ENV5). */
-export const MAX_PAYLOAD_BYTES = 64 * 1024 * 1024;
+const MAX_PAYLOAD_BYTES = 64 * 1024 * 1024;
 
 /** One numbered piece of a payload that is larger than an envelope. */
 export interface PayloadPart {

@@ -86,3 +86,26 @@ test('a paragraph takes Enter as a new line and commits with Ctrl and Enter', as
   await user.keyboard('{Control>}{Enter}{/Control}');
   expect(onCommit.mock.calls).toEqual([['One\ntwo']]);
 });
+
+test('taken off the page while it is typed in, it commits first', async () => {
+  const user = userEvent.setup();
+  const { input } = show('Northwind');
+  await user.type(input, ' Ltd');
+  cleanup();
+  expect(onCommit.mock.calls).toEqual([['Northwind Ltd']]);
+});
+
+test('a line that wraps stays one line: Enter commits, pasted breaks become spaces', async () => {
+  const user = userEvent.setup();
+  render(<InlineField label="Role" value="" onCommit={onCommit} isWrapped />);
+  await user.click(screen.getByRole('textbox', { name: 'Role' }));
+  await user.paste('Data\n engineer');
+  await user.keyboard('{Enter}');
+  expect(onCommit.mock.calls).toEqual([['Data engineer']]);
+});
+
+test('why it is not saved is said with the field', () => {
+  render(<InlineField label="Role" value="" onCommit={onCommit} error="Too long." />);
+  const input = screen.getByRole('textbox', { name: 'Role', description: 'Too long.' });
+  expect(input.getAttribute('aria-invalid')).toBe('true');
+});

@@ -18,7 +18,9 @@ export function createDexieEnvelopeLog(database: LateralDatabase, guard: Databas
     let last = after;
     for (;;) {
       const from = last;
-      const batch = await guard.run(() => arrivedIn(circle, from, Number.MAX_SAFE_INTEGER).limit(BATCH_COUNT).toArray());
+      const batch = await guard.run(() =>
+        arrivedIn(circle, from, Number.MAX_SAFE_INTEGER).limit(BATCH_COUNT).toArray(),
+      );
       const newest = batch.at(-1);
       if (newest === undefined) return;
       yield batch;

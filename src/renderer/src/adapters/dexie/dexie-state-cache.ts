@@ -11,7 +11,8 @@ const PART_BYTES = 512 * 1024;
 /** Keeps the sealed states in IndexedDB, cut into rows of half a megabyte. */
 export function createDexieStateCache(database: LateralDatabase, guard: DatabaseGuard): StateCache {
   const { state } = database;
-  const partsOf = (circle: CircleId) => state.where('[circle+part]').between([circle, Dexie.minKey], [circle, Dexie.maxKey]);
+  const partsOf = (circle: CircleId) =>
+    state.where('[circle+part]').between([circle, Dexie.minKey], [circle, Dexie.maxKey]);
   return {
     read: async (circle) => {
       const parts = await guard.run(() => partsOf(circle).sortBy('part'));

@@ -58,11 +58,15 @@ function translated(error: unknown): AppError {
   if (name === 'QuotaExceededError') {
     return new AppError('disk-full', 'there is no room to store this', { retryable: true, cause: error });
   }
-  return new AppError('storage-unavailable', `the database did not do its work: ${name}`, { retryable: true, cause: error });
+  return new AppError('storage-unavailable', `the database did not do its work: ${name}`, {
+    retryable: true,
+    cause: error,
+  });
 }
 
 /** Dexie wraps what made a transaction abort; the cause is what counts. */
 function rootName(error: unknown): string {
-  if (error instanceof Dexie.DexieError && error.inner !== undefined && error.inner !== null) return rootName(error.inner);
+  if (error instanceof Dexie.DexieError && error.inner !== undefined && error.inner !== null)
+    return rootName(error.inner);
   return error instanceof Error || error instanceof DOMException ? error.name : 'unknown';
 }

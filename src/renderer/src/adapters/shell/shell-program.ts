@@ -11,11 +11,15 @@ export async function createShellProgram(shell: ShellApi, logger: Logger): Promi
     version,
     isEvaluation: evaluationRuntime,
     onMenuCommand: (listener) => shell.menu.onCommand(({ command }) => listener(command)),
-    onClosing: (listener) =>
-      shell.app.onClosing(() => {
+    onClosing: (listener) => {
+      const dispose = shell.app.onClosing(() => {
         listener()
           .catch((error: unknown) => logger.error('not everything could be put away before closing', error))
           .finally(() => void shell.app.readyToClose());
-      }),
+      });
+      // From now on main asks before it closes.
+      void shell.app.ready();
+      return dispose;
+    },
   };
 }

@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useServices, SessionContext } from '#renderer/bindings/services.ts';
+import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { FirstRunView, TroubleView, UnlockView } from '#renderer/features/first-run/index.ts';
+import { applyPreferences } from '#renderer/features/settings/index.ts';
+import { ToastRegion } from '#renderer/ui/toast-region.tsx';
+import { useToasts } from '#renderer/ui/toasts-context.ts';
+import { CirclePage } from './circle-page.tsx';
+
+/** The whole page: what it shows follows the life of the app. */
+export function App() {
+  const { t } = useTranslation(['frame', 'common']);
+  const toasts = useToasts();
+  const { preferences } = useServices();
+
+  useEffect(() => {
+    void preferences.get().then(applyPreferences);
+  }, [preferences]);
+
+  return (
+    <>
+      <Present />
+      <ToastRegion queue={toasts} label={t('notices')} closeLabel={t('common:close')} />
+    </>
+  );
+}
+
+function Present() {
+  const { app } = useServices();
+  const present = useObservable(app.state);
+  switch (present.state) {
+    case 'starting':
+      return null;
+    case 'first-run':
+      return <FirstRunView onBegin={app.createCircle} />;
+    case 'locked':
+      return <UnlockView onUnlock={app.unlock} />;
+    case 'vault-broken':
+      return <TroubleView code={present.reason ?? 'unreadable'} onRetry={() => void app.start()} />;
+    case 'failed':
+      return <TroubleView code={present.code} onRetry={() => void app.start()} />;
+    case 'open':
+      return (
+        // Another circle is another page: nothing of the one before stays on it.
+        <SessionContext value={present.session} key={present.session.circleId}>
+          <CirclePage />
+        </SessionContext>
+      );
+  }
+}

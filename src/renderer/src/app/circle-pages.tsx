@@ -1,0 +1,47 @@
+import { Activity, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useServices } from '#renderer/bindings/services.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { ErrorNote } from '#renderer/ui/error-note.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import styles from './frame.module.css';
+import { PAGES, type Page } from './place.ts';
+
+interface CirclePagesProps {
+  readonly page: Page;
+  readonly render: Record<Page, () => ReactNode>;
+}
+
+/** The pages: each is made when it is first visited and then kept with its place, filter and scroll. */
+export function CirclePages({ page, render }: CirclePagesProps) {
+  const [visited, setVisited] = useState<ReadonlySet<Page>>(new Set([page]));
+  if (!visited.has(page)) setVisited(new Set([...visited, page]));
+  return PAGES.filter((each) => visited.has(each)).map((each) => (
+    <Activity key={each} mode={each === page ? 'visible' : 'hidden'}>
+      <PageBoundary>
+        <div className={styles['visited']}>{render[each]()}</div>
+      </PageBoundary>
+    </Activity>
+  ));
+}
+
+function PageBoundary({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('frame');
+  const { logError } = useServices();
+  return (
+    <ErrorBoundary
+      onError={logError}
+      fallback={(tryAgain) => (
+        <ErrorNote
+          what={t('partFailed')}
+          safe={t('partSafe')}
+          next={t('partNext')}
+          action={<Button onPress={tryAgain}>{t('showAgain')}</Button>}
+        />
+      )}
+    >
+      {children}
+    </ErrorBoundary>
+  );
+}

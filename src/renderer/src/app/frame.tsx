@@ -1,0 +1,56 @@
+import { Columns3, Compass, Settings, Sun, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { NavLink } from '#renderer/ui/nav-link.tsx';
+import styles from './frame.module.css';
+import { hrefOf, type Page } from './place.ts';
+
+const ICONS: Record<Page, ReactNode> = {
+  today: <Sun aria-hidden />,
+  board: <Columns3 aria-hidden />,
+  priorities: <Compass aria-hidden />,
+  members: <Users aria-hidden />,
+  settings: <Settings aria-hidden />,
+};
+
+const PLACES: readonly Page[] = ['today', 'board', 'priorities', 'members'];
+
+interface FrameProps {
+  readonly page: Page;
+  /** The circle's name as a menu. */
+  readonly circle: ReactNode;
+  readonly sync: ReactNode;
+  /** What must be said whatever the page. */
+  readonly notice: ReactNode;
+  readonly children: ReactNode;
+  /** Stands beside the page. */
+  readonly aside: ReactNode;
+}
+
+/** The navigation at the left, the page, and what is open beside it. */
+export function Frame({ page, circle, sync, notice, children, aside }: FrameProps) {
+  const { t } = useTranslation('frame');
+  const link = (name: Page): ReactNode => (
+    <NavLink key={name} href={hrefOf(name)} label={t(`pages.${name}`)} icon={ICONS[name]} isCurrent={name === page} />
+  );
+  return (
+    <div className={styles['frame']}>
+      <div className={styles['side']}>
+        <div className={styles['circle']}>{circle}</div>
+        <nav aria-label={t('mainNavigation')} className={styles['navigation']}>
+          {PLACES.map(link)}
+          <div className={styles['foot']}>{link('settings')}</div>
+        </nav>
+        {sync}
+      </div>
+      <div className={styles['page']}>
+        {notice}
+        <div className={styles['beside']}>
+          <main className={styles['main']}>{children}</main>
+          {aside}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+
+import { useServices, useSession } from '#renderer/bindings/services.ts';
+import { type TakeLead } from '#renderer/bindings/take-lead.ts';
+import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { LeadPanel } from '#renderer/features/lead/index.ts';
+import { useToasts } from '#renderer/ui/toasts-context.ts';
+import type { CardId } from '#shared/domain/board/board.ts';
+import type { LeadId } from '#shared/kernel/ids.ts';
+import { goTo } from './place.ts';
+
+/** The lead of the open card, beside the board. */
+export function OpenLead({ cardId }: { readonly cardId: CardId }) {
+  const { t } = useTranslation(['frame', 'common']);
+  const { app } = useServices();
+  const session = useSession();
+  const toasts = useToasts();
+  const circles = useObservable(app.circles);
+  const leadId = leadOf(cardId);
+
+  async function take(kind: TakeLead['kind'], circleId: TakeLead['circleId']): Promise<void> {
+    const act = await app.takeLead({ kind, circleId, leadId });
+    if (act === undefined) {
+      toasts.show({ message: t('leadNotTaken') });
+      return;
+    }
+    const circle = circles.find((each) => each.circleId === circleId)?.name ?? '';
+    toasts.show({
+      message: t(kind === 'copy' ? 'leadCopied' : 'leadMoved', { circle }),
+      action: {
+        label: t('common:undo'),
+        onPress: () => {
+          if (session.undo.undo(act) !== 'done') toasts.show({ message: t('common:undoRefused') });
+        },
+      },
+    });
+    if (kind === 'move') goTo('board');
+  }
+
+  return (
+    <LeadPanel
+      leadId={leadId}
+      cardId={cardId}
+      onClose={() => goTo('board')}
+      onShown={(shown) => goTo('board', shown)}
+      otherCircles={circles.filter(({ circleId }) => circleId !== session.circleId)}
+      onTakeTo={(kind, circleId) => void take(kind, circleId)}
+    />
+  );
+
+  function leadOf(card: CardId): LeadId {
+    for (const space of session.spaces) {
+      const run = [...space.pursuits.all.get().values()].find(({ id }) => id === card);
+      if (run !== undefined) return run.leadId;
+    }
+    // A card without a run is known by its lead.
+    return card as LeadId;
+  }
+}

@@ -1,0 +1,89 @@
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { cardNameOf } from '#shared/domain/board/card-name.ts';
+import { matchesWords, searchWords } from '#shared/domain/board/search-text.ts';
+import { selectShownPursuits } from '#shared/domain/pursuit/pursuit-queries.ts';
+import { useServices, useSession } from '#renderer/bindings/services.ts';
+import { useObservable } from '#renderer/bindings/use-observable.ts';
+import type { CommandEntry } from '#renderer/ui/command-dialog.tsx';
+import type { CardId } from '#shared/domain/board/board.ts';
+import type { CircleId } from '#shared/kernel/ids.ts';
+import { goTo, PAGES, type Page } from './place.ts';
+
+const MOST_LEADS = 20;
+
+/** What the commands dialog can do besides going somewhere. */
+export interface CommandActions {
+  readonly addLead: () => void;
+  readonly createCircle: () => void;
+  readonly undo: () => void;
+}
+
+/** An entry of the commands dialog and what it does. */
+interface Command extends CommandEntry {
+  readonly run: () => void;
+}
+
+/** The commands and leads that fit a text; nothing is computed for leads until there is one. */
+export function useCommands(text: string, actions: CommandActions): readonly Command[] {
+  const { t } = useTranslation('frame');
+  const { app } = useServices();
+  const { circleId } = useSession();
+  const circles = useObservable(app.circles);
+  const findLeads = useFindLeads();
+
+  const commands = useMemo((): readonly Command[] => {
+    const page = (name: Page, index: number): Command => ({
+      id: `page ${name}`,
+      label: t('goToPage', { page: t(`pages.${name}`) }),
+      hint: `Alt+${index + 1}`,
+      run: () => goTo(name),
+    });
+    const circle = (id: CircleId, name: string): Command => ({
+      id: `circle ${id}`,
+      label: t('openCircle', { circle: name || t('unnamedCircle') }),
+      run: () => void app.openCircle(id),
+    });
+    return [
+      { id: 'add-lead', label: t('addLead'), hint: 'Ctrl+N', run: actions.addLead },
+      { id: 'undo', label: t('undoLast'), hint: 'Ctrl+Z', run: actions.undo },
+      ...PAGES.map(page),
+      ...circles.filter((each) => each.circleId !== circleId).map((each) => circle(each.circleId, each.name)),
+      { id: 'create-circle', label: t('createCircle'), run: actions.createCircle },
+    ];
+  }, [t, actions, circles, circleId, app]);
+
+  return useMemo(() => {
+    const words = searchWords(text);
+    const fits = ({ label }: CommandEntry): boolean => {
+      const name = searchWords(label).join(' ');
+      return words.every((word) => name.includes(word));
+    };
+    return words.length === 0 ? commands : [...commands.filter(fits), ...findLeads(words)];
+  }, [commands, findLeads, text]);
+}
+
+function useFindLeads(): (words: readonly string[]) => readonly Command[] {
+  const { t } = useTranslation('frame');
+  const { spaces, circleId } = useSession();
+  return useCallback(
+    (words) => {
+      const found: Command[] = [];
+      for (const space of spaces) {
+        const runs = selectShownPursuits(space.pursuits.all.get().values());
+        for (const lead of space.leads.all.get().values()) {
+          if (found.length >= MOST_LEADS) return found;
+          if (lead.deletedAt !== undefined || (lead.circle !== undefined && lead.circle !== circleId)) continue;
+          if (!matchesWords(lead, undefined, words)) continue;
+          const label = cardNameOf(lead);
+          const run = runs.get(lead.id)?.find(({ stage }) => stage !== 'spotted');
+          const cardId: CardId = run?.id ?? lead.id;
+          found.push({ id: `lead ${lead.id}`, label, hint: t('pages.board'), run: () => goTo('board', cardId) });
+        }
+      }
+      return found;
+    },
+    [spaces, circleId, t],
+  );
+}

@@ -1,0 +1,52 @@
+/** The composition root of the page in a plain browser: the same app on a current engine, for tests. Not in the product. */
+import { createConsoleLogger } from './adapters/browser/console-logger.ts';
+import { createLocalKeepsakes } from './adapters/browser/local-keepsakes.ts';
+import { createLocalKeyring, loadLocalSecrets } from './adapters/browser/local-keyring.ts';
+import { createNobleDeviceCrypto } from './adapters/browser/noble-device-crypto.ts';
+import { createSystemClock } from './adapters/browser/system-clock.ts';
+import { createIdSource, createSystemRandom } from './adapters/browser/system-random.ts';
+import { openDexieStores } from './adapters/dexie/dexie-stores.ts';
+import { composeServices } from './compose.ts';
+import { mountApp } from './mount.tsx';
+import type { Preferences } from '#shared/ports/preferences.ts';
+
+const logger = createConsoleLogger();
+const random = createSystemRandom();
+let preferences: Preferences = { theme: 'system', textSize: 100 };
+const nothing = () => Promise.resolve(undefined);
+
+mountApp(
+  composeServices({
+    program: {
+      locale: 'en',
+      version: '0.0.0',
+      isEvaluation: false,
+      onMenuCommand: () => () => undefined,
+      onClosing: () => () => undefined,
+    },
+    preferences: {
+      get: () => Promise.resolve(preferences),
+      set: (next) => {
+        preferences = next;
+        return Promise.resolve();
+      },
+    },
+    vault: {
+      status: () => Promise.resolve({ state: 'open', protection: 'none' }),
+      unlock: nothing,
+      protect: nothing,
+      unprotect: nothing,
+    },
+    links: { open: () => Promise.resolve(false) },
+    keepsakes: createLocalKeepsakes(localStorage),
+    newId: createIdSource(random),
+    replica: {
+      ...openDexieStores('lateral', random),
+      keyring: createLocalKeyring(localStorage),
+      crypto: createNobleDeviceCrypto(loadLocalSecrets(localStorage, random)),
+      clock: createSystemClock(),
+      random,
+      logger,
+    },
+  }),
+);

@@ -1,0 +1,39 @@
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+
+import type { Card, CardId } from '#shared/domain/board/board.ts';
+import { assert } from '#shared/kernel/assert.ts';
+import type { Days } from '#renderer/bindings/days.ts';
+import type { ShownMembers } from '#renderer/bindings/members.ts';
+import type { BoardActs } from './board-acts.ts';
+import type { CardFocus } from './card-focus.ts';
+import type { ShownBoard } from './shown-board.ts';
+
+/** What every card needs. Changes when a day begins or a member's name changes, never with a card. */
+export interface BoardParts {
+  readonly board: ShownBoard;
+  readonly acts: BoardActs;
+  readonly focus: CardFocus;
+  readonly members: ShownMembers;
+  readonly days: Days;
+  readonly onOpen: (cardId: CardId) => void;
+}
+
+export const BoardContext = createContext<BoardParts | undefined>(undefined);
+
+export function useBoard(): BoardParts {
+  const parts = useContext(BoardContext);
+  assert(parts !== undefined, 'a card stands on a board');
+  return parts;
+}
+
+/** The card that is open beside the board. Apart, so that opening one draws no other again. */
+export const OpenCardContext = createContext<CardId | undefined>(undefined);
+
+/** One card; draws again when this card changes. */
+export function useCard(cardId: CardId): Card | undefined {
+  const { cards } = useBoard().board;
+  return useSyncExternalStore(
+    cards.subscribe,
+    useCallback(() => cards.get().get(cardId), [cards, cardId]),
+  );
+}

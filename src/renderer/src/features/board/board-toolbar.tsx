@@ -1,0 +1,50 @@
+import { Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+
+import type { BoardView } from '#renderer/bindings/board-view.ts';
+import type { ShownMembers } from '#renderer/bindings/members.ts';
+import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { SearchField } from '#renderer/ui/search-field.tsx';
+import { Select } from '#renderer/ui/select.tsx';
+import styles from './board-view.module.css';
+
+const EVERYONE = '';
+
+interface BoardToolbarProps {
+  readonly view: BoardView;
+  readonly members: ShownMembers;
+  readonly onOpenTrash: () => void;
+}
+
+/** Which cards are looked for, and the way to those that were thrown away. */
+export function BoardToolbar({ view, members, onOpenTrash }: BoardToolbarProps) {
+  const { t } = useTranslation('board');
+  const wish = useObservable(view.wish);
+  const { filter } = wish;
+  const people = members.list.map(({ id, name, isMe }) => ({ value: id, label: isMe ? t('mine') : name }));
+  return (
+    <div className={styles['toolbar']}>
+      <SearchField
+        label={t('searchLeads')}
+        clearLabel={t('clearSearch')}
+        value={filter.text ?? ''}
+        onChange={(text) => view.setWish({ ...wish, filter: { ...filter, text } })}
+      />
+      <Select
+        label={t('whose')}
+        isLabelHidden
+        options={[{ value: EVERYONE, label: t('everyone') }, ...people]}
+        value={filter.whose ?? EVERYONE}
+        onChange={(whose) =>
+          view.setWish({ ...wish, filter: { ...filter, whose: whose === EVERYONE ? undefined : whose } })
+        }
+      />
+      <div className={styles['end']}>
+        <Button variant="text" icon={<Trash2 aria-hidden />} onPress={onOpenTrash}>
+          {t('trash')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { Plus } from 'lucide-react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { CardId } from '#shared/domain/board/board.ts';
+import type { LeadId } from '#shared/kernel/ids.ts';
+import type { BoardView as BoardViewBinding } from '#renderer/bindings/board-view.ts';
+import { useSession } from '#renderer/bindings/services.ts';
+import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { PageHead } from '#renderer/ui/page-head.tsx';
+import { BoardColumn } from './board-column.tsx';
+import { BoardContext, OpenCardContext } from './board-context.ts';
+import { BoardToolbar } from './board-toolbar.tsx';
+import styles from './board-view.module.css';
+import { TrashDialog } from './trash-dialog.tsx';
+import { UnreadableNote } from './unreadable-note.tsx';
+import { useBoardParts } from './use-board-parts.ts';
+import { useBoardWords } from './use-board-words.ts';
+import { useOlder } from './use-older.ts';
+
+interface BoardViewProps {
+  /** Lives as long as the circle is open, so that what was looked for is kept when the person leaves the page. */
+  readonly view: BoardViewBinding;
+  readonly onAddLead: () => void;
+  readonly onOpenLead: (leadId: LeadId, cardId: CardId) => void;
+  /** The card that is open beside the board. */
+  readonly openCardId?: CardId | undefined;
+  readonly levelLine?: ReactNode;
+  readonly search?: ReactNode;
+}
+
+/** The page of the board: what everybody has seen and goes for, by stage. */
+export function BoardView({ view, onAddLead, onOpenLead, openCardId, levelLine, search }: BoardViewProps) {
+  const { t } = useTranslation(['board', 'common']);
+  const { circle } = useSession();
+  const [isTrashOpen, setTrashOpen] = useState(false);
+  const [closedCard, setClosedCard] = useState<CardId>();
+  const parts = useBoardParts(view, { onOpenLead, onClosed: setClosedCard });
+  const columns = useObservable(parts.board.columns);
+  const wish = useObservable(view.wish);
+  const words = useBoardWords(columns, wish.filter, parts.members);
+  const forgetClosed = useCallback(() => setClosedCard(undefined), []);
+  const older = useOlder(view);
+
+  const { focus } = parts;
+  useEffect(focus.settle);
+
+  const isReadOnly = !circle.isWritable();
+  const addLead = (
+    <Button variant="primary" icon={<Plus aria-hidden />} isDisabled={isReadOnly} onPress={() => onAddLead()}>
+      {t('addLead')}
+    </Button>
+  );
+  return (
+    <BoardContext value={parts}>
+      <OpenCardContext value={openCardId}>
+        <div className={styles['page']} onPointerDownCapture={focus.forget} onKeyDownCapture={focus.forget}>
+          <PageHead title={t('title')} levelLine={levelLine} search={search} primary={words.isNew ? null : addLead} />
+          {isReadOnly ? <p className={styles['note']}>{t('common:readOnly')}</p> : null}
+          <BoardToolbar view={view} members={parts.members} onOpenTrash={() => setTrashOpen(true)} />
+          {words.isNew ? (
+            <div className={styles['note']}>
+              <EmptyState sentence={t('emptySentence')} why={t('emptyWhy')} action={addLead} />
+            </div>
+          ) : null}
+          <p role="status" className={styles['note']}>
+            {words.nothingFound}
+          </p>
+          <div className={styles['columns']}>
+            {columns.map((column) => (
+              <BoardColumn
+                key={column.stage}
+                column={column}
+                sentence={column.stage === 'spotted' ? words.spotted : undefined}
+                older={column.stage === 'closed' ? older : undefined}
+                closedCard={column.stage === 'closed' ? closedCard : undefined}
+                onOutcomeDone={forgetClosed}
+              />
+            ))}
+          </div>
+          <UnreadableNote />
+          <TrashDialog isOpen={isTrashOpen} onClose={() => setTrashOpen(false)} />
+        </div>
+      </OpenCardContext>
+    </BoardContext>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Card } from '#shared/domain/board/board.ts';
+import type { Lead } from '#shared/domain/lead/lead.ts';
+import type { ShownMembers } from '#renderer/bindings/members.ts';
+import type { BoardWording } from './act-toasts.ts';
+
+/** What a card says, line by line; empty where nothing is known. */
+export interface CardLines {
+  /** Role, or company where no role is known. */
+  readonly title: string;
+  /** Company, place and work mode. */
+  readonly where: string;
+  /** Pay, and who it was heard from. */
+  readonly known: string;
+  /** Why it concerns the reader; the strongest reason only. */
+  readonly pill: string | undefined;
+}
+
+/** Puts a lead into the words of its card. */
+export function linesOf(parts: {
+  readonly card: Card;
+  readonly lead: Lead;
+  readonly members: ShownMembers;
+  readonly t: BoardWording;
+}): CardLines {
+  const { lead, members, t } = parts;
+  const source = lead.heardFrom ?? members.of(lead.heardFromMember)?.name;
+  const place = joined(', ', lead.place, lead.mode && t(`mode.${lead.mode}`));
+  return {
+    title: lead.role ?? lead.company ?? t('noName'),
+    where: joined(' · ', lead.role === undefined ? undefined : lead.company, place),
+    known: joined('  ·  ', lead.pay, source && t('heardFrom', { name: source })),
+    pill: pillOf(parts),
+  };
+}
+
+function pillOf({ card, lead, members, t }: Parameters<typeof linesOf>[0]): string | undefined {
+  const { me } = members;
+  if (card.isPrivate) return t('onlyYou');
+  if (card.memberId === me.id) {
+    const names = card.memberIds.filter((id) => id !== me.id).map((id) => members.of(id)?.name ?? t('common:someone'));
+    return names.length === 0 ? undefined : t('goingToo', { count: names.length, names });
+  }
+  return card.stage === 'spotted' && lead.forMembers.includes(me.id) ? t('forYou') : undefined;
+}
+
+function joined(separator: string, ...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(separator);
+}

@@ -1,0 +1,1 @@
+export { BoardView } from './board-view.tsx';

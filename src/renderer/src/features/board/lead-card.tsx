@@ -1,0 +1,69 @@
+import { memo, useContext, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { Card, CardId } from '#shared/domain/board/board.ts';
+import type { Stage } from '#shared/domain/pursuit/stage.ts';
+import { useLead, usePursuit } from '#renderer/bindings/use-lead.ts';
+import { Pill } from '#renderer/ui/pill.tsx';
+import { OpenCardContext, useBoard, useCard } from './board-context.ts';
+import { CardFoot } from './card-foot.tsx';
+import { CardMenu } from './card-menu.tsx';
+import { CardPeople } from './card-people.tsx';
+import { linesOf } from './card-lines.ts';
+import styles from './lead-card.module.css';
+
+interface LeadCardProps {
+  readonly cardId: CardId;
+  /** The column that it is drawn in. */
+  readonly stage: Stage;
+}
+
+/** The inside of a card: what is known of the lead, in five lines at most. What nobody knows takes no room. */
+export const LeadCard = memo(function LeadCard({ cardId, stage }: LeadCardProps) {
+  const card = useCard(cardId);
+  // A row stays a moment longer than its card, which then stands in another column or nowhere.
+  return card?.stage === stage ? <KnownCard card={card} /> : null;
+});
+
+function KnownCard({ card }: { readonly card: Card }) {
+  const { t } = useTranslation(['board', 'common']);
+  const { focus, members } = useBoard();
+  const { lead, space } = useLead(card.leadId);
+  const pursuit = usePursuit(space, card.pursuitId);
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(
+    () => (element.current === null ? undefined : focus.attach(card.cardId, element.current)),
+    [focus, card.cardId],
+  );
+  if (lead === undefined) return null;
+
+  const { title, where, known, pill } = linesOf({ card, lead, members, t });
+  return (
+    <div ref={element} className={styles['card']} data-private={card.isPrivate || undefined}>
+      <div className={styles['top']}>
+        <span className={styles['role']}>{title}</span>
+        <CardPeople memberIds={card.memberIds} />
+      </div>
+      {where === '' ? null : <span className={styles['line']}>{where}</span>}
+      {known === '' ? null : <span className={styles['line']}>{known}</span>}
+      {pill === undefined ? null : (
+        <span>
+          <Pill>{pill}</Pill>
+        </span>
+      )}
+      <CardFoot card={card} lead={lead} pursuit={pursuit} />
+      <CardMenu card={card} />
+      <OpenMark cardId={card.cardId} />
+    </div>
+  );
+}
+
+/** The edge of the card that is open beside the board; it stays in sight when the panel takes its room. */
+function OpenMark({ cardId }: { readonly cardId: CardId }) {
+  const isOpen = useContext(OpenCardContext) === cardId;
+  const mark = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (isOpen) mark.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isOpen]);
+  return isOpen ? <span ref={mark} aria-hidden className={styles['open']} /> : null;
+}

@@ -1,0 +1,47 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { CardId } from '#shared/domain/board/board.ts';
+import type { LeadId } from '#shared/kernel/ids.ts';
+import type { BoardView } from '#renderer/bindings/board-view.ts';
+import { useDays } from '#renderer/bindings/days.ts';
+import { useMembers } from '#renderer/bindings/members.ts';
+import { useSession } from '#renderer/bindings/services.ts';
+import { useToasts } from '#renderer/ui/toasts-context.ts';
+import { createActToasts } from './act-toasts.ts';
+import { createBoardActs } from './board-acts.ts';
+import type { BoardParts } from './board-context.ts';
+import { createCardFocus } from './card-focus.ts';
+import { createShownBoard } from './shown-board.ts';
+
+interface BoardCallbacks {
+  readonly onOpenLead: (leadId: LeadId, cardId: CardId) => void;
+  /** Must not change. */
+  readonly onClosed: (cardId: CardId) => void;
+}
+
+/** Puts together what the cards need; stays the same object while no day begins and no name changes. */
+export function useBoardParts(view: BoardView, { onOpenLead, onClosed }: BoardCallbacks): BoardParts {
+  const { t } = useTranslation(['board', 'common']);
+  const session = useSession();
+  const toasts = useToasts();
+  const members = useMembers();
+  const days = useDays();
+  const opener = useRef(onOpenLead);
+  useEffect(() => {
+    opener.current = onOpenLead;
+  });
+
+  const lasting = useMemo(() => {
+    const board = createShownBoard(session, view, t('noName'));
+    const focus = createCardFocus();
+    const said = createActToasts(session.undo, toasts, t);
+    const acts = createBoardActs({ session, board, focus, toasts: said, t, onClosed });
+    const onOpen = (cardId: CardId): void => {
+      const card = board.cards.get().get(cardId);
+      if (card !== undefined) opener.current(card.leadId, cardId);
+    };
+    return { board, focus, acts, onOpen };
+  }, [session, view, toasts, t, onClosed]);
+  return useMemo(() => ({ ...lasting, members, days }), [lasting, members, days]);
+}

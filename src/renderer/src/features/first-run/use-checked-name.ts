@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { LIMITS } from '#shared/domain/record/limits.ts';
+
+/** A name while it is typed, with what is wrong about it once somebody has tried to use it. */
+export interface CheckedName {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  readonly error: string | undefined;
+  /** The name without space around it, or `undefined` and an error when it will not do. */
+  readonly take: () => string | undefined;
+}
+
+/** Holds a name of a person or a circle. */
+export function useCheckedName(): CheckedName {
+  const { t } = useTranslation('firstRun');
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string>();
+  return {
+    text,
+    error,
+    setText: (next) => {
+      setText(next);
+      setError(undefined);
+    },
+    take: () => {
+      const name = text.trim();
+      if (name !== '' && name.length <= LIMITS.name) return name;
+      setError(name === '' ? t('name.empty') : t('name.too-long', { limit: LIMITS.name }));
+      return undefined;
+    },
+  };
+}

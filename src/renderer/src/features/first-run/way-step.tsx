@@ -1,0 +1,49 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Button, type ButtonVariant } from '#renderer/ui/button.tsx';
+import { TextLink } from '#renderer/ui/text-link.tsx';
+import { Screen } from './screen.tsx';
+import styles from './screen.module.css';
+
+/** The ways to begin. */
+export interface WayStepProps {
+  readonly isBusy: boolean;
+  readonly onAlone: () => void;
+  readonly onCircle: () => void;
+  readonly onBack: () => void;
+}
+
+/** Alone, or a circle with a name of its own? */
+export function WayStep({ isBusy, onAlone, onCircle, onBack }: WayStepProps) {
+  const { t } = useTranslation('firstRun');
+  return (
+    <Screen title={t('way')} isTitleFocused>
+      <Way words={t('onMyOwn')} hint={t('onMyOwnHint')} variant="primary" isBusy={isBusy} onPress={onAlone} />
+      <Way words={t('create')} hint={t('createHint')} variant="quiet" isBusy={isBusy} onPress={onCircle} />
+      <TextLink onPress={onBack}>{t('back')}</TextLink>
+    </Screen>
+  );
+}
+
+interface WayProps {
+  readonly words: string;
+  readonly hint: string;
+  readonly variant: ButtonVariant;
+  readonly isBusy: boolean;
+  readonly onPress: () => void;
+}
+
+function Way({ words, hint, variant, isBusy, onPress }: WayProps) {
+  const hintId = useId();
+  return (
+    <div className={styles['way']}>
+      <Button variant={variant} isPending={isBusy} aria-describedby={hintId} onPress={onPress}>
+        {words}
+      </Button>
+      <p id={hintId} className={styles['small']}>
+        {hint}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { AddLeadDialog } from './add-lead-dialog.tsx';
+export { LeadPanel } from './lead-panel.tsx';

@@ -1,0 +1,70 @@
+import type { NewLead } from '#shared/domain/lead/add-lead.ts';
+import type { LeadKind, WorkMode } from '#shared/domain/lead/lead.ts';
+import type { Stage } from '#shared/domain/pursuit/stage.ts';
+import type { CircleId, MemberId } from '#shared/kernel/ids.ts';
+import type { ShownMember } from '#renderer/bindings/members.ts';
+import { heardFromFields } from './heard-from.ts';
+
+/** A lead while it is filled in. Empty text means that nothing was said. */
+export interface LeadDraft {
+  readonly company: string;
+  readonly role: string;
+  readonly place: string;
+  readonly mode: WorkMode | '';
+  readonly pay: string;
+  readonly link: string;
+  readonly kind: LeadKind | '';
+  /** YYYY-MM; means something only with the kind `opening-soon`. */
+  readonly opensIn: string;
+  readonly heardFrom: string;
+  readonly forMembers: readonly MemberId[];
+  /** ISO day. */
+  readonly deadlineOn: string | null;
+  readonly notes: string;
+  readonly stage: Stage;
+  readonly nextStep: string;
+  /** ISO day. */
+  readonly nextStepOn: string | null;
+  readonly audience: 'circle' | 'me';
+}
+
+export function emptyDraft(stage: Stage): LeadDraft {
+  return {
+    company: '',
+    role: '',
+    place: '',
+    mode: '',
+    pay: '',
+    link: '',
+    kind: '',
+    opensIn: '',
+    heardFrom: '',
+    forMembers: [],
+    deadlineOn: null,
+    notes: '',
+    stage,
+    nextStep: '',
+    nextStepOn: null,
+    audience: 'circle',
+  };
+}
+
+/** Says whether there is anything in a draft that would be lost; where it stands and who sees it is nothing yet. */
+export function isFilledIn({ stage: _stage, audience: _audience, ...fields }: LeadDraft): boolean {
+  return Object.values(fields).some((value) => value !== null && value.length > 0);
+}
+
+/** What a draft says, for the command. A private lead is for nobody else and stands on the board of one circle. */
+export function newLeadOf(draft: LeadDraft, members: readonly ShownMember[], circleId: CircleId): NewLead {
+  const { heardFrom, mode, kind, opensIn, deadlineOn, nextStepOn, audience, forMembers, ...same } = draft;
+  return {
+    ...same,
+    ...heardFromFields(heardFrom, members),
+    mode: mode === '' ? undefined : mode,
+    kind: kind === '' ? undefined : kind,
+    opensIn: kind === 'opening-soon' ? opensIn : undefined,
+    deadlineOn: deadlineOn ?? undefined,
+    nextStepOn: nextStepOn ?? undefined,
+    ...(audience === 'me' ? { circle: circleId } : { forMembers }),
+  };
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { CardId } from '#shared/domain/board/board.ts';
+import type { LeadId } from '#shared/kernel/ids.ts';
+import { Panel } from '#renderer/ui/panel.tsx';
+import { GoingToo } from './going-too.tsx';
+import { GoneLead } from './gone-lead.tsx';
+import { LeadDetails } from './lead-details.tsx';
+import { LeadHistory } from './lead-history.tsx';
+import { LeadMenu, type LeadMenuProps } from './lead-menu.tsx';
+import { LeadNotes } from './lead-notes.tsx';
+import styles from './lead-panel.module.css';
+import { LeadStanding } from './lead-standing.tsx';
+import { SavedText } from './saved-text.tsx';
+import { useMoveShown } from './use-move-shown.ts';
+import { useSaveLead } from './use-save-lead.ts';
+import { type ShownLead, useShownLead } from './use-shown-lead.ts';
+
+/** One lead in full. */
+export interface LeadPanelProps extends LeadMenuProps {
+  readonly leadId: LeadId;
+  /** The run that the panel was opened from, or the lead while nobody goes for it. */
+  readonly cardId: CardId;
+}
+
+/** A lead beside the board, or above it in a narrow window: every field edits where it stands and saves itself. */
+export function LeadPanel({ leadId, cardId, ...around }: LeadPanelProps) {
+  const { t } = useTranslation(['lead', 'common']);
+  const [followed, setFollowed] = useState<{ readonly from: CardId; readonly to: CardId }>();
+  const shown = useShownLead(leadId, followed?.from === cardId ? followed.to : cardId);
+  const isHere = shown !== undefined && shown.lead.deletedAt === undefined;
+  return (
+    <Panel title={shown?.name || t('unnamed')} closeLabel={t('common:close')} onClose={around.onClose}>
+      {isHere ? (
+        <LeadBody key={leadId} shown={shown} onFollow={(to) => setFollowed({ from: cardId, to })} {...around} />
+      ) : (
+        <GoneLead shown={shown} />
+      )}
+    </Panel>
+  );
+}
+
+interface LeadBodyProps extends LeadMenuProps {
+  readonly shown: ShownLead;
+  /** Called with the person's own card once there is one. */
+  readonly onFollow: (cardId: CardId) => void;
+}
+
+function LeadBody({ shown, onFollow, ...around }: LeadBodyProps) {
+  const { t } = useTranslation(['lead', 'common']);
+  const { lead, space } = shown;
+  const save = useSaveLead(shown);
+  const moves = useMoveShown(shown, onFollow);
+  const canWrite = space.isWritable();
+  return (
+    <div className={styles['body']}>
+      {canWrite ? null : <p className={styles['quiet']}>{t('common:readOnly')}</p>}
+      <fieldset disabled={!canWrite} className={styles['fields']}>
+        <div className={styles['grid']}>
+          <SavedText
+            label={t('fields.role')}
+            placeholder={t('ask.role')}
+            value={lead.role ?? ''}
+            save={(role) => save.fields({ role })}
+            voice="lead"
+          />
+          <div className={styles['company']}>
+            <SavedText
+              label={t('fields.company')}
+              placeholder={t('ask.company')}
+              value={lead.company ?? ''}
+              save={(company) => save.fields({ company })}
+              voice="lead"
+            />
+            <LeadMenu shown={shown} {...around} />
+          </div>
+        </div>
+        <LeadStanding shown={shown} save={save} moves={moves} />
+        <GoingToo shown={shown} onGoFor={moves.goFor} />
+        <LeadDetails shown={shown} save={save} />
+        <LeadNotes space={space} leadId={lead.id} />
+      </fieldset>
+      <LeadHistory lead={lead} space={space} />
+    </div>
+  );
+}

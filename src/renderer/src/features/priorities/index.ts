@@ -1,0 +1,1 @@
+export { PrioritiesView, type PrioritiesViewProps } from './priorities-view.tsx';

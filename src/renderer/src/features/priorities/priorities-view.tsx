@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useMembers } from '#renderer/bindings/members.ts';
+import { useSession } from '#renderer/bindings/services.ts';
+import { PageHead } from '#renderer/ui/page-head.tsx';
+import { MemberBlock } from './member-block.tsx';
+import { OwnBlock } from './own-block.tsx';
+import styles from './priorities.module.css';
+
+/** What the page is given for its head. */
+export interface PrioritiesViewProps {
+  readonly levelLine: ReactNode;
+  readonly search: ReactNode;
+}
+
+/** The priorities document: what everybody looks for and brings, one equal block each, one's own open for editing. */
+export function PrioritiesView({ levelLine, search }: PrioritiesViewProps) {
+  const { t } = useTranslation(['priorities', 'common']);
+  const { circle } = useSession();
+  const { me, list } = useMembers();
+  const others = list.filter(({ isMe }) => !isMe);
+  const isWritable = circle.isWritable();
+  return (
+    <>
+      <PageHead title={t('title')} levelLine={levelLine} search={search} />
+      <div className={styles['page']}>
+        {isWritable ? null : <p className={styles['notice']}>{t('common:readOnly')}</p>}
+        <div className={styles['blocks']}>
+          <div className={styles['own']}>{isWritable ? <OwnBlock member={me} /> : <MemberBlock member={me} />}</div>
+          {others.length === 0 ? null : (
+            <div className={styles['others']}>
+              {others.map((member) => (
+                <MemberBlock key={member.id} member={member} />
+              ))}
+            </div>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { applyPreferences } from './appearance.ts';
+export { SettingsView } from './settings-view.tsx';

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { PageHead } from '#renderer/ui/page-head.tsx';
+import { AboutSection } from './about-section.tsx';
+import { AppearanceSection } from './appearance-section.tsx';
+import { KeysSection } from './keys-section.tsx';
+import { CircleSection, YouSection } from './names-sections.tsx';
+import styles from './settings.module.css';
+
+/** The settings, with what stands in the head of every page. */
+export interface SettingsViewProps {
+  readonly levelLine: ReactNode;
+  readonly search: ReactNode;
+}
+
+/** Everything that can be set, on one page. All of it takes effect and is kept at once. */
+export function SettingsView({ levelLine, search }: SettingsViewProps) {
+  const { t } = useTranslation('settings');
+  return (
+    <>
+      <PageHead title={t('title')} levelLine={levelLine} search={search} />
+      <div className={styles['page']}>
+        <YouSection />
+        <CircleSection />
+        <AppearanceSection />
+        <KeysSection />
+        <AboutSection />
+      </div>
+    </>
+  );
+}

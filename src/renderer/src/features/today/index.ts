@@ -1,0 +1,1 @@
+export { TodayView, type TodayViewProps } from './today-view.tsx';

@@ -1,0 +1,106 @@
+import type { CardId, Space } from '#shared/domain/board/board.ts';
+import { cardsOfLead } from '#shared/domain/board/cards-of-lead.ts';
+import { selectShownPursuits } from '#shared/domain/pursuit/pursuit-queries.ts';
+import type { StageEvent } from '#shared/domain/pursuit/pursuit.ts';
+import type { Stage } from '#shared/domain/pursuit/stage.ts';
+import { type NextStepRow, selectNextSteps } from '#shared/domain/today/select-next-steps.ts';
+import { selectLeadsForMe } from '#shared/domain/today/select-leads-for-me.ts';
+import { selectNews } from '#shared/domain/today/select-news.ts';
+import type { CircleId, LeadId, MemberId } from '#shared/kernel/ids.ts';
+import { selectDeadlines } from './select-deadlines.ts';
+
+/** What every row leads to. */
+interface LeadRow {
+  readonly leadId: LeadId;
+  readonly cardId: CardId;
+}
+
+/** A next step of the reader, or the deadline of a lead of theirs. */
+export interface DueRow extends LeadRow {
+  /** What is to be done; absent for a deadline. */
+  readonly step: string | undefined;
+  /** ISO day. */
+  readonly on: string | undefined;
+  readonly due: NextStepRow['due'];
+}
+
+/** A lead that somebody added for the reader. */
+export interface AskedRow extends LeadRow {
+  readonly by: MemberId | undefined;
+}
+
+/** What another member did with a lead. */
+export interface NewRow extends LeadRow {
+  readonly by: MemberId;
+  /** Where it was moved to; absent when it was added. */
+  readonly to: Stage | undefined;
+}
+
+/** All that waits for the reader, before it is cut to what a day can hold. */
+export interface TodayRows {
+  readonly yours: readonly DueRow[];
+  readonly asked: readonly AskedRow[];
+  readonly news: readonly NewRow[];
+}
+
+/** What the rows are made of. */
+export interface TodayInput {
+  readonly circleId: CircleId;
+  readonly circle: Space;
+  readonly own: Space;
+  /** Stage events of the circle. */
+  readonly events: Iterable<StageEvent>;
+  /** ISO day, where the reader is. */
+  readonly today: string;
+  /** Epoch milliseconds: what came before it is no news. */
+  readonly since: number;
+}
+
+/**
+ * Looks what waits for the reader: next steps and near deadlines by day, undated last; then leads that others added for
+ * them; then what others did, without what stands above it already.
+ */
+export function selectToday(input: TodayInput): TodayRows {
+  const { circleId, circle, own, today } = input;
+  const spaces = [circle, own];
+  const asked = selectLeadsForMe(circle);
+  const askedIds = new Set(asked.map(({ id }) => id));
+  const steps = selectNextSteps({ circleId, spaces, today });
+  const deadlines = selectDeadlines({ circleId, spaces, today }).filter(
+    ({ leadId, on }) => !askedIds.has(leadId) && !steps.some((step) => step.leadId === leadId && isBy(step.on, on)),
+  );
+  const cardOf = cardFinder(circle);
+  const dueRows = [
+    ...steps.map(({ nextStep, ...step }): DueRow => ({ ...step, step: nextStep })),
+    ...deadlines.map((deadline): DueRow => ({ ...deadline, step: undefined })),
+  ];
+  return {
+    yours: dueRows.sort((a, b) => compareDays(a.on, b.on)),
+    asked: asked.map(({ id, addedBy }) => ({ leadId: id, cardId: cardOf(id), by: addedBy })),
+    news: selectNews({ space: circle, events: input.events, since: input.since })
+      .filter(({ leadId }) => !askedIds.has(leadId))
+      .map(({ leadId, by, to }) => ({ leadId, cardId: cardOf(leadId), by, to })),
+  };
+}
+
+/** A step that is planned for the deadline or before it speaks for both. */
+function isBy(stepOn: string | undefined, deadlineOn: string): boolean {
+  return stepOn !== undefined && stepOn <= deadlineOn;
+}
+
+function compareDays(a: string | undefined, b: string | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined) return 1;
+  return b === undefined || a < b ? -1 : 1;
+}
+
+/** The card that stands for a lead: the reader's own where there is one. */
+function cardFinder(space: Space): (leadId: LeadId) => CardId {
+  const runs = selectShownPursuits(space.pursuits.values());
+  return (leadId) => {
+    const lead = space.leads.get(leadId);
+    const cards = lead === undefined ? [] : cardsOfLead(lead, runs.get(leadId) ?? [], space, space.me);
+    const { card } = cards.find((each) => each.card.memberId === space.me) ?? cards[0] ?? {};
+    return card?.cardId ?? leadId;
+  };
+}

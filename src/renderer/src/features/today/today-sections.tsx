@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+
+import type { Days } from '#renderer/bindings/days.ts';
+import { useMembers } from '#renderer/bindings/members.ts';
+import { useSession } from '#renderer/bindings/services.ts';
+import { cardNameOf } from '#shared/domain/board/card-name.ts';
+import type { CardId } from '#shared/domain/board/board.ts';
+import type { LeadId, MemberId } from '#shared/kernel/ids.ts';
+import { DueDay } from './due-day.tsx';
+import { TodayRow } from './today-row.tsx';
+import type { NewRow, TodayRows } from './today-rows.ts';
+import { TodaySection } from './today-section.tsx';
+
+interface TodaySectionsProps {
+  readonly rows: TodayRows;
+  readonly days: Days;
+  readonly onOpenLead: (leadId: LeadId, cardId: CardId) => void;
+}
+
+/** The rows under their heads; every row opens the lead that it speaks of. */
+export function TodaySections({ rows, days, onOpenLead }: TodaySectionsProps) {
+  const { t } = useTranslation(['today', 'common']);
+  const members = useMembers();
+  const { circle, own } = useSession();
+  const nameOf = (member: MemberId | undefined): string => members.of(member)?.name ?? t('common:someone');
+  const leadNameOf = (leadId: LeadId): string => {
+    const lead = circle.leads.all.get().get(leadId) ?? own.leads.all.get().get(leadId);
+    return (lead === undefined ? '' : cardNameOf(lead)) || t('unnamedLead');
+  };
+  const newsOf = ({ by, to, leadId }: NewRow): string => {
+    const words = { name: nameOf(by), lead: leadNameOf(leadId) };
+    return to === undefined ? t('added', words) : t('moved', { ...words, stage: t(`common:stage.${to}`) });
+  };
+  const open = (row: { readonly leadId: LeadId; readonly cardId: CardId }) => () => onOpenLead(row.leadId, row.cardId);
+
+  return (
+    <>
+      <TodaySection heading={t('yours')}>
+        {rows.yours.map((row) => (
+          <TodayRow
+            key={`${row.cardId} ${row.step === undefined ? 'deadline' : 'step'}`}
+            words={row.step ?? t('deadline')}
+            day={row.on === undefined ? undefined : <DueDay on={row.on} due={row.due} days={days} />}
+            detail={leadNameOf(row.leadId)}
+            onOpen={open(row)}
+          />
+        ))}
+      </TodaySection>
+      <TodaySection heading={t('asked')}>
+        {rows.asked.map((row) => (
+          <TodayRow
+            key={row.leadId}
+            words={t('thoughtOfYou', { name: nameOf(row.by), lead: leadNameOf(row.leadId) })}
+            onOpen={open(row)}
+          />
+        ))}
+      </TodaySection>
+      <TodaySection heading={t('news')}>
+        {rows.news.map((row) => (
+          <TodayRow key={row.leadId} words={newsOf(row)} onOpen={open(row)} />
+        ))}
+      </TodaySection>
+    </>
+  );
+}

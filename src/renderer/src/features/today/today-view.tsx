@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useDays } from '#renderer/bindings/days.ts';
+import { useSession } from '#renderer/bindings/services.ts';
+import { PageHead } from '#renderer/ui/page-head.tsx';
+import { TextLink } from '#renderer/ui/text-link.tsx';
+import type { CardId } from '#shared/domain/board/board.ts';
+import type { LeadId } from '#shared/kernel/ids.ts';
+import { cutRows } from './cut-rows.ts';
+import { FirstSteps } from './first-steps.tsx';
+import { TodaySections } from './today-sections.tsx';
+import styles from './today.module.css';
+import { useFirstSteps } from './use-first-steps.ts';
+import { useLastVisit } from './use-last-visit.ts';
+import { useToday } from './use-today.ts';
+import { useTurnOfDay } from './use-turn-of-day.ts';
+
+/** What the page is given for its head, and the ways that lead on from it. */
+export interface TodayViewProps {
+  readonly levelLine: ReactNode;
+  readonly search: ReactNode;
+  readonly onOpenLead: (leadId: LeadId, cardId: CardId) => void;
+  readonly onAddLead: () => void;
+  readonly onGoTo: (page: 'board' | 'priorities') => void;
+}
+
+/** What to do next, in at most seven rows. Nothing waits: one line and nothing else. */
+export function TodayView(props: TodayViewProps) {
+  // Another circle has another last visit.
+  return <Today key={useSession().circleId} {...props} />;
+}
+
+function Today({ levelLine, search, onOpenLead, onAddLead, onGoTo }: TodayViewProps) {
+  const { t } = useTranslation('today');
+  const { circleId } = useSession();
+  useTurnOfDay();
+  const days = useDays();
+  const since = useLastVisit(circleId);
+  const { rows, hiddenCount } = cutRows(useToday(days.today, since));
+  const firstSteps = useFirstSteps();
+  const isNothing = Object.values(rows).every((each) => each.length === 0);
+  const isBegun = !firstSteps.addLead && !firstSteps.writePriorities;
+  return (
+    <>
+      <PageHead title={days.long(days.today)} levelLine={levelLine} search={search} />
+      <div className={styles['page']}>
+        <TodaySections rows={rows} days={days} onOpenLead={onOpenLead} />
+        {hiddenCount === 0 ? null : (
+          <p className={styles['more']}>
+            <TextLink onPress={() => onGoTo('board')}>{t('more', { count: hiddenCount })}</TextLink>
+          </p>
+        )}
+        <FirstSteps steps={firstSteps} onAddLead={onAddLead} onWritePriorities={() => onGoTo('priorities')} />
+        {isNothing && isBegun ? <p className={styles['nothing']}>{t('nothing')}</p> : null}
+      </div>
+    </>
+  );
+}

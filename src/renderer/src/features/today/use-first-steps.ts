@@ -1,0 +1,39 @@
+import { useEffect, useMemo } from 'react';
+
+import { useServices, useSession } from '#renderer/bindings/services.ts';
+import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { selectPriorities } from '#shared/domain/priority/priority-queries.ts';
+import { selectFirstSteps } from '#shared/domain/today/select-first-steps.ts';
+
+/** The first steps that are still to be taken. */
+export interface OpenFirstSteps {
+  readonly addLead: boolean;
+  readonly writePriorities: boolean;
+}
+
+const DONE = 'done';
+
+/** Which first steps somebody who begins has before them; one that was taken once does not come back. */
+export function useFirstSteps(): OpenFirstSteps {
+  const { keepsakes } = useServices();
+  const { circleId, circle, own } = useSession();
+  const circleSpace = useObservable(circle.space);
+  const ownSpace = useObservable(own.space);
+  const blocks = useObservable(circle.blocks.all);
+  const { hasLead, hasPriorities } = useMemo(
+    () => selectFirstSteps([circleSpace, ownSpace], selectPriorities(blocks.values(), circle.me)),
+    [circleSpace, ownSpace, blocks, circle.me],
+  );
+  const leadName = `first-lead:${circleId}`;
+  const prioritiesName = `first-priorities:${circleId}`;
+
+  useEffect(() => {
+    if (hasLead) keepsakes.set(leadName, DONE);
+    if (hasPriorities) keepsakes.set(prioritiesName, DONE);
+  }, [keepsakes, hasLead, hasPriorities, leadName, prioritiesName]);
+
+  return {
+    addLead: !hasLead && keepsakes.get(leadName) !== DONE,
+    writePriorities: !hasPriorities && keepsakes.get(prioritiesName) !== DONE,
+  };
+}

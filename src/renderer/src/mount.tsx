@@ -1,0 +1,33 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+
+import './styles/index.css';
+import { App } from './app/app.tsx';
+import { type Services, ServicesContext } from './bindings/services.ts';
+import { createWords } from './i18n.ts';
+import { createToastQueue } from './ui/toast-queue.ts';
+import { ToastsContext } from './ui/toasts-context.ts';
+
+/** Puts the app on the page and starts it. */
+export function mountApp(services: Services): void {
+  const { locale } = services.program;
+  const root = document.querySelector('#root');
+  if (root === null) throw new Error('the page has no root');
+  document.documentElement.lang = locale;
+  createRoot(root).render(
+    <StrictMode>
+      <I18nextProvider i18n={createWords(locale)}>
+        <I18nProvider locale={locale}>
+          <ServicesContext value={services}>
+            <ToastsContext value={createToastQueue()}>
+              <App />
+            </ToastsContext>
+          </ServicesContext>
+        </I18nProvider>
+      </I18nextProvider>
+    </StrictMode>,
+  );
+  void services.app.start();
+}

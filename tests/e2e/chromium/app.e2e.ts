@@ -1,0 +1,95 @@
+import { expect, test } from '@playwright/test';
+
+import { expectAccessible } from '#tests/support/accessibility.ts';
+import { openFilledBrowser } from '#tests/support/browser-profile.ts';
+import { createPerson } from '#tests/support/person.ts';
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 900, height: 600 },
+] as const;
+const PAGES = ['Today', 'Board', 'Priorities', 'Members', 'Settings'] as const;
+
+for (const theme of ['Light', 'Dark'] as const) {
+  for (const size of SIZES) {
+    test.describe(`${theme}, ${size.width} x ${size.height}`, () => {
+      test.use({ viewport: size });
+
+      test('first run is accessible', async ({ page }) => {
+        await page.emulateMedia({ colorScheme: theme === 'Dark' ? 'dark' : 'light' });
+        await page.goto('/browser.html');
+        await expect(page.getByRole('heading', { name: 'Welcome to Lateral' })).toBeVisible();
+        await expectAccessible(page);
+        await page.getByRole('textbox', { name: 'Your name' }).fill('alice');
+        await page.getByRole('button', { name: 'Continue' }).click();
+        await expect(page.getByRole('button', { name: 'Create a circle' })).toBeVisible();
+        await expectAccessible(page);
+      });
+
+      test('every page and dialog is accessible and no wider than the window', async ({ page }) => {
+        await openFilledBrowser(page, 12);
+        const alice = createPerson(page);
+        await alice.goTo('Settings');
+        await page.getByRole('radio', { name: theme }).check();
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase());
+        for (const name of PAGES) {
+          await alice.goTo(name);
+          await expectAccessible(page);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
+        }
+        await alice.goTo('Board');
+        await page.getByRole('button', { name: 'Add lead' }).first().click();
+        await expect(page.getByRole('dialog', { name: 'Add lead' })).toBeVisible();
+        await expectAccessible(page);
+        await page.keyboard.press('Escape');
+        await alice.card('Role 0, Company 0').click();
+        await expect(page.getByRole('textbox', { name: 'Notes', exact: true })).toBeVisible();
+        await expectAccessible(page);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+k');
+        await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+        await expectAccessible(page);
+      });
+    });
+  }
+}
+
+test('a lead is added, moved, found and taken back without a mouse', async ({ page }) => {
+  await openFilledBrowser(page, 3);
+  const alice = createPerson(page);
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('Control+n');
+  await expect(page.getByRole('dialog', { name: 'Add lead' })).toBeVisible();
+  await page.keyboard.type('Globex');
+  await page.keyboard.press('Enter');
+  await expect(alice.column('Spotted').getByRole('row', { name: 'Globex', exact: true })).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('globex');
+  await expect(page.getByRole('menuitem', { name: /Globex/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary', { name: 'Globex', exact: true });
+  await expect(panel).toBeVisible();
+  await panel.getByRole('combobox', { name: 'Stage' }).selectOption('Offer');
+  await expect(alice.column('Offer').getByRole('row', { name: 'Globex', exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(alice.column('Spotted').getByRole('row', { name: 'Globex', exact: true })).toBeVisible();
+});
+
+test('2,000 leads: only what is seen is in the page, all can be reached, and one can be found', async ({ page }) => {
+  await openFilledBrowser(page, 2_000);
+  const alice = createPerson(page);
+  await alice.goTo('Board');
+  await expect(alice.column('Spotted').getByRole('row').first()).toBeVisible();
+  expect(await page.getByRole('row').count()).toBeLessThan(200);
+  await page.getByRole('searchbox', { name: 'Search leads' }).fill('role 1998');
+  await expect(alice.card('Role 1998, Company 58')).toBeVisible();
+  expect(await page.getByRole('row').count()).toBe(1);
+  await page.getByRole('searchbox', { name: 'Search leads' }).fill('');
+  await alice.column('Spotted').getByRole('row').first().focus();
+  await page.keyboard.press('End');
+  await expect(alice.card('Role 0, Company 0')).toBeVisible();
+});

@@ -1,0 +1,183 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { launchLateral, type LateralApp } from '#tests/support/electron-app.ts';
+import { createPerson, type Person } from '#tests/support/person.ts';
+
+let profileDir: string;
+let lateral: LateralApp;
+
+async function start(): Promise<Person> {
+  lateral = await launchLateral({ profileDir, env: { LATERAL_LANG: 'en' } });
+  return createPerson(lateral.window);
+}
+
+test.beforeEach(() => {
+  profileDir = test.info().outputPath('profile');
+});
+
+test.afterEach(() => lateral.close());
+
+test('a new person starts alone, adds leads, and finds everything again after a restart', async () => {
+  const alice = await start();
+  await alice.beginAlone('alice');
+  await expect(alice.page).toHaveTitle('My search – Lateral');
+  await alice.goTo('Board');
+  await alice.addLead({ company: 'Globex' });
+  await alice.addLead({
+    company: 'Northwind',
+    role: 'Data engineer',
+    place: 'Lyon',
+    stage: 'Applied',
+    notes: 'Ask for Dana.',
+  });
+  await expect(alice.column('Spotted').getByRole('row', { name: 'Globex', exact: true })).toBeVisible();
+  await alice.moveTo('Globex', 'Applying');
+  await alice.goTo('Priorities');
+  const mine = alice.page.getByRole('region', { name: 'My priorities' });
+  const roles = mine.getByRole('textbox', { name: 'Roles I want', exact: true });
+  await roles.fill('Data engineer');
+  await roles.press('Enter');
+  await alice.seesSaved();
+  await lateral.close();
+
+  const again = await start();
+  await expect(again.page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  await expect(again.page.getByRole('heading', { name: 'Welcome to Lateral' })).toHaveCount(0);
+  await again.goTo('Board');
+  await expect(again.column('Applying').getByRole('row', { name: 'Globex', exact: true })).toBeVisible();
+  await expect(
+    again.column('Applied').getByRole('row', { name: 'Data engineer, Northwind', exact: true }),
+  ).toBeVisible();
+  const panel = await again.openCard('Data engineer, Northwind');
+  await expect(panel.getByRole('textbox', { name: 'Notes', exact: true })).toHaveValue('Ask for Dana.');
+  await again.goTo('Priorities');
+  const region = again.page.getByRole('region', { name: 'My priorities' });
+  await expect(region.getByText('Data engineer').or(region.locator('[value="Data engineer"]')).first()).toBeVisible();
+});
+
+test('what was said to be saved survives a power cut', async () => {
+  const alice = await start();
+  await alice.beginAlone('alice');
+  await alice.goTo('Board');
+  await alice.addLead({ company: 'Globex', role: 'Welder' });
+  await alice.moveTo('Welder, Globex', 'Interviewing');
+  await alice.seesSaved();
+  await lateral.kill();
+
+  const again = await start();
+  await again.goTo('Board');
+  await expect(again.column('Interviewing').getByRole('row', { name: 'Welder, Globex', exact: true })).toBeVisible();
+});
+
+test('text that is still being typed is kept when the window closes', async () => {
+  const alice = await start();
+  await alice.beginAlone('alice');
+  await alice.goTo('Board');
+  await alice.addLead({ company: 'Globex' });
+  const panel = await alice.openCard('Globex');
+  await panel.getByRole('textbox', { name: 'Notes', exact: true }).pressSequentially('half a sentence');
+  await panel.getByRole('textbox', { name: 'Place', exact: true }).fill('Turin');
+  await lateral.close();
+
+  const again = await start();
+  await again.goTo('Board');
+  const kept = await again.openCard('Globex');
+  await expect(kept.getByRole('textbox', { name: 'Notes', exact: true })).toHaveValue('half a sentence');
+  await expect(kept.getByRole('textbox', { name: 'Place', exact: true })).toHaveValue('Turin');
+});
+
+test('a card is moved by mouse and by keyboard, and every move can be taken back', async () => {
+  const alice = await start();
+  await alice.beginAlone('alice');
+  await alice.goTo('Board');
+  await alice.addLead({ company: 'Globex' });
+  await alice.addLead({ company: 'Initech', stage: 'Applied' });
+
+  await alice.card('Globex').dragTo(alice.column('Applied').getByRole('row', { name: 'Initech', exact: true }));
+  await expect(alice.column('Applied').getByRole('row', { name: 'Globex', exact: true })).toBeVisible();
+  await alice.page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(alice.column('Spotted').getByRole('row', { name: 'Globex', exact: true })).toBeVisible();
+
+  await alice.card('Globex').focus();
+  await alice.page.keyboard.press('Tab');
+  await expect(alice.page.getByRole('button', { name: 'Drag Globex' })).toBeFocused();
+  await alice.page.keyboard.press('Enter');
+  await alice.page.keyboard.press('Tab');
+  await alice.page.keyboard.press('Enter');
+  await expect(alice.column('Spotted').getByRole('row', { name: 'Globex', exact: true })).toHaveCount(0);
+  await alice.page.keyboard.press('Control+z');
+  await expect(alice.column('Spotted').getByRole('row', { name: 'Globex', exact: true })).toBeVisible();
+});
+
+test('a private lead stays in the private space until it is shared', async () => {
+  const alice = await start();
+  await alice.beginAlone('alice');
+  await alice.goTo('Board');
+  await alice.addLead({ company: 'Secret Ltd', onlyMe: true });
+  await expect(alice.card('Secret Ltd')).toContainText('Only you');
+  await alice.seesSaved();
+  await lateral.close();
+
+  const again = await start();
+  await again.goTo('Board');
+  await expect(again.card('Secret Ltd')).toContainText('Only you');
+});
+
+test('a failed write shows at once, loses nothing, and recovers by itself', async () => {
+  const alice = await start();
+  await alice.beginAlone('alice');
+  await alice.goTo('Board');
+  await alice.page.evaluate(() => {
+    const add = IDBObjectStore.prototype.add;
+    const full = function (): never {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    IDBObjectStore.prototype.add = full;
+    Object.assign(window, { makeRoom: () => Object.assign(IDBObjectStore.prototype, { add }) });
+  });
+  await alice.addLead({ company: 'Globex' });
+  await expect(alice.page.getByRole('status', { name: 'Sync' })).toHaveText(/^Not saved/);
+  await expect(alice.page.getByRole('alert')).toContainText('the disk is full');
+  await expect(alice.card('Globex')).toBeVisible();
+  await alice.page.evaluate(() => Reflect.get(window, 'makeRoom')());
+  await alice.page.getByRole('button', { name: 'Try now' }).click();
+  await alice.seesSaved();
+  await lateral.kill();
+
+  const again = await start();
+  await again.goTo('Board');
+  await expect(again.card('Globex')).toBeVisible();
+});
+
+test('somebody who has a circle is never welcomed as new, also when the data is gone', async () => {
+  const alice = await start();
+  await alice.beginAlone('alice');
+  await alice.seesSaved();
+  await lateral.close();
+  await rm(join(profileDir, 'IndexedDB'), { recursive: true });
+
+  const again = await start();
+  await expect(again.page.getByRole('alert')).toBeVisible();
+  await expect(again.page.getByRole('heading', { name: 'Welcome to Lateral' })).toHaveCount(0);
+});
+
+test('several circles stand side by side, and a lead is copied with its notes', async () => {
+  const alice = await start();
+  await alice.beginAlone('alice');
+  await alice.goTo('Board');
+  await alice.addLead({ company: 'Globex', notes: 'Met at the fair.' });
+  await alice.page.getByRole('button', { name: 'My search' }).click();
+  await alice.page.getByRole('menuitem', { name: 'Create a circle' }).click();
+  const dialog = alice.page.getByRole('dialog', { name: 'Create a circle' });
+  await dialog.getByRole('textbox', { name: 'Circle name' }).fill('Thursday circle');
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  await expect(alice.page).toHaveTitle('Thursday circle – Lateral');
+  await alice.goTo('Board');
+  await expect(alice.card('Globex')).toHaveCount(0);
+
+  await alice.page.getByRole('button', { name: 'Thursday circle' }).click();
+  await alice.page.getByRole('menu', { name: 'Circles' }).getByRole('menuitem', { name: 'My search' }).click();
+  await alice.goTo('Board');
+  await alice.openCard('Globex');
+});

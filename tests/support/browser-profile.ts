@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test';
+
+import { createIdSource } from '#renderer/adapters/browser/system-random.ts';
+import { addLead } from '#shared/domain/lead/add-lead.ts';
+import { setCircleName } from '#shared/domain/circle/circle-name.ts';
+import { setName } from '#shared/domain/person/set-name.ts';
+import { STAGES } from '#shared/domain/pursuit/stage.ts';
+import { COMMAND_ORIGIN } from '#shared/kernel/origins.ts';
+import { toHex } from '#shared/kernel/bytes.ts';
+import { createWorkspace } from '#shared/replica/workspace.ts';
+import { createTestDevice } from './device.ts';
+
+/** Puts alice with a circle of so many leads into a plain browser, as if she had added them there. */
+export async function openFilledBrowser(page: Page, leadCount: number): Promise<void> {
+  const profile = await createProfile(leadCount);
+  // Any page of the origin that is not the app, which would open the database first.
+  await page.goto('/kit.html');
+  await page.evaluate(storeProfile, profile);
+  await page.goto('/browser.html');
+}
+
+type Profile = Awaited<ReturnType<typeof createProfile>>;
+
+async function createProfile(leadCount: number) {
+  const device = createTestDevice(21);
+  const workspace = await createWorkspace(device.ports);
+  await workspace.create('private', '');
+  const circleId = await workspace.create('circle', 'Thursday circle');
+  const replica = await workspace.open(circleId);
+  const newId = createIdSource(device.ports.random);
+  const context = { now: Date.now(), newId, actor: replica.me };
+  replica.doc.transact(() => {
+    setName(replica.doc, { name: 'alice' }, context);
+    setCircleName(replica.doc, { name: 'Thursday circle' }, context);
+    for (let index = 0; index < leadCount; index++) {
+      const stage = STAGES[index % STAGES.length] ?? 'spotted';
+      addLead(replica.doc, { role: `Role ${index}`, company: `Company ${index % 97}`, place: 'Lyon', stage }, context);
+    }
+  }, COMMAND_ORIGIN);
+  await workspace.close();
+
+  const keyring = await device.ports.keyring.list();
+  const hex = (_name: string, value: unknown): unknown => (value instanceof Uint8Array ? toHex(value) : value);
+  const rows = [...device.disk.rows].flatMap(([circle, all]) => all.map((row) => ({ ...row, circle })));
+  return {
+    storage: {
+      'lateral.device-secrets': toHex(device.secrets.signingSecret) + toHex(device.secrets.sealingSecret),
+      'lateral.keyring': JSON.stringify(keyring, hex),
+    },
+    envelopes: rows.map((row) => ({ ...row, bytes: [...row.bytes] })),
+    heads: [
+      ...new Map(
+        rows.map(({ circle, device: id, seq, id: envelope }) => [
+          circle + id,
+          { circle, device: id, seq, id: envelope },
+        ]),
+      ).values(),
+    ],
+    graph: [...device.disk.entries].flatMap(([circle, all]) =>
+      all.map(({ id, bytes }) => ({ circle, id, bytes: [...bytes] })),
+    ),
+  };
+}
+
+/** Runs in the page. Dexie counts its version 1 as 10. */
+async function storeProfile({ storage, envelopes, heads, graph }: Profile): Promise<void> {
+  for (const [name, value] of Object.entries(storage)) localStorage.setItem(name, value);
+  const opening = indexedDB.open('lateral', 10);
+  opening.addEventListener('upgradeneeded', () => {
+    const { result } = opening;
+    const log = result.createObjectStore('envelopes', { keyPath: 'arrival', autoIncrement: true });
+    log.createIndex('[circle+id]', ['circle', 'id'], { unique: true });
+    log.createIndex('[circle+arrival]', ['circle', 'arrival']);
+    result.createObjectStore('heads', { keyPath: ['circle', 'device'] });
+    result.createObjectStore('graph', { keyPath: ['circle', 'id'] });
+    result.createObjectStore('state', { keyPath: ['circle', 'part'] });
+    result.createObjectStore('identity', { keyPath: 'name' });
+  });
+  await new Promise((resolve, reject) => {
+    opening.addEventListener('success', resolve);
+    opening.addEventListener('error', reject);
+  });
+  const transaction = opening.result.transaction(['envelopes', 'heads', 'graph'], 'readwrite');
+  const withBytes = <Row extends { readonly bytes: readonly number[] }>(row: Row) => ({
+    ...row,
+    bytes: Uint8Array.from(row.bytes),
+  });
+  for (const row of envelopes) transaction.objectStore('envelopes').put(withBytes(row));
+  for (const row of graph) transaction.objectStore('graph').put(withBytes(row));
+  for (const row of heads) transaction.objectStore('heads').put(row);
+  await new Promise((resolve, reject) => {
+    transaction.addEventListener('complete', resolve);
+    transaction.addEventListener('abort', reject);
+  });
+  opening.result.close();
+}

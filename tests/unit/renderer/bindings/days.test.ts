@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+
+import { createDays } from '#renderer/bindings/days.ts';
+
+test('near days have their name, others their date, and the year when it is another', () => {
+  const days = createDays('2026-11-21', 'en-GB');
+  expect(days.short('2026-11-26')).toBe('Thu');
+  expect(days.short('2026-11-16')).toBe('Mon');
+  expect(days.short('2026-11-28')).toBe('28 Nov');
+  expect(days.short('2027-01-03')).toBe('3 Jan 2027');
+  expect(days.long('2026-11-21')).toBe('Saturday 21 November');
+});
+
+test('days away are whole, also across a change of clocks', () => {
+  const days = createDays('2026-03-28', 'en');
+  expect(days.away('2026-03-28')).toBe(0);
+  expect(days.away('2026-03-30')).toBe(2);
+  expect(days.away('2026-03-01')).toBe(-27);
+});
+
+test('the day of an instant is the day where the person is', () => {
+  const days = createDays('2026-03-28', 'en');
+  expect(days.dayOf(new Date(2026, 0, 1, 0, 30).getTime())).toBe('2026-01-01');
+  expect(days.dayOf(new Date(2025, 11, 31, 23, 59).getTime())).toBe('2025-12-31');
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+
+import { historyLines } from '#renderer/features/lead/history-lines.ts';
+import type { Lead } from '#shared/domain/lead/lead.ts';
+import type { Pursuit, StageEvent } from '#shared/domain/pursuit/pursuit.ts';
+import type { EventId, LeadId, MemberId, PursuitId } from '#shared/kernel/ids.ts';
+
+const LEAD_ID = 'lead' as LeadId;
+const RUN = 'run' as PursuitId;
+const [ALICE, BOB] = ['alice', 'bob'] as [MemberId, MemberId];
+
+const lead = (fields: Partial<Lead>): Lead => ({ id: LEAD_ID, addedAt: 1_000, addedBy: ALICE, ...fields }) as Lead;
+const moved = (fields: Partial<StageEvent>): StageEvent => ({
+  id: 'event' as EventId,
+  leadId: LEAD_ID,
+  pursuitId: RUN,
+  from: 'spotted',
+  to: 'applied',
+  at: 2_000,
+  by: ALICE,
+  undoes: undefined,
+  copiedMember: undefined,
+  copiedBy: undefined,
+  ...fields,
+});
+const runs = (memberId: MemberId) => new Map([[RUN, { id: RUN, memberId } as Pursuit]]);
+const nameOf = (member: MemberId | undefined) => member;
+
+test("moving one's own card names one, moving another's names both", () => {
+  expect(historyLines(lead({}), [moved({})], runs(ALICE), nameOf)).toMatchObject([
+    { what: { kind: 'added' }, by: 'alice', at: 1_000 },
+    { what: { kind: 'moved', from: 'spotted', to: 'applied' }, by: 'alice', at: 2_000 },
+  ]);
+  const [, line] = historyLines(lead({}), [moved({})], runs(BOB), nameOf);
+  expect(line?.what).toHaveProperty('forName', 'bob');
+});
+
+test('[SHARE2] [SHARE3] what came along keeps its names in words, before the line that says it came', () => {
+  const copy = lead({ addedAt: 9_000, copiedFrom: 'Friday circle', copiedAddedAt: 1_000, copiedAddedBy: 'carol' });
+  const event = moved({ pursuitId: undefined, copiedMember: 'carol', copiedBy: 'dave', at: 3_000 });
+  expect(historyLines(copy, [event], new Map(), nameOf)).toMatchObject([
+    { what: { kind: 'added' }, by: 'carol', at: 1_000 },
+    { what: { kind: 'moved', forName: 'carol' }, by: 'dave' },
+    { what: { kind: 'copied', place: 'Friday circle' }, by: 'alice', at: 9_000 },
+  ]);
+});
+
+test('a lead that was private says that it was shared, not from where', () => {
+  const shared = lead({ addedAt: 9_000, copiedAddedAt: 1_000 });
+  expect(historyLines(shared, [], new Map(), nameOf).map(({ what }) => what.kind)).toEqual(['added', 'shared']);
+});
