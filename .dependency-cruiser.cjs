@@ -142,6 +142,7 @@ module.exports = {
       DOMAIN,
       PORTS,
       `${RENDERER}/(bindings|ui)/`,
+      `${RENDERER}/styles/theme\\.ts$`,
       `${RENDERER}/features/$1/`,
       SCREEN,
       WORDS,

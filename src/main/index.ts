@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { app, dialog, ipcMain, Menu, nativeTheme, protocol, safeStorage, screen, session, shell } from 'electron';
-import type { BrowserWindow } from 'electron';
+import { app, ipcMain, Menu, nativeTheme, protocol, safeStorage, screen, session, shell } from 'electron';
 import { EVENT_CHANNEL } from '#shared/ipc/channels.ts';
 import { preferencesSchema } from '#shared/ipc/schemas.ts';
+import { askToQuit, askToReload } from './app/choice-dialogs.ts';
 import { createCloseGate } from './app/close-gate.ts';
 import { createMainPage } from './app/main-page.ts';
 import { createMenuTemplate } from './app/menu.ts';
@@ -117,12 +117,16 @@ async function start(): Promise<void> {
         },
         systemClock,
       ),
+    askToQuit: (window) => askToQuit(window, messages.notSaved),
     askToReload: (window) => askToReload(window, messages.pageGone),
     origin,
     events,
     closeGate,
     quit: () => app.quit(),
     isQuitting: () => isQuitting,
+    callOffQuit: () => {
+      isQuitting = false;
+    },
     log,
   });
 
@@ -159,25 +163,12 @@ async function start(): Promise<void> {
   app.on('before-quit', () => {
     isQuitting = true;
   });
+  // Chromium would quit at the first of these and die of the second, with what the person has just decided to keep.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   app.on('second-instance', page.show);
   app.on('activate', page.show);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
   page.show();
-}
-
-async function askToReload(
-  window: BrowserWindow,
-  words: { readonly message: string; readonly detail: string; readonly reload: string; readonly quit: string },
-): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'error',
-    message: words.message,
-    detail: words.detail,
-    buttons: [words.reload, words.quit],
-    defaultId: 0,
-    cancelId: 1,
-  });
-  return response === 0;
 }

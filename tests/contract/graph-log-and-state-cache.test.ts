@@ -22,11 +22,14 @@ describe.each<{ name: string; create: () => { graph: GraphLog; cache: StateCache
     },
   },
 ])('GraphLog and StateCache $name', ({ create }) => {
-  test('the graph keeps each entry once, per circle', async () => {
+  test('the graph keeps each entry once, as it first came, per circle', async () => {
     const { graph } = create();
     const entry = { id: 'e1' as EntryId, bytes: Uint8Array.of(1, 2) };
     await graph.append(CIRCLE, [entry]);
-    await graph.append(CIRCLE, [entry, { id: 'e2' as EntryId, bytes: Uint8Array.of(3) }]);
+    await graph.append(CIRCLE, [
+      { ...entry, bytes: Uint8Array.of(9) },
+      { id: 'e2' as EntryId, bytes: Uint8Array.of(3) },
+    ]);
     const entries = await graph.load(CIRCLE);
     expect(entries.map(({ id, bytes }) => [id, [...bytes]])).toEqual([
       ['e1', [1, 2]],

@@ -3,6 +3,11 @@ import type * as Y from 'yjs';
 import type { CircleId } from '#shared/kernel/ids.ts';
 import { COMMAND_ORIGIN, TYPING_ORIGIN } from '#shared/kernel/origins.ts';
 import type { CircleReplica, Workspace } from '#shared/ports/workspace.ts';
+import { createCircleKeys } from '#shared/replica/circle-keys.ts';
+import type { EnvelopeHeader } from '#shared/replica/envelope/envelope.ts';
+import { encodeEnvelope } from '#shared/replica/envelope/envelope-codec.ts';
+import { sealEnvelope } from '#shared/replica/envelope/envelope-seal.ts';
+import { deviceIdOf } from '#shared/replica/names.ts';
 import { createWorkspace } from '#shared/replica/workspace.ts';
 import type { TestDevice } from './device.ts';
 
@@ -40,4 +45,39 @@ export function contentOf(replica: CircleReplica): { readonly map: unknown; read
 
 function root(doc: Y.Doc): Y.Map<string> {
   return doc.getMap<string>('map');
+}
+
+/** What became of something that may be refused: `done`, or the code of the error. */
+export function codeOf(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => 'done',
+    (error: { readonly code?: string }) => error.code,
+  );
+}
+
+/** Puts an authentic envelope of any kind at the end of the device's own log, as another version of the app would. */
+export async function appendSealed(
+  device: TestDevice,
+  circleId: CircleId,
+  kind: Pick<EnvelopeHeader, 'kind' | 'critical'>,
+  body: Uint8Array,
+): Promise<void> {
+  const { keyring, crypto, log, random, clock } = device.ports;
+  const circle = (await keyring.list()).find((each) => each.circleId === circleId);
+  if (circle === undefined) throw new Error('the device does not know this circle');
+  const keys = createCircleKeys(circle);
+  const own = deviceIdOf(await crypto.keys());
+  const last = (await log.heads(circleId)).get(own);
+  const { epochId } = keys.writingEpoch;
+  const key = keys.envelopeKey(epochId, own);
+  if (key === undefined) throw new Error('the circle has no key');
+  const seq = (last?.seq ?? 0) + 1;
+  const place = { circleTag: keys.circleTag, epochId, device: own, seq, previous: last?.id };
+  const envelope = await sealEnvelope({
+    header: { ...kind, ...place, at: clock.now(), nonce: random.bytes(24) },
+    body,
+    key,
+    sign: (digest) => crypto.sign('envelope', digest),
+  });
+  await log.append(circleId, [{ device: own, seq, id: envelope.id, bytes: encodeEnvelope(envelope) }]);
 }

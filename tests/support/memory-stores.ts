@@ -62,13 +62,18 @@ export function createMemoryDisk(): MemoryDisk {
         return Math.max(0, ...known.filter(({ id }) => ids.has(id)).map(({ arrival }) => arrival));
       },
       heads: (circle) => Promise.resolve(new Map(heads.get(circle))),
-      count: (circle, upTo) => Promise.resolve(rowsOf(circle).filter(({ arrival }) => arrival <= upTo).length),
+      position: (circle, arrival) => {
+        const upTo = rowsOf(circle).filter((row) => row.arrival <= arrival);
+        const last = upTo.at(-1);
+        const stands = last?.arrival === arrival;
+        return Promise.resolve(stands ? { arrival, lastId: last.id, count: upTo.length } : undefined);
+      },
     },
     graph: {
       load: (circle) => Promise.resolve(entries.get(circle) ?? []),
       append: (circle, added) => {
         const known = entries.get(circle) ?? [];
-        entries.set(circle, [...known.filter(({ id }) => !added.some((each) => each.id === id)), ...added]);
+        entries.set(circle, [...known, ...added.filter(({ id }) => !known.some((each) => each.id === id))]);
         return Promise.resolve();
       },
     },

@@ -4,12 +4,17 @@ import type { Logger } from '#shared/ports/logger.ts';
 
 const WAIT_MAX_MS = 5 * SECOND_MS;
 
-/** Holds a closing window until its page has saved what is under way, five seconds at most. */
+/** What closing would do: `harmless`, as far as anyone can say, or `loses-changes` that only the page holds. */
+export type CloseVerdict = 'harmless' | 'loses-changes';
+
+/** Holds a closing window until its page has stored what is under way, five seconds at most. */
 export interface CloseGate {
-  /** Asks the page; `undefined` when there is none to ask, so that the window may close at once. Asking again joins the first. */
-  readonly ask: () => Promise<void> | undefined;
-  /** The page has saved everything, or is gone. */
-  readonly pass: () => void;
+  /** Asks the page; harmless at once when there is none to ask. Asking again before the answer joins the first. */
+  readonly ask: () => Promise<CloseVerdict>;
+  /** The page says whether it has stored everything. Nobody minds when it was not asked, or answers too late. */
+  readonly answer: (isStored: boolean) => void;
+  /** The page is gone, and what it held with it. */
+  readonly giveUp: () => void;
 }
 
 interface CloseGateDependencies {
@@ -21,34 +26,37 @@ interface CloseGateDependencies {
 }
 
 export function createCloseGate({ canAsk, sendClosing, clock, log }: CloseGateDependencies): CloseGate {
-  let waiting: { readonly done: Promise<void>; readonly finish: () => void } | undefined;
+  let waiting:
+    | { readonly verdict: Promise<CloseVerdict>; readonly settle: (verdict: CloseVerdict) => void }
+    | undefined;
 
   const startWaiting = () => {
-    const { promise, resolve } = withResolvers();
+    const { promise, resolve } = withResolvers<CloseVerdict>();
     const stopTimer = clock.after(WAIT_MAX_MS, () => {
-      log.error('The page did not say in time that everything is saved; the window closes');
-      finish();
+      log.error('The page did not say in time whether everything is stored; the window closes');
+      settle('harmless');
     });
-    const finish = () => {
+    const settle = (verdict: CloseVerdict) => {
       stopTimer();
       waiting = undefined;
-      resolve();
+      resolve(verdict);
     };
-    waiting = { done: promise, finish };
+    waiting = { verdict: promise, settle };
     sendClosing();
     return promise;
   };
 
   return {
-    ask: () => waiting?.done ?? (canAsk() ? startWaiting() : undefined),
-    pass: () => waiting?.finish(),
+    ask: () => waiting?.verdict ?? (canAsk() ? startWaiting() : Promise.resolve('harmless')),
+    answer: (isStored) => waiting?.settle(isStored ? 'harmless' : 'loses-changes'),
+    giveUp: () => waiting?.settle('harmless'),
   };
 }
 
 /** Promise.withResolvers is younger than the oldest Node this runs on. */
-function withResolvers(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let resolve = () => {};
-  const promise = new Promise<void>((resolvePromise) => {
+function withResolvers<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((resolvePromise) => {
     resolve = resolvePromise;
   });
   return { promise, resolve };

@@ -3,6 +3,7 @@ import type { Logger } from '#shared/ports/logger.ts';
 import type { RendererEvents } from '#main/ipc/renderer-events.ts';
 import type { AppOrigin } from '#main/windows/app-origin.ts';
 import type { CloseGate } from './close-gate.ts';
+import { createWindowClosing } from './window-closing.ts';
 
 /** The one window and the page in it, from opening to closing. */
 export interface MainPage {
@@ -19,15 +20,19 @@ interface MainPageDependencies {
   readonly closeGate: CloseGate;
   /** Saves where the window stands; resolves when that is done or has failed. */
   readonly keepState: (window: BrowserWindow) => () => Promise<void>;
+  /** Asks the person whether to quit although changes are not saved. */
+  readonly askToQuit: (window: BrowserWindow) => Promise<boolean>;
   /** Asks the person whether to load a page again whose process has ended. */
   readonly askToReload: (window: BrowserWindow) => Promise<boolean>;
   readonly quit: () => void;
   readonly isQuitting: () => boolean;
+  /** The person stays: closing the window later is no quitting. */
+  readonly callOffQuit: () => void;
   readonly log: Logger;
 }
 
 export function createMainPage(dependencies: MainPageDependencies): MainPage {
-  const { createWindow, origin, events, closeGate, keepState, quit, isQuitting, log } = dependencies;
+  const { createWindow, origin, events, closeGate, keepState, quit, log } = dependencies;
   let window: BrowserWindow | undefined;
 
   const load = (target: BrowserWindow) => {
@@ -37,18 +42,34 @@ export function createMainPage(dependencies: MainPageDependencies): MainPage {
   const open = () => {
     const opened = createWindow();
     window = opened;
-    const saveState = keepState(opened);
 
-    opened.once('close', (event) => {
-      event.preventDefault();
-      opened.on('close', (again) => again.preventDefault());
-      void Promise.all([closeGate.ask(), saveState()]).then(() => {
+    const offerReload = async () => {
+      const shouldReload = await dependencies.askToReload(opened);
+      if (!shouldReload) quit();
+      else if (!opened.isDestroyed()) load(opened);
+    };
+    const closing = createWindowClosing({
+      closeGate,
+      saveState: keepState(opened),
+      askToQuit: () => {
+        bringToFront(opened);
+        return dependencies.askToQuit(opened);
+      },
+      end: ({ isQuit }) => {
         // Not close(): a page that hangs could hold it up for ever.
         opened.destroy();
         // Preventing the close has called off a quit that was under way.
-        if (isQuitting()) quit();
-      });
+        if (isQuit || dependencies.isQuitting()) quit();
+      },
+      stay: () => {
+        dependencies.callOffQuit();
+        // It can have ended while the person was asked.
+        if (opened.webContents.isCrashed()) void offerReload();
+      },
+      log,
     });
+
+    opened.on('close', closing.handleClose);
     opened.once('closed', () => {
       window = undefined;
       events.close();
@@ -60,24 +81,25 @@ export function createMainPage(dependencies: MainPageDependencies): MainPage {
     });
     opened.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
       events.close();
-      closeGate.pass();
-      if (reason === 'clean-exit' || isQuitting()) return;
+      closeGate.giveUp();
+      if (reason === 'clean-exit') return;
       log.error(`The page's process ended: ${reason}, exit code ${exitCode}`);
-      void dependencies.askToReload(opened).then((shouldReload) => {
-        if (!shouldReload) quit();
-        else if (!opened.isDestroyed()) load(opened);
-      });
+      if (!closing.isUnderWay()) void offerReload();
     });
     load(opened);
   };
 
   return {
     show: () => {
-      if (!window) return open();
-      if (window.isMinimized()) window.restore();
-      window.show();
-      window.focus();
+      if (window) bringToFront(window);
+      else open();
     },
     contents: () => window?.webContents,
   };
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 }

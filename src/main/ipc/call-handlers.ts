@@ -13,7 +13,7 @@ interface CallServices {
   readonly preferences: PreferencesService;
   readonly links: Links;
   readonly events: Pick<RendererEvents, 'open'>;
-  readonly closeGate: { readonly pass: () => void };
+  readonly closeGate: { readonly answer: (isStored: boolean) => void };
 }
 
 /** Joins every call of the contract to the service that does it. */
@@ -37,8 +37,8 @@ export function createCallHandlers(services: CallServices): CallHandlers {
       events.open();
       return ok(undefined);
     },
-    'app.readyToClose': () => {
-      closeGate.pass();
+    'app.readyToClose': ({ isStored }) => {
+      closeGate.answer(isStored);
       return ok(undefined);
     },
   };

@@ -42,8 +42,8 @@ function showsGrip(window: Omit<Rectangle, 'height'>, area: Rectangle): boolean 
 export type PlacedWindow = Pick<BrowserWindow, 'on' | 'getNormalBounds' | 'isMaximized'>;
 
 /**
- * Saves where a window stands, half a second after it last moved. The returned function saves at once, for a window that
- * closes, and ends the watch.
+ * Saves where a window stands, half a second after it last moved, until it has closed. The returned function saves at once,
+ * for a window that is about to.
  */
 export function keepWindowState(
   window: PlacedWindow,
@@ -51,18 +51,17 @@ export function keepWindowState(
   clock: Pick<Clock, 'after'>,
 ): () => Promise<void> {
   let cancel: Dispose = () => {};
-  let isOver = false;
   const saveNow = () => save({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
   const saveSoon = () => {
     cancel();
-    if (!isOver) cancel = clock.after(SAVE_DELAY_MS, () => void saveNow());
+    cancel = clock.after(SAVE_DELAY_MS, () => void saveNow());
   };
   window.on('resize', saveSoon);
   window.on('move', saveSoon);
   window.on('maximize', saveSoon);
   window.on('unmaximize', saveSoon);
+  window.on('closed', () => cancel());
   return () => {
-    isOver = true;
     cancel();
     return saveNow();
   };

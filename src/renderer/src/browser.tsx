@@ -15,7 +15,7 @@ const random = createSystemRandom();
 let preferences: Preferences = { theme: 'system', textSize: 100 };
 const nothing = () => Promise.resolve(undefined);
 
-mountApp(
+await mountApp(
   composeServices({
     program: {
       locale: 'en',
@@ -38,7 +38,7 @@ mountApp(
       unprotect: nothing,
     },
     links: { open: () => Promise.resolve(false) },
-    keepsakes: createLocalKeepsakes(localStorage),
+    keepsakes: createLocalKeepsakes(localStorage, logger),
     newId: createIdSource(random),
     replica: {
       ...openDexieStores('lateral', random),

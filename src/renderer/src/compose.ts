@@ -29,7 +29,7 @@ export function composeServices(adapters: Adapters): Services {
   program.onClosing(async () => {
     // A field that is being edited saves itself when it loses the focus.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    await app.close();
+    return app.close();
   });
   return {
     app,

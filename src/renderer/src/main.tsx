@@ -22,7 +22,7 @@ const services = composeServices({
   preferences: createShellPreferences(shell),
   vault: createShellVault(shell),
   links: createShellLinks(shell),
-  keepsakes: createLocalKeepsakes(localStorage),
+  keepsakes: createLocalKeepsakes(localStorage, logger),
   newId: createIdSource(random),
   replica: {
     ...openDexieStores('lateral', random),
@@ -33,4 +33,4 @@ const services = composeServices({
     logger,
   },
 });
-mountApp(services);
+await mountApp(services);

@@ -38,8 +38,8 @@ export const calls = {
   'links.open': { input: linkSchema, output: nothingSchema },
   /** The page listens: main now hands over the events that waited, and asks before it closes. */
   'app.ready': { input: nothingSchema, output: nothingSchema },
-  /** The answer to `app.closing`: everything is saved, or has been given up. */
-  'app.readyToClose': { input: nothingSchema, output: nothingSchema },
+  /** The answer to `app.closing`: whether every change is stored. Where one is not, main asks the person before it closes. */
+  'app.readyToClose': { input: v.strictObject({ isStored: v.boolean() }), output: nothingSchema },
 } as const satisfies Record<CallName, CallSchemas>;
 
 /** Every event from main to the renderer: what it carries. */

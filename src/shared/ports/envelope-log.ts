@@ -20,6 +20,13 @@ export interface Head {
   readonly id: EnvelopeId;
 }
 
+/** A place in the order of arrival: which envelope stands there and how many arrived up to it. */
+export interface LogPosition {
+  readonly arrival: number;
+  readonly count: number;
+  readonly lastId: EnvelopeId;
+}
+
 /**
  * The logs of all devices of all circles, on this device.
  * **Guarantees**: `append` is all or nothing, strictly durable when resolved, and harmless when repeated.
@@ -32,6 +39,6 @@ export interface EnvelopeLog {
   /** Answers the highest arrival number that any of these envelopes has. */
   readonly append: (circle: CircleId, envelopes: readonly LoggedEnvelope[]) => Promise<number>;
   readonly heads: (circle: CircleId) => Promise<ReadonlyMap<DeviceId, Head>>;
-  /** How many envelopes arrived up to and including `upTo`. */
-  readonly count: (circle: CircleId, upTo: number) => Promise<number>;
+  /** What the log says about an arrival number; `undefined` when no envelope has it. */
+  readonly position: (circle: CircleId, arrival: number) => Promise<LogPosition | undefined>;
 }

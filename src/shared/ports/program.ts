@@ -19,6 +19,6 @@ export interface Program {
   /** Runs on the old engine that is only for looking and testing. */
   readonly isEvaluation: boolean;
   readonly onMenuCommand: (listener: (command: MenuCommand) => void) => Dispose;
-  /** Calls before the window closes, and waits for what it returns. */
-  readonly onClosing: (listener: () => Promise<void>) => Dispose;
+  /** Calls before the window closes and waits; unless all answer that everything is stored, the person is asked. */
+  readonly onClosing: (listener: () => Promise<boolean>) => Dispose;
 }

@@ -46,8 +46,11 @@ export interface CircleReplica {
   readonly flush: () => Promise<void>;
   /** Retries a failed write now. */
   readonly retry: () => void;
-  /** Flushes and lets go. The document must not be edited afterwards. */
-  readonly close: () => Promise<void>;
+  /**
+   * Lets go when everything is stored; answers whether it was. When it was not, everything stays open as it was.
+   * The document must not be edited after it has closed.
+   */
+  readonly close: () => Promise<boolean>;
 }
 
 /** A circle of this profile, for menus. */
@@ -62,7 +65,10 @@ export type OpenFailure =
   | 'unknown-circle'
   | 'genesis-missing'
   | 'genesis-invalid'
+  /** The keyring does not fit the circle. */
   | 'wrong-key'
+  /** The circle knows this person by another device. */
+  | 'other-device'
   | 'storage-unavailable';
 
 /** The circles of this profile. */
@@ -73,6 +79,10 @@ export interface Workspace {
   /** The same replica for everybody who opens the same circle. **Errors**: `AppError` with an `OpenFailure` code. */
   readonly open: (circleId: CircleId) => Promise<CircleReplica>;
   readonly rename: (circleId: CircleId, name: string) => Promise<void>;
-  /** Flushes and closes all. */
-  readonly close: () => Promise<void>;
+  /** The worst of all open circles, also of those that nobody looks at. */
+  readonly saved: Observable<SaveStatus>;
+  /** Retries all failed writes now. */
+  readonly retry: () => void;
+  /** Closes all; answers whether everything was stored. What was not stays open, and can be closed again. */
+  readonly close: () => Promise<boolean>;
 }

@@ -10,6 +10,7 @@ export interface CircleKeys {
   /** New envelopes are written under this epoch. */
   readonly writingEpoch: { readonly epochId: EpochId; readonly key: Uint8Array };
   /** `undefined` when this device was never given that epoch. */
+  readonly epochKey: (epochId: EpochId) => Uint8Array | undefined;
   readonly envelopeKey: (epochId: EpochId, device: DeviceId) => EnvelopeKey | undefined;
 }
 
@@ -22,6 +23,7 @@ export function createCircleKeys(circle: KeyringCircle): CircleKeys {
   return {
     circleTag,
     writingEpoch,
+    epochKey: (epochId) => epochKeys.get(epochId),
     envelopeKey: (epochId, device) => {
       const name = `${epochId} ${device}`;
       const known = derived.get(name);

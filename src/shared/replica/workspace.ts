@@ -1,9 +1,11 @@
+import { AppError } from '#shared/kernel/app-error.ts';
 import type { CircleId } from '#shared/kernel/ids.ts';
 import { createSubject } from '#shared/kernel/observable.ts';
 import type { KeyringCircle } from '#shared/ports/keyring.ts';
-import type { CircleReplica, CircleSummary, Workspace } from '#shared/ports/workspace.ts';
+import type { CircleReplica, CircleSummary, SaveStatus, Workspace } from '#shared/ports/workspace.ts';
 import { openCircleReplica, openError } from './circle-replica.ts';
 import { createGenesis } from './graph/genesis.ts';
+import { worseOf } from './save-status.ts';
 import type { ReplicaPorts } from './stores.ts';
 
 const KEY_BYTES = 32;
@@ -13,7 +15,14 @@ export async function createWorkspace(ports: ReplicaPorts): Promise<Workspace> {
   const known = new Map<CircleId, KeyringCircle>();
   for (const circle of await ports.keyring.list()) known.set(circle.circleId, circle);
   const circles = createSubject(summaries(known));
-  const open = new Map<CircleId, Promise<CircleReplica>>();
+  const saved = createSubject<SaveStatus>({ state: 'saved' });
+  const opening = new Map<CircleId, Promise<CircleReplica>>();
+  const opened = new Set<CircleReplica>();
+  let closing: Promise<boolean> | undefined;
+
+  function followSaved(): void {
+    saved.set([...opened].map((replica) => replica.saved.get()).reduce(worseOf, { state: 'saved' }));
+  }
 
   async function remember(circle: KeyringCircle): Promise<void> {
     await ports.keyring.put(circle);
@@ -21,8 +30,35 @@ export async function createWorkspace(ports: ReplicaPorts): Promise<Workspace> {
     circles.set(summaries(known));
   }
 
+  async function openOnce(circle: KeyringCircle): Promise<CircleReplica> {
+    const replica = await openCircleReplica(circle, ports);
+    opened.add(replica);
+    replica.saved.subscribe(followSaved);
+    return replica;
+  }
+
+  async function closeAll(): Promise<boolean> {
+    await Promise.allSettled(opening.values());
+    const answers = await Promise.all(
+      [...opened].map(async (replica) => {
+        const isStored = await replica.close();
+        // Forgotten only now: whoever opened it again before would write a second time from the same place.
+        if (isStored) {
+          opened.delete(replica);
+          opening.delete(replica.circleId);
+        }
+        return isStored;
+      }),
+    );
+    return answers.every(Boolean);
+  }
+
   return {
     circles,
+    saved,
+    retry: () => {
+      for (const replica of opened) replica.retry();
+    },
     create: async (kind, name) => {
       const epochKey = ports.random.bytes(KEY_BYTES);
       const createdAt = ports.clock.now();
@@ -35,24 +71,28 @@ export async function createWorkspace(ports: ReplicaPorts): Promise<Workspace> {
       return circleId;
     },
     open: (circleId) => {
-      const already = open.get(circleId);
+      if (closing !== undefined) {
+        return Promise.reject(new AppError('closing', 'the circles are being closed', { retryable: true }));
+      }
+      const already = opening.get(circleId);
       if (already !== undefined) return already;
       const circle = known.get(circleId);
       if (circle === undefined) return Promise.reject(openError('unknown-circle'));
-      const opening = openCircleReplica(circle, ports);
-      open.set(circleId, opening);
-      opening.catch(() => open.delete(circleId));
-      return opening;
+      const replica = openOnce(circle);
+      opening.set(circleId, replica);
+      replica.catch(() => opening.delete(circleId));
+      return replica;
     },
     rename: async (circleId, name) => {
       const circle = known.get(circleId);
       if (circle === undefined) throw openError('unknown-circle');
       if (circle.name !== name) await remember({ ...circle, name });
     },
-    close: async () => {
-      const opened = await Promise.allSettled(open.values());
-      open.clear();
-      await Promise.all(opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value.close()] : [])));
+    close: () => {
+      closing ??= closeAll().finally(() => {
+        closing = undefined;
+      });
+      return closing;
     },
   };
 }

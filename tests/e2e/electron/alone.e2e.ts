@@ -129,12 +129,12 @@ test('a failed write shows at once, loses nothing, and recovers by itself', asyn
   await alice.beginAlone('alice');
   await alice.goTo('Board');
   await alice.page.evaluate(() => {
-    const add = IDBObjectStore.prototype.add;
-    const full = function (): never {
+    const { add } = Object.getOwnPropertyDescriptors(IDBObjectStore.prototype);
+    const value = (): never => {
       throw new DOMException('no room', 'QuotaExceededError');
     };
-    IDBObjectStore.prototype.add = full;
-    Object.assign(window, { makeRoom: () => Object.assign(IDBObjectStore.prototype, { add }) });
+    Object.defineProperty(IDBObjectStore.prototype, 'add', { ...add, value });
+    Object.assign(window, { makeRoom: () => void Object.defineProperty(IDBObjectStore.prototype, 'add', add) });
   });
   await alice.addLead({ company: 'Globex' });
   await expect(alice.page.getByRole('status', { name: 'Sync' })).toHaveText(/^Not saved/);

@@ -241,7 +241,7 @@ test('[SHELL12] closing waits for the page to save, and [SHELL13] the window com
   await lateral.window.evaluate(async () => {
     window.shell.app.onClosing(() => {
       localStorage.setItem('closing', 'asked');
-      void window.shell.app.readyToClose();
+      void window.shell.app.readyToClose({ isStored: true });
     });
     await window.shell.app.ready();
   });

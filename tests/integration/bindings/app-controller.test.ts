@@ -87,13 +87,13 @@ test('acts are taken back last in, first out, and not when somebody changed the 
 test('the worse of the two documents decides what is said about saving', async () => {
   const app = await createTestApp();
   const session = app.session();
-  expect(session.saved.get()).toEqual({ state: 'saved' });
+  expect(app.app.saved.get()).toEqual({ state: 'saved' });
   app.device.disk.failWith = 'disk-full';
   session.run(session.own, addLead, { role: 'Baker', circle: session.circleId });
   await session.own.replica.flush();
-  expect(session.saved.get()).toEqual({ state: 'failed', code: 'disk-full' });
+  expect(app.app.saved.get()).toEqual({ state: 'failed', code: 'disk-full' });
   app.device.disk.failWith = undefined;
-  session.retrySaving();
+  app.app.retrySaving();
   await session.own.replica.flush();
-  expect(session.saved.get()).toEqual({ state: 'saved' });
+  expect(app.app.saved.get()).toEqual({ state: 'saved' });
 });

@@ -1,18 +1,14 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { createDatabaseGuard } from '#renderer/adapters/dexie/guard.ts';
+import type { CircleId, DeviceId, EnvelopeId } from '#shared/kernel/ids.ts';
+import { createDexieEnvelopeLog } from '#renderer/adapters/dexie/dexie-envelope-log.ts';
 import { createDatabase } from '#renderer/adapters/dexie/database.ts';
+import { codeOf } from '#tests/support/circles.ts';
 import { createSeededRandom } from '#tests/support/seeded-random.ts';
 import { createTestDatabase } from '#tests/support/test-database.ts';
-
-async function codeOf(work: Promise<unknown>): Promise<unknown> {
-  return work.then(
-    () => 'done',
-    (error: { readonly code?: string }) => error.code,
-  );
-}
 
 test('a database that the browser closed is opened again', async () => {
   const { database, guard } = createTestDatabase();
@@ -51,6 +47,27 @@ test('a full disk has its own code, also when it ends a transaction', async () =
   expect(
     await codeOf(guard.run(() => database.transaction('rw', database.envelopes, () => database.envelopes.add(row)))),
   ).toBe('disk-full');
+});
+
+test('two who use a new database first at the same time both can', async () => {
+  const { database, guard } = createTestDatabase();
+  const both = [guard.run(() => database.graph.count()), guard.run(() => database.envelopes.count())];
+  expect(await Promise.all(both)).toEqual([0, 0]);
+});
+
+test('an append is all or nothing, and strictly durable', async () => {
+  const { database, guard } = createTestDatabase();
+  const log = createDexieEnvelopeLog(database, guard);
+  const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  database.heads.hook('creating', () => {
+    throw new Error('heads cannot be written');
+  });
+  const envelope = { device: 'd' as DeviceId, seq: 1, id: 'e' as EnvelopeId, bytes: new Uint8Array(1) };
+  expect(await codeOf(log.append('c' as CircleId, [envelope]))).toBe('storage-unavailable');
+  expect(await guard.run(() => database.envelopes.count())).toBe(0);
+  const writes = transactions.mock.calls.filter(([, mode]) => mode === 'readwrite');
+  expect(writes.length).toBeGreaterThan(0);
+  expect(writes.map(([, , options]) => options?.durability)).toEqual(writes.map(() => 'strict'));
 });
 
 test('any other failure means that the storage is unavailable', async () => {

@@ -32,7 +32,7 @@ async function joinPageToMain() {
   let answer: Listener | undefined;
   let deliver: EventListener | undefined;
   const events = createRendererEvents((name, payload) => deliver?.({}, name, structuredClone(payload)));
-  const pass = vi.fn<() => void>();
+  const answerClosing = vi.fn<(isStored: boolean) => void>();
   const openExternal = vi.fn<(url: string) => Promise<void>>(() => Promise.resolve());
   const origin = createAppOrigin();
   let preferences: { theme: 'system' | 'light' | 'dark'; textSize: 90 | 100 | 115 | 130 } = {
@@ -61,7 +61,7 @@ async function joinPageToMain() {
     },
     links: createLinks(openExternal),
     events,
-    closeGate: { pass },
+    closeGate: { answer: answerClosing },
   });
   registerHandlers({
     receiver: { handle: (_channel, listener) => void (answer = listener) },
@@ -77,7 +77,7 @@ async function joinPageToMain() {
     on: (_channel: string, listener: EventListener) => void (deliver = listener),
   };
   const shell = createShellApi(ipc as unknown as PageIpc);
-  return { shell, invokeAs, page, errors, events, handlers, pass, openExternal };
+  return { shell, invokeAs, page, errors, events, handlers, answerClosing, openExternal };
 }
 
 describe('the page’s calls', () => {
@@ -162,6 +162,7 @@ describe('a call that is not in order', () => {
     ['a name of every object', 'constructor', undefined, 'unknown-call'],
     ['no name', undefined, undefined, 'unknown-call'],
     ['bad input', 'device.sign', { purpose: 'envelope', digest: 'text' }, 'bad-input'],
+    ['closing without an answer', 'app.readyToClose', undefined, 'bad-input'],
     ['input where none is taken', 'device.keys', { give: 'private' }, 'bad-input'],
   ])('[SHELL3] with %s is a logged code', async (_what, name, input, code) => {
     const { invokeAs, page, errors } = await joinPageToMain();
@@ -233,11 +234,11 @@ describe('events', () => {
     parse(eventSchemas['menu.command'], { command: 'search' });
   });
 
-  it('[SHELL12] ask the page to save, and its answer passes the gate', async () => {
-    const { shell, events, pass } = await joinPageToMain();
-    shell.app.onClosing(() => void shell.app.readyToClose());
+  it.each([true, false])('[SHELL12] ask the page to save, and its answer %s reaches the gate', async (isStored) => {
+    const { shell, events, answerClosing } = await joinPageToMain();
+    shell.app.onClosing(() => void shell.app.readyToClose({ isStored }));
     await shell.app.ready();
     events.emit('app.closing', undefined);
-    await vi.waitFor(() => expect(pass).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(answerClosing.mock.calls).toEqual([[isStored]]));
   });
 });

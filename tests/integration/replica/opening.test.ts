@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import type { CircleId } from '#shared/kernel/ids.ts';
+import type { CircleId, MemberId } from '#shared/kernel/ids.ts';
 import type { ArrivedEnvelope } from '#shared/ports/envelope-log.ts';
 import { createWorkspace } from '#shared/replica/workspace.ts';
-import { command, contentOf, createOpenCircle, reopen, type } from '#tests/support/circles.ts';
+import { appendSealed, codeOf, command, contentOf, createOpenCircle, reopen, type } from '#tests/support/circles.ts';
 import { createTestDevice, type TestDevice } from '#tests/support/device.ts';
 
 function rowsOf(device: TestDevice, circleId: CircleId): ArrivedEnvelope[] {
@@ -109,12 +109,13 @@ test('[OPEN4] a state that does not fit is cleared and the log replayed', async 
 test('[OPEN4] a state that knows more than the log is kept, not used', async () => {
   const device = createTestDevice();
   const circleId = await circleWithEdits(device, 205);
+  const state = device.disk.states.get(circleId);
+  expect(state).toBeDefined();
   rowsOf(device, circleId).splice(100, 1);
   const reopened = await reopen(device, circleId);
   expect(reopened.damage.missingCount).toBe(1);
-  expect(device.disk.states.has(circleId)).toBe(true);
   await reopened.close();
-  expect(device.disk.states.has(circleId)).toBe(true);
+  expect(device.disk.states.get(circleId)).toBe(state);
 });
 
 test('[OPEN4] a state is never ahead of the log', async () => {
@@ -134,48 +135,78 @@ test('[OPEN4] a state is never ahead of the log', async () => {
 test('[OPEN6] a circle without its own Genesis or key is not opened', async () => {
   const device = createTestDevice();
   const circleId = await circleWithEdits(device, 1);
-  const codeOf = async (): Promise<unknown> =>
-    reopen(device, circleId).then(
-      () => 'opened',
-      (error: { readonly code?: string }) => error.code,
-    );
   const entries = device.disk.entries.get(circleId) ?? [];
   const [genesis] = entries;
   if (genesis === undefined) throw new Error('expected a Genesis');
 
   device.disk.entries.set(circleId, []);
-  expect(await codeOf()).toBe('genesis-missing');
+  expect(await codeOf(reopen(device, circleId))).toBe('genesis-missing');
   device.disk.entries.set(circleId, [{ ...genesis, bytes: genesis.bytes.with(30, 1) }]);
-  expect(await codeOf()).toBe('genesis-invalid');
+  expect(await codeOf(reopen(device, circleId))).toBe('genesis-invalid');
   device.disk.entries.set(circleId, entries);
   const [circle] = await device.ports.keyring.list();
   if (circle === undefined) throw new Error('expected a circle');
   const [epoch] = circle.epochs;
   if (epoch === undefined) throw new Error('expected an epoch');
   await device.ports.keyring.put({ ...circle, epochs: [{ ...epoch, key: new Uint8Array(32) }] });
-  expect(await codeOf()).toBe('wrong-key');
+  expect(await codeOf(reopen(device, circleId))).toBe('wrong-key');
   await device.ports.keyring.put(circle);
-  expect(await codeOf()).toBe('opened');
+  expect(await codeOf(reopen(device, circleId))).toBe('done');
 });
 
 test('[ENV6] unknown content: optional is stepped over, critical makes the circle read-only', async () => {
-  for (const { critical, access } of [
-    { critical: false, access: 'write' },
-    { critical: true, access: 'newer-version' },
-  ]) {
+  for (const { header, access } of [
+    { header: { kind: 77, critical: false }, access: 'write' },
+    { header: { kind: 77, critical: true }, access: 'newer-version' },
+  ] as const) {
+    const device = createTestDevice();
+    const circleId = await circleWithEdits(device, 3);
+    await appendSealed(device, circleId, header, Uint8Array.of(0));
+    const count = rowsOf(device, circleId).length;
+    const reopened = await reopen(device, circleId);
+    expect(reopened.access).toBe(access);
+    expect(reopened.damage).toEqual({ unreadableCount: 0, missingCount: 0 });
+    command(reopened, 'late', 'yes');
+    await reopened.close();
+    expect(rowsOf(device, circleId)).toHaveLength(access === 'write' ? count + 2 : count);
+  }
+});
+
+test('[ENV6] a known kind in an unknown form makes the circle read-only', async () => {
+  const device = createTestDevice();
+  const circleId = await circleWithEdits(device, 3);
+  await appendSealed(device, circleId, { kind: 2, critical: true }, Uint8Array.of(9, 1, 2));
+  expect((await reopen(device, circleId)).access).toBe('newer-version');
+});
+
+test('[ENV6] a flipped bit in a header is damage, never a newer version', async () => {
+  for (const offset of [0, 1, 3]) {
     const device = createTestDevice();
     const circleId = await circleWithEdits(device, 3);
     const rows = rowsOf(device, circleId);
-    const last = rows.at(-1);
-    if (last === undefined) throw new Error('expected a row');
-    rows[rows.length - 1] = { ...last, bytes: last.bytes.with(1, 77).with(3, critical ? 1 : 0) };
+    const third = rows[2];
+    if (third === undefined) throw new Error('expected a third row');
+    rows[2] = { ...third, bytes: third.bytes.with(offset, (third.bytes[offset] ?? 0) ^ 0x40) };
     const reopened = await reopen(device, circleId);
-    expect(reopened.access).toBe(access);
-    expect(reopened.damage.unreadableCount).toBe(0);
-    command(reopened, 'late', 'yes');
-    await reopened.close();
-    expect(rowsOf(device, circleId)).toHaveLength(access === 'write' ? rows.length : 5);
+    expect(reopened.access).toBe('write');
+    expect(reopened.damage.unreadableCount).toBe(1);
   }
+});
+
+test('[OPEN6] a keyring or a device that contradicts the Genesis is refused', async () => {
+  const device = createTestDevice();
+  const workspace = await createWorkspace(device.ports);
+  const circleId = await workspace.create('private', '');
+  const [own] = await device.ports.keyring.list();
+  if (own === undefined) throw new Error('expected a circle');
+  await device.ports.keyring.put({ ...own, kind: 'circle' });
+  expect(await codeOf(reopen(device, circleId))).toBe('wrong-key');
+  await device.ports.keyring.put({ ...own, memberId: 'ab'.repeat(32) as MemberId });
+  expect(await codeOf(reopen(device, circleId))).toBe('wrong-key');
+  await device.ports.keyring.put(own);
+  const stranger = { ...device, ports: { ...device.ports, crypto: createTestDevice(99).ports.crypto } };
+  expect(await codeOf(reopen(stranger, circleId))).toBe('other-device');
+  expect(await codeOf(reopen(device, circleId))).toBe('done');
 });
 
 test('several circles and the private space live side by side', async () => {

@@ -119,20 +119,48 @@ test('[LOG4] a vault that refuses to sign is a failed save too, and takes no seq
   expect(contentOf(await reopen(device, circleId)).map).toEqual({ a: '1' });
 });
 
-test('[LOG5] what others did is not written again, and clean-up only goes along with an own edit', async () => {
+test('[LOG5] what others did is not written again, and clean-up goes along with the next own edit', async () => {
   const device = createTestDevice();
-  const { replica } = await createOpenCircle(device);
+  const { replica, circleId } = await createOpenCircle(device);
+  command(replica, 'mine', '1');
+  await settle();
+  Y.applyUpdateV2(replica.doc, Y.encodeStateAsUpdateV2(new Y.Doc()), 'remote');
   const remote = new Y.Doc();
-  remote.getMap('map').set('from', 'bob');
+  remote.getMap('elsewhere').set('from', 'bob');
   Y.applyUpdateV2(replica.doc, Y.encodeStateAsUpdateV2(remote), 'remote');
-  replica.doc.transact(() => replica.doc.getMap('map').delete('from'), null);
+  replica.doc.transact(() => replica.doc.getMap('map').delete('mine'), null);
   await device.clock.advance(60_000);
-  expect(kindsOf(device)).toEqual([]);
+  expect(kindsOf(device)).toEqual([1, 2]);
   command(replica, 'a', '1');
   await settle();
-  const written = new Y.Doc();
-  Y.applyUpdateV2(written, Y.encodeStateAsUpdateV2(remote));
+  expect(kindsOf(device)).toEqual([1, 2, 2]);
+  expect(contentOf(await reopen(device, circleId)).map).toEqual({ a: '1' });
+});
+
+test('[LOG5] an edit with any other origin is written too: nothing is silently left out', async () => {
+  const device = createTestDevice();
+  const { replica } = await createOpenCircle(device);
+  replica.doc.transact(() => replica.doc.getText('text').insert(0, 'hello'), 'an editor');
+  expect(replica.saved.get().state).toBe('saving');
+  await device.clock.advance(300);
   expect(kindsOf(device)).toEqual([1, 2]);
+});
+
+test('[SES3] edits of the earlier session stand before the new session', async () => {
+  const device = createTestDevice();
+  const { replica, circleId } = await createOpenCircle(device);
+  type(replica, 'old words');
+  const before = replica.doc.clientID;
+  const intruder = new Y.Doc();
+  intruder.clientID = before;
+  for (let clock = 0; clock < 12; clock++) intruder.getMap('elsewhere').set(`x${clock}`, clock);
+  Y.applyUpdateV2(replica.doc, Y.encodeStateAsUpdateV2(intruder), 'remote');
+  type(replica, ' and new');
+  await replica.flush();
+  expect(kindsOf(device)).toEqual([1, 2, 1, 2]);
+  const reopened = await reopen(device, circleId);
+  expect(reopened.authorOf(before)).toBe(replica.me);
+  expect(reopened.authorOf(replica.doc.clientID)).toBe(replica.me);
 });
 
 test('[LOG6] after a crash the log opens to exactly what was acknowledged, or more', async () => {

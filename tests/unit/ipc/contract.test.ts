@@ -32,6 +32,7 @@ describe('the contract', () => {
     ['keyring.put', { circle }],
     ['keyring.put', { circle: { ...circle, kind: 'private', epochs: [] } }],
     ['preferences.set', { theme: 'system', textSize: 115 }],
+    ['app.readyToClose', { isStored: false }],
     ['shell.info', undefined],
   ] as const)('[SHELL3] %s takes good input', (name, input) => {
     expect(accepts(name, input)).toBe(true);
@@ -57,6 +58,9 @@ describe('the contract', () => {
     ['preferences.set', { theme: 'dark', textSize: 120 }],
     ['preferences.set', { theme: 'dark' }],
     ['links.open', { url: 'x'.repeat(8_193) }],
+    ['app.readyToClose', undefined],
+    ['app.readyToClose', { isStored: 'yes' }],
+    ['app.readyToClose', { isStored: true, more: 1 }],
     ['shell.info', {}],
   ] as const)('[SHELL3] %s refuses bad input', (name, input) => {
     expect(accepts(name, input)).toBe(false);

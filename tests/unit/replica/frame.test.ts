@@ -62,7 +62,6 @@ test('[ENV5] a body of another form is refused', () => {
   };
   for (const body of [
     new Uint8Array(0),
-    Uint8Array.of(2, 1),
     part.subarray(0, 40),
     part.subarray(0, part.length - 1),
     changed(20, 9),
@@ -71,4 +70,8 @@ test('[ENV5] a body of another form is refused', () => {
   ]) {
     expect(readFrame(body)).toEqual({ ok: false, error: 'bad-frame' });
   }
+});
+
+test('[ENV5] a form that is not known comes from a newer version', () => {
+  expect(readFrame(Uint8Array.of(2, 1))).toEqual({ ok: false, error: 'newer-version' });
 });

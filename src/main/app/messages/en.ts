@@ -37,4 +37,10 @@ export const en = {
     reload: 'Load again',
     quit: 'Quit',
   },
+  notSaved: {
+    message: 'Some of your last changes are not saved.',
+    detail: 'They are still in this window. If you quit now, they are gone.',
+    keepOpen: 'Keep open',
+    quit: 'Quit without saving',
+  },
 };

@@ -1,23 +1,17 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useServices, SessionContext } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { FirstRunView, TroubleView, UnlockView } from '#renderer/features/first-run/index.ts';
-import { applyPreferences } from '#renderer/features/settings/index.ts';
 import { ToastRegion } from '#renderer/ui/toast-region.tsx';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
 import { CirclePage } from './circle-page.tsx';
+import { useCircleActs } from './use-circle-acts.ts';
 
 /** The whole page: what it shows follows the life of the app. */
 export function App() {
   const { t } = useTranslation(['frame', 'common']);
   const toasts = useToasts();
-  const { preferences } = useServices();
-
-  useEffect(() => {
-    void preferences.get().then(applyPreferences);
-  }, [preferences]);
 
   return (
     <>
@@ -29,12 +23,13 @@ export function App() {
 
 function Present() {
   const { app } = useServices();
+  const begin = useCircleActs();
   const present = useObservable(app.state);
   switch (present.state) {
     case 'starting':
       return null;
     case 'first-run':
-      return <FirstRunView onBegin={app.createCircle} />;
+      return <FirstRunView onBegin={begin.create} />;
     case 'locked':
       return <UnlockView onUnlock={app.unlock} />;
     case 'vault-broken':

@@ -5,6 +5,7 @@ import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { MenuButton } from '#renderer/ui/menu-button.tsx';
 import { useMediaQuery } from '#renderer/ui/use-media-query.ts';
+import { useCircleActs } from './use-circle-acts.ts';
 
 /** Below this width the navigation is a rail. */
 const NARROW = '(width < 1100px)';
@@ -19,6 +20,7 @@ export function CircleMenu({ onCreate }: CircleMenuProps) {
   const { t } = useTranslation('frame');
   const { app } = useServices();
   const { circle } = useSession();
+  const acts = useCircleActs();
   const name = useObservable(circle.name);
   const circles = useObservable(app.circles);
   const isNarrow = useMediaQuery(NARROW);
@@ -35,7 +37,7 @@ export function CircleMenu({ onCreate }: CircleMenuProps) {
       onAction={(id) => {
         const chosen = circles.find(({ circleId }) => circleId === id);
         if (id === CREATE) onCreate();
-        else if (chosen !== undefined) void app.openCircle(chosen.circleId);
+        else if (chosen !== undefined) void acts.open(chosen.circleId);
       }}
     />
   );

@@ -24,6 +24,7 @@ import { OpenLead } from './open-lead.tsx';
 import { goTo, PAGES, usePlace } from './place.ts';
 import { SearchButton } from './search-button.tsx';
 import { SyncStatus } from './sync-status.tsx';
+import { useCircleActs } from './use-circle-acts.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useUndo } from './use-undo.ts';
 
@@ -31,7 +32,8 @@ type Floating = 'commands' | 'create-circle' | { readonly addLeadTo: Stage | und
 
 /** An open circle: its pages inside the frame, and the dialogs that every page can call. */
 export function CirclePage() {
-  const { app, program } = useServices();
+  const { program } = useServices();
+  const circleActs = useCircleActs();
   const session = useSession();
   const place = usePlace();
   const undo = useUndo();
@@ -98,7 +100,7 @@ export function CirclePage() {
       <CreateCircleDialog
         isOpen={floating === 'create-circle'}
         onClose={close}
-        onCreate={(name) => app.createCircle(name, me.name)}
+        onCreate={(name) => circleActs.create(name, me.name)}
       />
       <AddLeadDialog
         isOpen={typeof floating === 'object'}

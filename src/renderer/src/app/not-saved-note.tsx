@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useSession } from '#renderer/bindings/services.ts';
+import { useServices } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
@@ -10,8 +10,8 @@ import { useToasts } from '#renderer/ui/toasts-context.ts';
 /** Says once that saving fails, stays while it does, and says once that it works again. */
 export function NotSavedNote() {
   const { t } = useTranslation('frame');
-  const session = useSession();
-  const saved = useObservable(session.saved);
+  const { app } = useServices();
+  const saved = useObservable(app.saved);
   const toasts = useToasts();
   const hasFailed = useRef(false);
 
@@ -29,7 +29,7 @@ export function NotSavedNote() {
       what={t(`notSaved.${saved.code}`)}
       safe={t('notSavedSafe')}
       next={t(`notSavedNext.${saved.code}`)}
-      action={<Button onPress={session.retrySaving}>{t('tryNow')}</Button>}
+      action={<Button onPress={app.retrySaving}>{t('tryNow')}</Button>}
     />
   );
 }

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
-import { useSession } from '#renderer/bindings/services.ts';
+import { useServices, useSession } from '#renderer/bindings/services.ts';
+import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { SyncLine } from '#renderer/ui/sync-line.tsx';
 import styles from './sync-status.module.css';
@@ -35,9 +36,10 @@ export function SyncStatus() {
 
 function WhoHasWhat({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation(['frame', 'common']);
-  const { saved, spaces } = useSession();
+  const { app } = useServices();
+  const { spaces } = useSession();
   const { me } = useMembers();
-  const hasEverything = saved.get().state === 'saved';
+  const hasEverything = useObservable(app.saved).state === 'saved';
   const damageCount = spaces.reduce(
     (sum, { replica: { damage } }) => sum + damage.unreadableCount + damage.missingCount,
     0,

@@ -10,6 +10,7 @@ import type { CommandEntry } from '#renderer/ui/command-dialog.tsx';
 import type { CardId } from '#shared/domain/board/board.ts';
 import type { CircleId } from '#shared/kernel/ids.ts';
 import { goTo, PAGES, type Page } from './place.ts';
+import { useCircleActs } from './use-circle-acts.ts';
 
 const MOST_LEADS = 20;
 
@@ -30,6 +31,7 @@ export function useCommands(text: string, actions: CommandActions): readonly Com
   const { t } = useTranslation('frame');
   const { app } = useServices();
   const { circleId } = useSession();
+  const acts = useCircleActs();
   const circles = useObservable(app.circles);
   const findLeads = useFindLeads();
 
@@ -43,7 +45,7 @@ export function useCommands(text: string, actions: CommandActions): readonly Com
     const circle = (id: CircleId, name: string): Command => ({
       id: `circle ${id}`,
       label: t('openCircle', { circle: name || t('unnamedCircle') }),
-      run: () => void app.openCircle(id),
+      run: () => void acts.open(id),
     });
     return [
       { id: 'add-lead', label: t('addLead'), hint: 'Ctrl+N', run: actions.addLead },
@@ -52,7 +54,7 @@ export function useCommands(text: string, actions: CommandActions): readonly Com
       ...circles.filter((each) => each.circleId !== circleId).map((each) => circle(each.circleId, each.name)),
       { id: 'create-circle', label: t('createCircle'), run: actions.createCircle },
     ];
-  }, [t, actions, circles, circleId, app]);
+  }, [t, actions, circles, circleId, acts]);
 
   return useMemo(() => {
     const words = searchWords(text);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import type { SaveStatus } from '#shared/ports/workspace.ts';
-import { useServices, useSession } from '#renderer/bindings/services.ts';
+import { useServices } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 
 /** A wait shorter than this is not worth a word. */
@@ -9,9 +9,8 @@ const WORTH_SAYING_MS = 400;
 
 /** Whether everything is saved, as it is said: `saving` only when it takes its time, `failed` at once. */
 export function useShownSaveStatus(): SaveStatus {
-  const session = useSession();
-  const { clock } = useServices();
-  const status = useObservable(session.saved);
+  const { app, clock } = useServices();
+  const status = useObservable(app.saved);
   const [isSlow, setIsSlow] = useState(false);
   const isSaving = status.state === 'saving';
 

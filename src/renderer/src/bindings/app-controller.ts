@@ -1,13 +1,14 @@
 import { setCircleName } from '#shared/domain/circle/circle-name.ts';
 import { setName } from '#shared/domain/person/set-name.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
+import { assert } from '#shared/kernel/assert.ts';
 import type { CircleId } from '#shared/kernel/ids.ts';
 import { createSubject, type Observable } from '#shared/kernel/observable.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { Keepsakes } from '#shared/ports/keepsakes.ts';
 import type { Logger } from '#shared/ports/logger.ts';
 import type { Vault, VaultRefusal, VaultStatus } from '#shared/ports/vault.ts';
-import type { CircleReplica, CircleSummary, Workspace } from '#shared/ports/workspace.ts';
+import type { CircleReplica, CircleSummary, SaveStatus, Workspace } from '#shared/ports/workspace.ts';
 import { type CircleSession, createCircleSession, type NewId } from './circle-session.ts';
 import { type TakeLead, takeLead } from './take-lead.ts';
 import type { Act } from './undo-stack.ts';
@@ -21,7 +22,7 @@ export type AppState =
   | { readonly state: 'vault-broken'; readonly reason: VaultStatus['reason'] }
   | { readonly state: 'first-run' }
   | { readonly state: 'open'; readonly session: CircleSession }
-  /** The circle could not be opened, or the app not started. Nothing was changed. */
+  /** No circle could be opened, or the app not started. Nothing was changed. */
   | { readonly state: 'failed'; readonly code: string };
 
 /** The life of the app: from the keys to an open circle, and from one circle to another. */
@@ -29,16 +30,24 @@ export interface AppController {
   readonly state: Observable<AppState>;
   /** The circles of this profile, without the private space. */
   readonly circles: Observable<readonly CircleSummary[]>;
+  /** Of all open circles, also of those that nobody looks at. */
+  readonly saved: Observable<SaveStatus>;
+  readonly retrySaving: () => void;
   readonly start: () => Promise<void>;
   readonly unlock: (passphrase: string) => Promise<VaultRefusal | undefined>;
-  /** Creates a circle, and with the first one the private space; opens it. */
-  readonly createCircle: (circleName: string, ownName: string) => Promise<void>;
-  readonly openCircle: (circleId: CircleId) => Promise<void>;
-  readonly renameCircle: (name: string) => Promise<void>;
+  /**
+   * Creates a circle, and with the first one the private space; opens it. The calls below answer whether they did what
+   * they say; when not, the circle that was open stays open.
+   */
+  readonly createCircle: (circleName: string, ownName: string) => Promise<boolean>;
+  readonly openCircle: (circleId: CircleId) => Promise<boolean>;
+  readonly renameCircle: (name: string) => Promise<boolean>;
   /** Copies or moves a lead of the open circle, or of the private space, to another circle of this profile. */
   readonly takeLead: (how: TakeLead) => Promise<Act | undefined>;
-  /** Stores what is pending and lets go of everything; the page is about to close. */
-  readonly close: () => Promise<void>;
+  /** Stores what is pending; answers whether everything is stored. */
+  readonly flush: () => Promise<boolean>;
+  /** Stores what is pending and lets go, if everything could be stored; else everything stays open. */
+  readonly close: () => Promise<boolean>;
 }
 
 export function createAppController(ports: {
@@ -52,35 +61,39 @@ export function createAppController(ports: {
   const { vault, clock, newId, keepsakes, logger } = ports;
   const state = createSubject<AppState>({ state: 'starting' });
   const circles = createSubject<readonly CircleSummary[]>([]);
-  let workspace: Workspace | undefined;
+  const saved = createSubject<SaveStatus>({ state: 'saved' });
+  /** One for the life of the page: a second one over the same log would write a second time from the same place. */
+  let workspace: Promise<Workspace> | undefined;
+  let ownSpace: Promise<CircleReplica> | undefined;
+  let lastWanted = 0;
 
-  function fail(error: unknown): void {
-    logger.error('the app could not go on', error);
-    state.set({ state: 'failed', code: error instanceof AppError ? error.code : 'unexpected' });
+  function fail(error: unknown): false {
+    logger.error('the app could not do what it was asked', error);
+    const code = error instanceof AppError ? error.code : 'unexpected';
+    if (state.get().state !== 'open') state.set({ state: 'failed', code });
+    return false;
   }
 
-  async function openProfile(): Promise<void> {
+  async function openWorkspace(): Promise<Workspace> {
     const opened = await ports.openWorkspace();
-    workspace = opened;
-    const follow = (): void => circles.set(opened.circles.get().filter(({ kind }) => kind === 'circle'));
-    opened.circles.subscribe(follow);
-    follow();
-    const wanted = keepsakes.get(LAST_CIRCLE);
-    const circle = circles.get().find(({ circleId }) => circleId === wanted) ?? circles.get()[0];
-    if (circle === undefined) state.set({ state: 'first-run' });
-    else await show(opened, circle.circleId);
+    const followCircles = (): void => circles.set(opened.circles.get().filter(({ kind }) => kind === 'circle'));
+    const followSaved = (): void => saved.set(opened.saved.get());
+    opened.circles.subscribe(followCircles);
+    opened.saved.subscribe(followSaved);
+    followCircles();
+    followSaved();
+    return opened;
   }
 
-  async function show(opened: Workspace, circleId: CircleId): Promise<CircleSession> {
-    const [circle, own] = await Promise.all([opened.open(circleId), openOwn(opened)]);
-    const before = state.get();
-    const session = createCircleSession({ circle, own, clock, newId });
-    introduceMe(session);
-    await rememberName(opened, session);
-    keepsakes.set(LAST_CIRCLE, circleId);
-    state.set({ state: 'open', session });
-    if (before.state === 'open') before.session.dispose();
-    return session;
+  /** What failed is tried again by the next who asks. */
+  async function profile(): Promise<Workspace> {
+    workspace ??= openWorkspace();
+    try {
+      return await workspace;
+    } catch (error) {
+      workspace = undefined;
+      throw error;
+    }
   }
 
   async function openOwn(opened: Workspace): Promise<CircleReplica> {
@@ -88,76 +101,134 @@ export function createAppController(ports: {
     return opened.open(known?.circleId ?? (await opened.create('private', '')));
   }
 
+  async function openOwnOnce(opened: Workspace): Promise<CircleReplica> {
+    ownSpace ??= openOwn(opened);
+    try {
+      return await ownSpace;
+    } catch (error) {
+      ownSpace = undefined;
+      throw error;
+    }
+  }
+
+  /** Opens a circle and shows it, unless another was asked for meanwhile. */
+  async function show(opened: Workspace, circleId: CircleId, ownName?: string): Promise<CircleSession> {
+    lastWanted += 1;
+    const wanted = lastWanted;
+    const [circle, own] = await Promise.all([opened.open(circleId), openOwnOnce(opened)]);
+    const session = createCircleSession({ circle, own, clock, newId });
+    introduceMe(session, ownName);
+    if (wanted !== lastWanted) {
+      session.dispose();
+      return session;
+    }
+    const before = state.get();
+    keepsakes.set(LAST_CIRCLE, circleId);
+    state.set({ state: 'open', session });
+    if (before.state === 'open') before.session.dispose();
+    await rememberName(opened, session);
+    return session;
+  }
+
+  /** Others may have renamed the circle: menus show names of closed circles from the keyring. */
+  async function rememberName(opened: Workspace, { circle, circleId }: CircleSession): Promise<void> {
+    const name = circle.name.get();
+    if (name === undefined) return;
+    try {
+      await opened.rename(circleId, name);
+    } catch (error) {
+      logger.error('the name of a circle could not be kept for menus', error);
+    }
+  }
+
+  async function start(): Promise<void> {
+    try {
+      const { state: vaultState, reason } = await vault.status();
+      if (vaultState === 'locked') return state.set({ state: 'locked' });
+      if (vaultState === 'broken') return state.set({ state: 'vault-broken', reason });
+      const opened = await profile();
+      const last = keepsakes.get(LAST_CIRCLE);
+      const circle = circles.get().find(({ circleId }) => circleId === last) ?? circles.get()[0];
+      if (circle === undefined) state.set({ state: 'first-run' });
+      else await show(opened, circle.circleId);
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  async function flush(): Promise<boolean> {
+    const present = state.get();
+    if (present.state === 'open') await Promise.all(present.session.spaces.map(({ replica }) => replica.flush()));
+    return saved.get().state === 'saved';
+  }
+
   return {
     state,
     circles,
-    start: async () => {
-      try {
-        const { state: vaultState, reason } = await vault.status();
-        if (vaultState === 'locked') state.set({ state: 'locked' });
-        else if (vaultState === 'broken') state.set({ state: 'vault-broken', reason });
-        else await openProfile();
-      } catch (error) {
-        fail(error);
-      }
-    },
+    saved,
+    retrySaving: () => void workspace?.then((opened) => opened.retry()),
+    start,
     unlock: async (passphrase) => {
       const refusal = await vault.unlock(passphrase);
-      if (refusal === undefined) await openProfile().catch(fail);
+      // Also when it turns out to be broken: its status says what is to be shown.
+      if (refusal === undefined || refusal === 'unavailable') await start();
       return refusal;
     },
     createCircle: async (circleName, ownName) => {
       try {
-        if (workspace === undefined) throw new AppError('not-started', 'no profile is open', { retryable: false });
-        const circleId = await workspace.create('circle', circleName);
-        const session = await show(workspace, circleId);
-        for (const space of session.spaces) setName(space.replica.doc, { name: ownName }, session.contextFor(space));
-        setCircleName(session.circle.replica.doc, { name: circleName }, session.contextFor(session.circle));
-        await flushAll(session);
+        const opened = await profile();
+        const circleId = await opened.create('circle', circleName);
+        const { circle, contextFor } = await show(opened, circleId, ownName);
+        setCircleName(circle.replica.doc, { name: circleName }, contextFor(circle));
+        await flush();
+        return true;
       } catch (error) {
-        fail(error);
+        return fail(error);
       }
     },
     openCircle: async (circleId) => {
-      if (workspace === undefined) return;
-      await show(workspace, circleId).catch(fail);
+      try {
+        await show(await profile(), circleId);
+        return true;
+      } catch (error) {
+        return fail(error);
+      }
     },
     renameCircle: async (name) => {
       const present = state.get();
-      if (present.state !== 'open' || workspace === undefined) return;
+      assert(present.state === 'open', 'only an open circle is renamed');
       const { session } = present;
       const renamed = session.run(session.circle, setCircleName, { name });
-      if (renamed.ok) await workspace.rename(session.circleId, name.trim());
+      if (renamed.ok) await rememberName(await profile(), session);
+      return renamed.ok;
     },
     takeLead: async (how) => {
       const present = state.get();
-      if (present.state !== 'open' || workspace === undefined) return undefined;
+      assert(present.state === 'open', 'a lead is taken from an open circle');
       try {
-        return takeLead(present.session, await workspace.open(how.circleId), how);
+        return takeLead(present.session, await (await profile()).open(how.circleId), how);
       } catch (error) {
         logger.error('a lead could not be taken to another circle', error);
         return undefined;
       }
     },
+    flush,
     close: async () => {
-      await workspace?.close();
+      if (workspace === undefined || !(await flush())) return workspace === undefined;
+      const isClosed = await (await workspace).close();
+      if (isClosed) state.set({ state: 'starting' });
+      return isClosed;
     },
   };
 }
 
-/** A circle that was left before the name was written gets it now. */
-function introduceMe({ circle, own, contextFor }: CircleSession): void {
-  const name = own.people.all.get().get(own.me)?.name;
-  const isKnown = circle.people.all.get().has(circle.me);
-  if (name !== undefined && !isKnown && circle.isWritable()) setName(circle.replica.doc, { name }, contextFor(circle));
-}
-
-/** Others may have renamed the circle: menus show names of closed circles from the keyring. */
-async function rememberName(workspace: Workspace, { circle, circleId }: CircleSession): Promise<void> {
-  const name = circle.name.get();
-  if (name !== undefined) await workspace.rename(circleId, name);
-}
-
-async function flushAll(session: CircleSession): Promise<void> {
-  await Promise.all(session.spaces.map(({ replica }) => replica.flush()));
+/** A circle that does not know the person yet gets their name: the given one, or that of the private space. */
+function introduceMe({ circle, own, contextFor }: CircleSession, ownName?: string): void {
+  for (const space of [own, circle]) {
+    const name = ownName ?? own.people.all.get().get(own.me)?.name;
+    const isKnown = space.people.all.get().has(space.me);
+    if (name !== undefined && !isKnown && space.isWritable()) {
+      setName(space.replica.doc, { name }, contextFor(space));
+    }
+  }
 }

@@ -1,12 +1,10 @@
 import type { CommandContext, CommandResult } from '#shared/domain/record/command.ts';
 import type { UndoStep } from '#shared/domain/record/undo-step.ts';
 import type { CircleId, LeadId, RandomIds } from '#shared/kernel/ids.ts';
-import type { Observable } from '#shared/kernel/observable.ts';
 import { err } from '#shared/kernel/result.ts';
 import type { Clock } from '#shared/ports/clock.ts';
-import type { CircleReplica, SaveStatus } from '#shared/ports/workspace.ts';
+import type { CircleReplica } from '#shared/ports/workspace.ts';
 import type * as Y from 'yjs';
-import { derive } from './derived.ts';
 import { createSpaceView, type SpaceView } from './space-view.ts';
 import { type Act, type ActedOn, createUndoStack, type UndoStack } from './undo-stack.ts';
 
@@ -31,8 +29,6 @@ export interface CircleSession {
   readonly own: SpaceView;
   readonly spaces: readonly SpaceView[];
   readonly undo: UndoStack;
-  /** The worse of the two documents. */
-  readonly saved: Observable<SaveStatus>;
   readonly clock: Clock;
   readonly contextFor: (space: ActedOn) => CommandContext;
   /** Runs a command on one document as one act that can be taken back. */
@@ -43,7 +39,6 @@ export interface CircleSession {
   ) => ActResult<Value, Code>;
   /** Where a lead is kept. */
   readonly spaceOf: (leadId: LeadId) => SpaceView;
-  readonly retrySaving: () => void;
   readonly dispose: () => void;
 }
 
@@ -58,17 +53,12 @@ export function createCircleSession(options: {
   const own = createSpaceView(options.own);
   const contextFor = ({ replica }: ActedOn): CommandContext => ({ now: clock.now(), newId, actor: replica.me });
   const undo = createUndoStack(contextFor);
-  const replicas = [options.circle, options.own];
   return {
     circleId: options.circle.circleId,
     circle,
     own,
     spaces: [circle, own],
     undo,
-    saved: derive(
-      replicas.map(({ saved }) => saved),
-      () => worse(options.circle.saved.get(), options.own.saved.get()),
-    ),
     clock,
     contextFor,
     run: (space, command, input) => {
@@ -80,18 +70,9 @@ export function createCircleSession(options: {
       return { ...result, act };
     },
     spaceOf: (leadId) => (own.leads.all.get().has(leadId) ? own : circle),
-    retrySaving: () => {
-      for (const replica of replicas) replica.retry();
-    },
     dispose: () => {
       circle.dispose();
       own.dispose();
     },
   };
-}
-
-const SEVERITY = { saved: 0, saving: 1, failed: 2 } as const;
-
-function worse(a: SaveStatus, b: SaveStatus): SaveStatus {
-  return SEVERITY[b.state] > SEVERITY[a.state] ? b : a;
 }

@@ -1,4 +1,4 @@
-import { applyUndo } from '#shared/domain/record/apply-undo.ts';
+import { applyUndo, undoRefusal } from '#shared/domain/record/apply-undo.ts';
 import type { CommandContext } from '#shared/domain/record/command.ts';
 import type { UndoLabel, UndoStep } from '#shared/domain/record/undo-step.ts';
 import { createSubject, type Observable } from '#shared/kernel/observable.ts';
@@ -46,10 +46,12 @@ export function createUndoStack(contextFor: (space: ActedOn) => CommandContext):
       if (act === undefined || !acts.includes(act)) return 'nothing-to-undo';
       // Whatever comes of it, an act is taken back once: a refused one would stand in the way of all before it.
       replace(acts.filter((each) => each !== act));
-      for (const { space, step } of act.steps.toReversed()) {
-        const result = applyUndo(space.replica.doc, step, contextFor(space));
-        if (!result.ok) return result.error.code;
+      // All or nothing, also across documents.
+      for (const { space, step } of act.steps) {
+        const refusal = undoRefusal(space.replica.doc, step);
+        if (refusal !== undefined) return refusal;
       }
+      for (const { space, step } of act.steps.toReversed()) applyUndo(space.replica.doc, step, contextFor(space));
       return 'done';
     },
   };

@@ -21,7 +21,6 @@ export const board = {
   hideOlder: 'Hide older',
 
   noName: 'A lead without a name',
-  onlyYou: 'Only you',
   forYou: 'For you',
   goingToo_one: '{{names, list}} is going too',
   goingToo_other: '{{names, list}} are going too',

@@ -54,6 +54,11 @@ export const firstRun = {
         safe: 'What is stored was left as it is.',
         next: 'Try again. If it stays so, close Lateral and bring its folder back from a backup of your system.',
       },
+      'other-device': {
+        what: 'Your circle knows this device by other keys.',
+        safe: 'What is stored was left as it is.',
+        next: 'If you brought back only a part of Lateral’s folder from a backup, close Lateral and bring back all of it.',
+      },
       'wrong-key': {
         what: 'The key on this device does not fit your circle.',
         safe: 'What is stored was left as it is.',

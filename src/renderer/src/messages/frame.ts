@@ -52,6 +52,8 @@ export const frame = {
   undoLast: 'Undo the last change',
   openCircle: 'Open {{circle}}',
   nothingToUndo: 'There is nothing to take back.',
+  circleNotOpened: 'That circle could not be opened. Nothing was changed; you are where you were.',
+  circleNotCreated: 'The circle could not be created. Nothing was changed; you are where you were.',
   starting: 'Opening your circle…',
   partFailed: 'This part of the page stopped working.',
   partSafe: 'What was saved is safe on this device.',

@@ -29,7 +29,7 @@ export const lead = {
     place: 'Which town?',
     pay: 'As they say it',
     link: 'https://',
-    heardFrom: 'A member, or anybody else',
+    heardFrom: 'Who told you?',
     nextStep: 'What would move it on?',
     notes: 'What do you know about it?',
   },
@@ -124,7 +124,6 @@ export const lead = {
     confirm: 'Share with the circle',
     shared: 'Shared with {{circle}}.',
     theCircle: 'the circle',
-    refused: 'Not shared: {{reason}}',
   },
   take: {
     copy: 'Copy to another circle…',

@@ -60,9 +60,7 @@ export function DateField({ label, value, onChange, clearLabel, hint, error }: D
           aria-invalid={error !== undefined}
           {...(note !== undefined && { 'aria-describedby': `${id}-note` })}
         />
-        {value === null ? null : (
-          <IconButton isDense label={clearLabel} icon={<X aria-hidden />} onPress={clear} />
-        )}
+        {value === null ? null : <IconButton isDense label={clearLabel} icon={<X aria-hidden />} onPress={clear} />}
       </div>
       {note === undefined ? null : (
         <span id={`${id}-note`} className={fieldStyles[error === undefined ? 'hint' : 'error']}>

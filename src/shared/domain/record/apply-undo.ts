@@ -18,14 +18,19 @@ export function applyUndo(
   step: UndoStep,
   ctx: CommandContext,
 ): Result<undefined, { readonly code: 'read-only' | 'changed-since' }> {
-  if (!canWrite(doc)) return err({ code: 'read-only' });
-  const roots = openCircleDoc(doc);
-  if (!step.changes.every((change) => stillStands(roots, change)) || isLeadTakenUp(roots, step)) {
-    return err({ code: 'changed-since' });
-  }
+  const refusal = undoRefusal(doc, step);
+  if (refusal !== undefined) return err({ code: refusal });
   const inverse = [...step.changes].reverse().flatMap((change) => inverseOf(change, ctx));
   commit(doc, step.label, inverse);
   return ok(undefined);
+}
+
+/** Says why an act cannot be taken back; `undefined` when it can. Source: SPEC UNDO2. */
+export function undoRefusal(doc: Y.Doc, step: UndoStep): 'read-only' | 'changed-since' | undefined {
+  if (!canWrite(doc)) return 'read-only';
+  const roots = openCircleDoc(doc);
+  const stands = step.changes.every((change) => stillStands(roots, change)) && !isLeadTakenUp(roots, step);
+  return stands ? undefined : 'changed-since';
 }
 
 function stillStands(roots: CircleRoots, change: UndoChange): boolean {

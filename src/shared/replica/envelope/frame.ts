@@ -51,12 +51,12 @@ export function frameBodies(payload: Uint8Array, payloadId: () => Uint8Array): r
 }
 
 /** Reads a decrypted body. */
-export function readFrame(body: Uint8Array): Result<Frame, 'bad-frame'> {
+export function readFrame(body: Uint8Array): Result<Frame, 'bad-frame' | 'newer-version'> {
   try {
     const reader = createByteReader(body);
     const form = reader.u8();
     if (form === WHOLE) return ok({ form: 'whole', payload: reader.rest() });
-    if (form !== PART) return err('bad-frame');
+    if (form !== PART) return err('newer-version');
     const part: PayloadPart = {
       payloadId: toHex(reader.bytes(PAYLOAD_ID_BYTES)),
       index: reader.u32(),

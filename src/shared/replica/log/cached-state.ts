@@ -1,66 +1,97 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 
 import { concatBytes, toHex } from '#shared/kernel/bytes.ts';
-import type { MemberId } from '#shared/kernel/ids.ts';
-import { createByteReader, LayoutError } from '../byte-reader.ts';
+import type { DeviceId, EnvelopeId, EpochId, MemberId } from '#shared/kernel/ids.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type { Head, LogPosition } from '#shared/ports/envelope-log.ts';
+import { createByteReader, LayoutError, type ByteReader } from '../byte-reader.ts';
 import { createByteWriter } from '../byte-writer.ts';
 import type { CircleKeys } from '../circle-keys.ts';
 import { deriveBytes } from '../digest.ts';
 import { NONCE_BYTES } from '../envelope/envelope.ts';
 import { LABEL } from '../labels.ts';
 import { idBytes } from '../names.ts';
+import type { SessionTable } from '../session-table.ts';
 
 const STATE_VERSION = 1;
+const HEAD_BYTES = 1 + 16;
+const NOBODY = new Uint8Array(32);
 
 /** What the log amounted to up to one arrival. */
 export interface CachedState {
-  /** The arrival number of the last envelope in it. */
-  readonly arrival: number;
-  /** How many envelopes it was made from. */
-  readonly envelopeCount: number;
-  readonly sessions: ReadonlyMap<number, MemberId>;
+  /** The last envelope in it and how many it was made from: the log must still say the same. */
+  readonly position: LogPosition;
+  /** The newest envelope of each device that it was made from. */
+  readonly heads: ReadonlyMap<DeviceId, Head>;
+  readonly sessions: readonly (readonly [clientId: number, member: MemberId | undefined])[];
   /** The document as one Yjs update in V2 encoding. */
   readonly update: Uint8Array;
 }
 
-/** Seals a state for the cache under a key of its own. */
-export function sealState(state: CachedState, keys: CircleKeys, nonce: Uint8Array): Uint8Array {
-  const writer = createByteWriter().u64(state.arrival).u64(state.envelopeCount).u32(state.sessions.size);
-  for (const [clientId, member] of state.sessions) writer.u64(clientId).bytes(idBytes(member));
-  const plain = writer.bytes(state.update).finish();
-  return concatBytes(Uint8Array.of(STATE_VERSION), nonce, cipher(keys, nonce).encrypt(plain));
+/** Why a sealed state was not opened: its key is not here, or its bytes are not what was sealed. */
+export type StateError = 'other-epoch' | 'unreadable';
+
+/** Seals a state for the cache under a key of its own, made from the epoch that is being written under. */
+export function sealState(
+  state: Omit<CachedState, 'sessions'> & { readonly sessions: SessionTable },
+  keys: CircleKeys,
+  nonce: Uint8Array,
+): Uint8Array {
+  const { position, heads, sessions, update } = state;
+  const writer = createByteWriter().u64(position.arrival).u64(position.count).bytes(idBytes(position.lastId));
+  writer.u32(heads.size);
+  for (const [device, { seq, id }] of heads) writer.bytes(idBytes(device)).u64(seq).bytes(idBytes(id));
+  writer.u32(sessions.size());
+  for (const [clientId, member] of sessions.entries()) {
+    writer.u64(clientId).bytes(member === undefined ? NOBODY : idBytes(member));
+  }
+  const { epochId, key } = keys.writingEpoch;
+  const head = createByteWriter().u8(STATE_VERSION).bytes(idBytes(epochId)).finish();
+  return concatBytes(head, nonce, cipher(key, head, keys, nonce).encrypt(writer.bytes(update).finish()));
 }
 
-/** Opens a cached state; `undefined` on any doubt. */
-export function openState(sealed: Uint8Array, keys: CircleKeys): CachedState | undefined {
-  if (sealed[0] !== STATE_VERSION || sealed.length < 1 + NONCE_BYTES) return undefined;
-  const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
-  const plain = decrypted(sealed.subarray(1 + NONCE_BYTES), keys, nonce);
-  if (plain === undefined) return undefined;
+/** Opens a cached state. */
+export function openState(sealed: Uint8Array, keys: CircleKeys): Result<CachedState, StateError> {
+  if (sealed[0] !== STATE_VERSION || sealed.length < HEAD_BYTES + NONCE_BYTES) return err('unreadable');
+  const head = sealed.subarray(0, HEAD_BYTES);
+  const key = keys.epochKey(toHex(head.subarray(1)) as EpochId);
+  if (key === undefined) return err('other-epoch');
+  const nonce = sealed.subarray(HEAD_BYTES, HEAD_BYTES + NONCE_BYTES);
+  const plain = decrypted(sealed.subarray(HEAD_BYTES + NONCE_BYTES), cipher(key, head, keys, nonce));
+  if (plain === undefined) return err('unreadable');
   try {
-    const reader = createByteReader(plain);
-    const arrival = reader.u64();
-    const envelopeCount = reader.u64();
-    const sessions = new Map<number, MemberId>();
-    for (let left = reader.u32(); left > 0; left--) sessions.set(reader.u64(), toHex(reader.bytes(32)) as MemberId);
-    return { arrival, envelopeCount, sessions, update: reader.rest() };
+    return ok(readPlain(createByteReader(plain)));
   } catch (error) {
-    if (error instanceof LayoutError) return undefined;
+    if (error instanceof LayoutError) return err('unreadable');
     throw error;
   }
 }
 
-function decrypted(ciphertext: Uint8Array, keys: CircleKeys, nonce: Uint8Array): Uint8Array | undefined {
+function readPlain(reader: ByteReader): CachedState {
+  const position = { arrival: reader.u64(), count: reader.u64(), lastId: toHex(reader.bytes(32)) as EnvelopeId };
+  const heads = new Map<DeviceId, Head>();
+  for (let left = reader.u32(); left > 0; left--) {
+    heads.set(toHex(reader.bytes(16)) as DeviceId, { seq: reader.u64(), id: toHex(reader.bytes(32)) as EnvelopeId });
+  }
+  const sessions: (readonly [number, MemberId | undefined])[] = [];
+  for (let left = reader.u32(); left > 0; left--) {
+    const clientId = reader.u64();
+    const member = reader.bytes(32);
+    sessions.push([clientId, member.some((byte) => byte !== 0) ? (toHex(member) as MemberId) : undefined]);
+  }
+  return { position, heads, sessions, update: reader.rest() };
+}
+
+function cipher(epochKey: Uint8Array, head: Uint8Array, keys: CircleKeys, nonce: Uint8Array) {
+  const stateKey = deriveBytes(epochKey, LABEL.stateKey, [keys.circleTag, head], 32);
+  return xchacha20poly1305(stateKey, nonce, concatBytes(head, keys.circleTag));
+}
+
+function decrypted(ciphertext: Uint8Array, opener: ReturnType<typeof cipher>): Uint8Array | undefined {
   try {
-    return cipher(keys, nonce).decrypt(ciphertext);
+    return opener.decrypt(ciphertext);
   } catch {
     // The cipher has one way to fail: these are not the bytes that were sealed.
     return undefined;
   }
-}
-
-function cipher(keys: CircleKeys, nonce: Uint8Array): ReturnType<typeof xchacha20poly1305> {
-  const { epochId, key } = keys.writingEpoch;
-  const stateKey = deriveBytes(key, LABEL.stateKey, [keys.circleTag, idBytes(epochId)], 32);
-  return xchacha20poly1305(stateKey, nonce, keys.circleTag);
 }

@@ -1,11 +1,10 @@
 import * as Y from 'yjs';
 
-import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
-import type { Head } from '#shared/ports/envelope-log.ts';
-import type { KeyringCircle } from '#shared/ports/keyring.ts';
+import type { CircleId, DeviceId, MemberId } from '#shared/kernel/ids.ts';
+import type { Head, LogPosition } from '#shared/ports/envelope-log.ts';
 import type { Access, LogDamage } from '#shared/ports/workspace.ts';
 import type { CircleKeys } from '../circle-keys.ts';
-import type { Genesis } from '../graph/genesis.ts';
+import { createSessionTable, type SessionTable } from '../session-table.ts';
 import type { ReplicaPorts } from '../stores.ts';
 import { type CachedState, openState } from './cached-state.ts';
 import { createLogReader } from './log-reader.ts';
@@ -15,20 +14,19 @@ const REPLAY_ORIGIN: unique symbol = Symbol('lateral.replay');
 
 /** How much of the log a document stands for. */
 export interface LoadedLog {
-  readonly lastArrival: number;
-  readonly envelopeCount: number;
-  /** Of these, how many came from the log itself and not from the cached state. */
+  /** `undefined` while the log is empty. */
+  readonly position: LogPosition | undefined;
+  readonly heads: ReadonlyMap<DeviceId, Head>;
+  /** How many envelopes came from the log itself and not from the cached state. */
   readonly replayedCount: number;
-  /** Whether the document is all that the log held: only then may a state be made from it. */
+  /** Whether the document is all that was ever stored: only then may a state be made from it. */
   readonly isWhole: boolean;
 }
 
 /** A circle as its log tells it. */
 export interface LoadedCircle {
   readonly doc: Y.Doc;
-  readonly sessions: Map<number, MemberId>;
-  /** The last link of the founder's device, this one, that was ever stored. */
-  readonly head: Head | undefined;
+  readonly sessions: SessionTable;
   readonly damage: LogDamage;
   readonly access: Access;
   readonly loaded: LoadedLog;
@@ -36,69 +34,70 @@ export interface LoadedCircle {
 
 /** Rebuilds a document from the cached state and what arrived after it, or from the whole log. */
 export async function loadCircle(options: {
-  readonly circle: KeyringCircle;
-  readonly genesis: Genesis;
+  readonly circleId: CircleId;
+  readonly memberOf: (device: DeviceId) => MemberId | undefined;
   readonly keys: CircleKeys;
   readonly ports: ReplicaPorts;
 }): Promise<LoadedCircle> {
-  const { circle, genesis, keys, ports } = options;
-  const { circleId } = circle;
-  const doc = new Y.Doc({ gc: true });
-  const cached = await usableState(options);
-  const sessions = new Map(cached?.sessions);
-  if (cached !== undefined) Y.applyUpdateV2(doc, cached.update, REPLAY_ORIGIN);
+  const { circleId, keys, memberOf, ports } = options;
+  const doc = new Y.Doc();
+  const cached = await findState(circleId, keys, ports);
+  const start = cached?.fits === true ? cached.state : undefined;
+  const sessions = createSessionTable(start?.sessions);
+  if (start !== undefined) Y.applyUpdateV2(doc, start.update, REPLAY_ORIGIN);
 
-  const memberOf = (device: DeviceId): MemberId | undefined =>
-    device === genesis.device ? genesis.founder : undefined;
   const reader = createLogReader({ keys, memberOf, sessions });
-  let lastArrival = cached?.arrival ?? 0;
+  let position = start?.position;
   let replayedCount = 0;
-  let head: Head | undefined;
-  for await (const batch of ports.log.load(circleId, lastArrival)) {
+  for await (const batch of ports.log.load(circleId, position?.arrival ?? 0)) {
     reader.replay(batch, doc, REPLAY_ORIGIN);
     replayedCount += batch.length;
-    for (const envelope of batch) {
-      lastArrival = Math.max(lastArrival, envelope.arrival);
-      if (envelope.device === genesis.device) head = later(head, envelope);
+    const last = batch.at(-1);
+    if (last !== undefined) {
+      position = { arrival: last.arrival, lastId: last.id, count: (position?.count ?? 0) + batch.length };
     }
   }
-  const heads = await ports.log.heads(circleId);
-  head = later(head, heads.get(genesis.device));
-  const envelopeCount = (cached?.envelopeCount ?? 0) + replayedCount;
-  const expectedCount = [...heads.values()].reduce((sum, { seq }) => sum + seq, 0);
+
+  // A state that the log no longer bears out still knows how far the log once went.
+  const heads = laterHeads(await ports.log.heads(circleId), cached?.state.heads);
+  const storedCount = [...heads.values()].reduce((sum, { seq }) => sum + seq, 0);
   const damage = {
     unreadableCount: reader.unreadableCount(),
-    missingCount: Math.max(0, expectedCount - envelopeCount),
+    missingCount: Math.max(0, storedCount - (position?.count ?? 0)),
   };
   const access = reader.needsNewerVersion() ? 'newer-version' : 'write';
   const isDamaged = damage.unreadableCount > 0 || damage.missingCount > 0;
   const isWhole = access === 'write' && !isDamaged && !reader.hasOpenParts();
-  return { doc, sessions, head, damage, access, loaded: { lastArrival, envelopeCount, replayedCount, isWhole } };
+  return { doc, sessions, damage, access, loaded: { position, heads, replayedCount, isWhole } };
 }
 
-function later(a: Head | undefined, b: Head | undefined): Head | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return b.seq > a.seq ? { seq: b.seq, id: b.id } : a;
+function laterHeads(
+  known: ReadonlyMap<DeviceId, Head>,
+  others: ReadonlyMap<DeviceId, Head> = new Map(),
+): ReadonlyMap<DeviceId, Head> {
+  const later = new Map(known);
+  for (const [device, head] of others) {
+    if (head.seq > (later.get(device)?.seq ?? 0)) later.set(device, head);
+  }
+  return later;
 }
 
-async function usableState(options: {
-  readonly circle: KeyringCircle;
-  readonly keys: CircleKeys;
-  readonly ports: ReplicaPorts;
-}): Promise<CachedState | undefined> {
-  const { circleId } = options.circle;
-  const { cache, log, logger } = options.ports;
+async function findState(
+  circleId: CircleId,
+  keys: CircleKeys,
+  { cache, log, logger }: ReplicaPorts,
+): Promise<{ readonly state: CachedState; readonly fits: boolean } | undefined> {
   const sealed = await cache.read(circleId);
   if (sealed === undefined) return undefined;
-  const state = openState(sealed, options.keys);
-  if (state === undefined) {
-    logger.info('a cached state could not be read and was dropped');
-    await cache.clear(circleId);
+  const opened = openState(sealed, keys);
+  if (!opened.ok) {
+    logger.info(`a cached state was not used: ${opened.error}`);
+    if (opened.error === 'unreadable') await cache.clear(circleId);
     return undefined;
   }
-  const storedCount = await log.count(circleId, state.arrival);
-  if (storedCount === state.envelopeCount) return state;
-  // A log that has lost envelopes: the state may be the last copy of what was in them, so it stays for recovery.
-  logger.error(`the cached state knows ${state.envelopeCount} envelopes, the log ${storedCount}`);
-  return undefined;
+  const state = opened.value;
+  const found = await log.position(circleId, state.position.arrival);
+  const fits = found?.count === state.position.count && found.lastId === state.position.lastId;
+  if (!fits) logger.error('the log has lost envelopes that the cached state knows');
+  return { state, fits };
 }

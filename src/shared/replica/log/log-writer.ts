@@ -20,6 +20,12 @@ const SAVED: SaveStatus = { state: 'saved' };
 /** How soon an edit must be sealed: a finished act at once, typing soon, clean-up whenever something else is. */
 export type Urgency = 'at-once' | 'soon' | 'with-the-next';
 
+/** What one append put into the log, in order. */
+export interface StoredEnvelopes {
+  readonly envelopes: readonly LoggedEnvelope[];
+  readonly lastArrival: number;
+}
+
 /**
  * The way of own edits to the disk.
  * **Guarantees**: one append at a time, in order; what failed is appended again before anything later.
@@ -51,7 +57,7 @@ export function createLogWriter(options: {
   readonly clock: Clock;
   readonly logger: Logger;
   /** Told about every append that has resolved. */
-  readonly onStored: (stored: { readonly count: number; readonly lastArrival: number }) => void;
+  readonly onStored: (stored: StoredEnvelopes) => void;
 }): LogWriter {
   const { circleId, log, maker, clock, logger, onStored } = options;
   const saved = createSubject<SaveStatus>(SAVED);
@@ -73,6 +79,15 @@ export function createLogWriter(options: {
     stopTimer('retry');
   }
 
+  /** A listener that fails is its own affair: writing goes on. */
+  function tell(status: SaveStatus): void {
+    try {
+      saved.set(status);
+    } catch (error) {
+      logger.error('a listener to the save status failed', error);
+    }
+  }
+
   async function storeNext(): Promise<void> {
     if (made.length === 0) {
       const taken = pending;
@@ -81,29 +96,29 @@ export function createLogWriter(options: {
       pending = pending.slice(taken.length);
     }
     const lastArrival = await log.append(circleId, made);
-    const count = made.length;
+    const envelopes = made;
     made = [];
     retryMs = FIRST_RETRY_MS;
-    onStored({ count, lastArrival });
+    onStored({ envelopes, lastArrival });
   }
 
   const hasWork = (): boolean => made.length > 0 || pending.length > 0;
 
   async function run(): Promise<void> {
     stopTimers();
-    // From the last look at the queue to the end of the run nothing is awaited: no edit can slip in between unseen.
+    let outcome: SaveStatus = SAVED;
     try {
       while (hasWork()) await storeNext();
-      saved.set(SAVED);
     } catch (error) {
       const code = failureOf(error);
       logger.error(`own edits could not be stored: ${code}`, error);
-      saved.set({ state: 'failed', code });
       timers.retry = clock.after(retryMs, () => void flush());
       retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
-    } finally {
-      running = undefined;
+      outcome = { state: 'failed', code };
     }
+    // Nothing was awaited since the last look at the queue; whoever is told may add again, and is served at once.
+    running = undefined;
+    tell(outcome);
   }
 
   async function flush(): Promise<void> {
@@ -119,7 +134,7 @@ export function createLogWriter(options: {
     add: (item, urgency) => {
       pending.push(item);
       if (urgency === 'with-the-next') return;
-      if (saved.get().state === 'saved') saved.set({ state: 'saving', sinceAt: clock.now() });
+      if (saved.get().state === 'saved') tell({ state: 'saving', sinceAt: clock.now() });
       if (running !== undefined || saved.get().state === 'failed') return;
       if (urgency === 'at-once') {
         void flush();

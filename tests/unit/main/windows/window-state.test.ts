@@ -65,7 +65,16 @@ describe('a window that moves', () => {
     window.emit('resize');
     await flush();
     window.emit('resize');
+    window.emit('closed');
     await clock.advance(5_000);
     expect(save).toHaveBeenCalledTimes(1);
+  });
+
+  it('[SHELL19] is still watched when its closing was called off', async () => {
+    const { clock, save, window, flush } = watch();
+    await flush();
+    window.emit('move');
+    await clock.advance(5_000);
+    expect(save).toHaveBeenCalledTimes(2);
   });
 });

@@ -5,7 +5,8 @@ import type { ArrivedEnvelope, EnvelopeLog, Head, LoggedEnvelope } from '#shared
 import type { HeadRow, LateralDatabase } from './database.ts';
 import type { DatabaseGuard } from './guard.ts';
 
-const BATCH_COUNT = 500;
+/** At a quarter of a megabyte each, still no more than memory bears at once. */
+const BATCH_COUNT = 200;
 
 /** Keeps the logs in IndexedDB. */
 export function createDexieEnvelopeLog(database: LateralDatabase, guard: DatabaseGuard): EnvelopeLog {
@@ -47,13 +48,15 @@ export function createDexieEnvelopeLog(database: LateralDatabase, guard: Databas
           const keys = added.map(({ id }) => [circle, id]);
           const known = await envelopes.where('[circle+id]').anyOf(keys).toArray();
           const knownIds = new Set(known.map(({ id }) => id));
-          const fresh = added.filter(({ id }) => !knownIds.has(id));
+          const fresh = [...new Map(added.map((each) => [each.id, each])).values()].filter(
+            ({ id }) => !knownIds.has(id),
+          );
           const arrivals = await envelopes.bulkAdd(
             fresh.map(({ device, seq, id, bytes }) => ({ circle, device, seq, id, bytes })),
             { allKeys: true },
           );
           await raiseHeads(circle, added);
-          return Math.max(0, ...arrivals, ...known.map(({ arrival }) => arrival));
+          return [...arrivals, ...known.map(({ arrival }) => arrival)].reduce((a, b) => Math.max(a, b), 0);
         }),
       ),
     heads: async (circle) => {
@@ -62,6 +65,11 @@ export function createDexieEnvelopeLog(database: LateralDatabase, guard: Databas
       );
       return new Map(rows.map(({ device, seq, id }): [DeviceId, Head] => [device, { seq, id }]));
     },
-    count: (circle, upTo) => guard.run(() => arrivedIn(circle, 0, upTo).count()),
+    position: (circle, arrival) =>
+      guard.run(async () => {
+        const last = await envelopes.get(arrival);
+        if (last?.circle !== circle) return undefined;
+        return { arrival, lastId: last.id, count: await arrivedIn(circle, 0, arrival).count() };
+      }),
   };
 }

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 
+import type { CircleId, EntryId } from '#shared/kernel/ids.ts';
 import type { GraphLog } from '#shared/ports/graph-log.ts';
 import type { LateralDatabase } from './database.ts';
 import type { DatabaseGuard } from './guard.ts';
@@ -11,8 +12,13 @@ export function createDexieGraphLog(database: LateralDatabase, guard: DatabaseGu
     load: (circle) =>
       guard.run(() => graph.where('[circle+id]').between([circle, Dexie.minKey], [circle, Dexie.maxKey]).toArray()),
     append: (circle, entries) =>
-      guard.run(async () => {
-        await graph.bulkPut(entries.map(({ id, bytes }) => ({ circle, id, bytes })));
-      }),
+      guard.run(() =>
+        database.transaction('rw', graph, async () => {
+          const known = await graph.bulkGet(entries.map(({ id }): [CircleId, EntryId] => [circle, id]));
+          // The first one stays: an id does not cover the signature, and this one was verified.
+          const fresh = entries.filter((_, index) => known[index] === undefined);
+          await graph.bulkAdd(fresh.map(({ id, bytes }) => ({ circle, id, bytes })));
+        }),
+      ),
   };
 }

@@ -17,21 +17,36 @@ export interface DatabaseGuard {
 
 export function createDatabaseGuard(database: LateralDatabase, random: Random): DatabaseGuard {
   let knownIdentity: string | undefined;
+  /** One check for everybody who comes while it is under way. */
+  let checking: Promise<void> | undefined;
   let isChecked = false;
   // A full disk makes the browser close the connection by itself.
-  database.on('close', () => {
+  database.on('close', forgetCheck);
+
+  function forgetCheck(): void {
+    checking = undefined;
     isChecked = false;
-  });
+  }
 
   async function check(): Promise<void> {
-    if (isChecked && database.isOpen()) return;
     if (!database.isOpen()) await database.open();
     const stored = await database.identity.get('database');
     if (knownIdentity !== undefined && stored?.id !== knownIdentity) {
       throw new AppError('storage-replaced', 'another database stands where ours was', { retryable: false });
     }
     knownIdentity = stored?.id ?? (await createIdentity());
-    isChecked = true;
+  }
+
+  async function checkOnce(): Promise<void> {
+    if (isChecked && !database.isOpen()) forgetCheck();
+    const present = (checking ??= check());
+    try {
+      await present;
+      if (checking === present) isChecked = true;
+    } catch (error) {
+      if (checking === present) forgetCheck();
+      throw error;
+    }
   }
 
   async function createIdentity(): Promise<string> {
@@ -43,7 +58,7 @@ export function createDatabaseGuard(database: LateralDatabase, random: Random): 
   return {
     run: async (work) => {
       try {
-        await check();
+        await checkOnce();
         return await work();
       } catch (error) {
         throw translated(error);

@@ -6,20 +6,30 @@ import { valueOf } from './shell-failure.ts';
 /** The Electron program around the page. */
 export async function createShellProgram(shell: ShellApi, logger: Logger): Promise<Program> {
   const { locale, version, evaluationRuntime } = valueOf(await shell.shell.info());
+  const closing = new Set<() => Promise<boolean>>();
+
+  /** Main closes at the first answer, so there is one, after everybody has finished. */
+  async function handleClosing(): Promise<void> {
+    const answers = await Promise.allSettled([...closing].map((listener) => listener()));
+    for (const answer of answers) {
+      if (answer.status === 'rejected') logger.error('not everything could be put away before closing', answer.reason);
+    }
+    const isStored = answers.every((answer) => answer.status === 'fulfilled' && answer.value);
+    await shell.app.readyToClose({ isStored });
+  }
+
+  shell.app.onClosing(() => void handleClosing());
+  // From now on main asks before it closes.
+  await shell.app.ready();
+
   return {
     locale,
     version,
     isEvaluation: evaluationRuntime,
     onMenuCommand: (listener) => shell.menu.onCommand(({ command }) => listener(command)),
     onClosing: (listener) => {
-      const dispose = shell.app.onClosing(() => {
-        listener()
-          .catch((error: unknown) => logger.error('not everything could be put away before closing', error))
-          .finally(() => void shell.app.readyToClose());
-      });
-      // From now on main asks before it closes.
-      void shell.app.ready();
-      return dispose;
+      closing.add(listener);
+      return () => closing.delete(listener);
     },
   };
 }

@@ -31,15 +31,17 @@ export function BoardToolbar({ view, members, onOpenTrash }: BoardToolbarProps) 
         value={filter.text ?? ''}
         onChange={(text) => view.setWish({ ...wish, filter: { ...filter, text } })}
       />
-      <Select
-        label={t('whose')}
-        isLabelHidden
-        options={[{ value: EVERYONE, label: t('everyone') }, ...people]}
-        value={filter.whose ?? EVERYONE}
-        onChange={(whose) =>
-          view.setWish({ ...wish, filter: { ...filter, whose: whose === EVERYONE ? undefined : whose } })
-        }
-      />
+      <div className={styles['whose']}>
+        <Select
+          label={t('whose')}
+          isLabelHidden
+          options={[{ value: EVERYONE, label: t('everyone') }, ...people]}
+          value={filter.whose ?? EVERYONE}
+          onChange={(whose) =>
+            view.setWish({ ...wish, filter: { ...filter, whose: whose === EVERYONE ? undefined : whose } })
+          }
+        />
+      </div>
       <div className={styles['end']}>
         <Button variant="text" icon={<Trash2 aria-hidden />} onPress={onOpenTrash}>
           {t('trash')}

@@ -45,7 +45,7 @@ export function BoardView({ view, onAddLead, onOpenLead, openCardId, levelLine, 
   const older = useOlder(view);
 
   const { focus } = parts;
-  useEffect(focus.settle);
+  useEffect(() => focus.settle());
 
   const isReadOnly = !circle.isWritable();
   const addLead = (

@@ -35,7 +35,7 @@ export function linesOf(parts: {
 
 function pillOf({ card, lead, members, t }: Parameters<typeof linesOf>[0]): string | undefined {
   const { me } = members;
-  if (card.isPrivate) return t('onlyYou');
+  if (card.isPrivate) return t('common:onlyYou');
   if (card.memberId === me.id) {
     const names = card.memberIds.filter((id) => id !== me.id).map((id) => members.of(id)?.name ?? t('common:someone'));
     return names.length === 0 ? undefined : t('goingToo', { count: names.length, names });

@@ -36,7 +36,7 @@ function TrashList() {
   if (leads.length === 0) return <p>{t('trashEmpty')}</p>;
   const detailOf = ({ id, deletedAt }: Lead): string => {
     const since = t('trashedOn', { day: days.short(days.dayOf(deletedAt ?? 0)) });
-    return session.spaceOf(id) === session.own ? `${since} · ${t('onlyYou')}` : since;
+    return session.spaceOf(id) === session.own ? `${since} · ${t('common:onlyYou')}` : since;
   };
   const restoreButton = (leadId: LeadId, name: string) => (
     <Button

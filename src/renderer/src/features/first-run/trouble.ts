@@ -10,6 +10,7 @@ const HELP: Readonly<Record<Trouble, 'try-again' | 'restart'>> = {
   'genesis-missing': 'try-again',
   'genesis-invalid': 'try-again',
   'wrong-key': 'try-again',
+  'other-device': 'try-again',
   'storage-unavailable': 'try-again',
   'storage-replaced': 'restart',
   'disk-full': 'try-again',

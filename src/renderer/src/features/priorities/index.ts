@@ -1,1 +1,1 @@
-export { PrioritiesView, type PrioritiesViewProps } from './priorities-view.tsx';
+export { PrioritiesView } from './priorities-view.tsx';

@@ -1,1 +1,1 @@
-export { TodayView, type TodayViewProps } from './today-view.tsx';
+export { TodayView } from './today-view.tsx';

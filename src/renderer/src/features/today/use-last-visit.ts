@@ -25,7 +25,7 @@ export function useLastVisit(circleId: CircleId): number {
     };
     const stopListening = program.onClosing(() => {
       leave();
-      return Promise.resolve();
+      return Promise.resolve(true);
     });
     return () => {
       stopListening();

@@ -12,7 +12,7 @@ import type { LeadId, MemberId, PursuitId } from '#shared/kernel/ids.ts';
 import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
 
 export const BOB = 'b0b' as MemberId;
-export const CAROL = 'ca401' as MemberId;
+const CAROL = 'ca401' as MemberId;
 
 class NoResizeObserver implements ResizeObserver {
   observe() {}
@@ -21,7 +21,7 @@ class NoResizeObserver implements ResizeObserver {
 }
 
 /** jsdom lays nothing out; what asks for a layout only has to find the functions. Rows are then all drawn. */
-export function stubLayout(): void {
+function stubLayout(): void {
   vi.stubGlobal('ResizeObserver', NoResizeObserver);
   vi.stubGlobal('CSS', { escape: (key: string) => key });
   Element.prototype.scrollTo = () => undefined;

@@ -137,5 +137,5 @@ test('a card goes to another column with the keys alone: handle, Tab, Enter', as
   await page.user.tab();
   await page.user.keyboard('{Enter}');
   expect(await screen.findByText('Moved to Applying')).toBeTruthy();
-  expect(cardsIn('Applying').toSorted()).toEqual(['Contoso', 'Northwind']);
+  expect(new Set(cardsIn('Applying'))).toEqual(new Set(['Contoso', 'Northwind']));
 });

@@ -14,6 +14,7 @@ const WHAT: Readonly<Record<OpenFailure | SaveFailure | 'not-saved' | NonNullabl
   'genesis-missing': 'The beginning of your circle is missing on this disk.',
   'genesis-invalid': 'The beginning of your circle is damaged on this disk.',
   'wrong-key': 'The key on this device does not fit your circle.',
+  'other-device': 'Your circle knows this device by other keys.',
   'storage-unavailable': 'The storage on this disk did not answer.',
   'storage-replaced': 'The storage on this disk was exchanged while Lateral was open.',
   'disk-full': 'The disk is full.',

@@ -196,7 +196,7 @@ describe('new in the circle', () => {
   });
 
   test('closing the window ends the visit too', async () => {
-    let close: () => Promise<void> = () => Promise.reject(new Error('nobody listens'));
+    let close: () => Promise<boolean> = () => Promise.reject(new Error('nobody listens'));
     bob = {
       ...bob,
       app: {

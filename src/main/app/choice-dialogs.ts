@@ -1,0 +1,33 @@
+import { dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { Messages } from './messages/messages.ts';
+
+/** Asks whether to load a page again whose process has ended; else the person wants to quit. */
+export async function askToReload(window: BrowserWindow, words: Messages['pageGone']): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: words.message,
+    detail: words.detail,
+    buttons: [words.reload, words.quit],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  return response === 0;
+}
+
+/** Asks whether to quit although changes are not saved; Escape and Enter keep the window open. */
+export async function askToQuit(window: BrowserWindow, words: Messages['notSaved']): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: words.message,
+    detail: words.detail,
+    buttons: [words.keepOpen, words.quit],
+    defaultId: 0,
+    cancelId: 0,
+    // Windows would otherwise make large links of the buttons.
+    noLink: true,
+  });
+  // On Linux the dialog is still being put away while this answer arrives, and dies of a window that is destroyed meanwhile.
+  await new Promise((resolve) => setImmediate(resolve));
+  return response === 1;
+}

@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useServices } from '#renderer/bindings/services.ts';
+import { useToasts } from '#renderer/ui/toasts-context.ts';
+import type { CircleId } from '#shared/kernel/ids.ts';
+
+/** Going to another circle or creating one; says so when that did not work. */
+export interface CircleActs {
+  readonly open: (circleId: CircleId) => Promise<void>;
+  readonly create: (circleName: string, ownName: string) => Promise<void>;
+}
+
+export function useCircleActs(): CircleActs {
+  const { t } = useTranslation('frame');
+  const { app } = useServices();
+  const toasts = useToasts();
+  return useMemo(
+    () => ({
+      open: async (circleId) => {
+        if (!(await app.openCircle(circleId))) toasts.show({ message: t('circleNotOpened') });
+      },
+      create: async (circleName, ownName) => {
+        if (!(await app.createCircle(circleName, ownName))) toasts.show({ message: t('circleNotCreated') });
+      },
+    }),
+    [app, toasts, t],
+  );
+}
