@@ -1,3 +1,4 @@
+import { SECOND_MS } from '#shared/kernel/durations.ts';
 import type { Keepsakes } from '#shared/ports/keepsakes.ts';
 import type { Links } from '#shared/ports/links.ts';
 import type { PreferenceStore } from '#shared/ports/preferences.ts';
@@ -8,6 +9,9 @@ import { createWorkspace } from '#shared/replica/workspace.ts';
 import { createAppController } from './bindings/app-controller.ts';
 import type { NewId } from './bindings/circle-session.ts';
 import type { Services } from './bindings/services.ts';
+
+/** The program around the page waits five seconds; a disk that takes longer must not let it close unasked. */
+const LONGEST_CLOSE_MS = 4 * SECOND_MS;
 
 /** What a composition root has picked. */
 export interface Adapters {
@@ -29,7 +33,14 @@ export function composeServices(adapters: Adapters): Services {
   program.onClosing(async () => {
     // A field that is being edited saves itself when it loses the focus.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    return app.close();
+    const closing = app.close();
+    const tooLate = new Promise<false>((resolve) => {
+      clock.after(LONGEST_CLOSE_MS, () => resolve(false));
+    });
+    const isClosed = await Promise.race([closing, tooLate]);
+    // The person may stay: a closing that comes through after all is followed by opening again.
+    if (!isClosed) void closing.then((isLate) => (isLate ? app.start() : undefined));
+    return isClosed;
   });
   return {
     app,

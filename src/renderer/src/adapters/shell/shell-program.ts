@@ -10,7 +10,7 @@ export async function createShellProgram(shell: ShellApi, logger: Logger): Promi
 
   /** Main closes at the first answer, so there is one, after everybody has finished. */
   async function handleClosing(): Promise<void> {
-    const answers = await Promise.allSettled([...closing].map((listener) => listener()));
+    const answers = await Promise.allSettled([...closing].map(async (listener) => listener()));
     for (const answer of answers) {
       if (answer.status === 'rejected') logger.error('not everything could be put away before closing', answer.reason);
     }
