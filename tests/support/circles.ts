@@ -59,7 +59,7 @@ export function codeOf(work: Promise<unknown>): Promise<unknown> {
 export async function appendSealed(
   device: TestDevice,
   circleId: CircleId,
-  kind: Pick<EnvelopeHeader, 'kind' | 'critical'>,
+  kind: Pick<EnvelopeHeader, 'kind' | 'critical'> & Partial<Pick<EnvelopeHeader, 'circleTag'>>,
   body: Uint8Array,
 ): Promise<void> {
   const { keyring, crypto, log, random, clock } = device.ports;
@@ -74,7 +74,7 @@ export async function appendSealed(
   const seq = (last?.seq ?? 0) + 1;
   const place = { circleTag: keys.circleTag, epochId, device: own, seq, previous: last?.id };
   const envelope = await sealEnvelope({
-    header: { ...kind, ...place, at: clock.now(), nonce: random.bytes(24) },
+    header: { ...place, ...kind, at: clock.now(), nonce: random.bytes(24) },
     body,
     key,
     sign: (digest) => crypto.sign('envelope', digest),

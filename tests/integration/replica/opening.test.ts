@@ -193,6 +193,15 @@ test('[ENV6] a flipped bit in a header is damage, never a newer version', async 
   }
 });
 
+test('[ID5] [OPEN2] an envelope that is marked for another circle is not read, though its seal holds', async () => {
+  const device = createTestDevice();
+  const circleId = await circleWithEdits(device, 3);
+  await appendSealed(device, circleId, { kind: 77, critical: true, circleTag: new Uint8Array(16) }, Uint8Array.of(0));
+  const reopened = await reopen(device, circleId);
+  expect(reopened.access).toBe('write');
+  expect(reopened.damage.unreadableCount).toBe(1);
+});
+
 test('[OPEN6] a keyring or a device that contradicts the Genesis is refused', async () => {
   const device = createTestDevice();
   const workspace = await createWorkspace(device.ports);
