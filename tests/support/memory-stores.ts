@@ -19,6 +19,8 @@ export interface MemoryDisk {
   failWith: string | undefined;
   /** While set, appends wait for it: the crash between write and acknowledgement. */
   hold: Promise<void> | undefined;
+  /** Starts a process on this disk: the one before is dead, and whatever it still had under way is not written. */
+  readonly startProcess: () => EnvelopeLog;
 }
 
 const BATCH_COUNT = 3;
@@ -30,6 +32,7 @@ export function createMemoryDisk(): MemoryDisk {
   const states = new Map<CircleId, Uint8Array>();
   const circles = new Map<CircleId, KeyringCircle>();
   let lastArrival = 0;
+  let processCount = 0;
 
   const rowsOf = (circle: CircleId): ArrivedEnvelope[] => {
     const known = rows.get(circle) ?? [];
@@ -37,30 +40,38 @@ export function createMemoryDisk(): MemoryDisk {
     return known;
   };
 
+  async function appendAs(owner: number, ...[circle, envelopes]: Parameters<EnvelopeLog['append']>): Promise<number> {
+    await disk.hold;
+    if (owner !== processCount) throw new AppError('storage-unavailable', 'the process is dead', { retryable: false });
+    if (disk.failWith !== undefined) throw new AppError(disk.failWith, 'told to fail', { retryable: true });
+    const known = rowsOf(circle);
+    const circleHeads = heads.get(circle) ?? new Map<DeviceId, Head>();
+    heads.set(circle, circleHeads);
+    for (const { device, seq, id, bytes } of envelopes) {
+      if (!known.some((row) => row.id === id)) known.push({ device, seq, id, bytes, arrival: ++lastArrival });
+      if (seq > (circleHeads.get(device)?.seq ?? 0)) circleHeads.set(device, { seq, id });
+    }
+    const ids = new Set(envelopes.map(({ id }) => id));
+    return Math.max(0, ...known.filter(({ id }) => ids.has(id)).map(({ arrival }) => arrival));
+  }
+
   const disk: MemoryDisk = {
     rows,
     states,
     entries,
     failWith: undefined,
     hold: undefined,
+    startProcess: () => {
+      processCount += 1;
+      const owner = processCount;
+      return { ...disk.log, append: (...call) => appendAs(owner, ...call) };
+    },
     log: {
       load: async function* (circle, after) {
         const all = rowsOf(circle).filter(({ arrival }) => arrival > after);
         for (let start = 0; start < all.length; start += BATCH_COUNT) yield all.slice(start, start + BATCH_COUNT);
       },
-      append: async (circle, envelopes) => {
-        await disk.hold;
-        if (disk.failWith !== undefined) throw new AppError(disk.failWith, 'told to fail', { retryable: true });
-        const known = rowsOf(circle);
-        const circleHeads = heads.get(circle) ?? new Map<DeviceId, Head>();
-        heads.set(circle, circleHeads);
-        for (const { device, seq, id, bytes } of envelopes) {
-          if (!known.some((row) => row.id === id)) known.push({ device, seq, id, bytes, arrival: ++lastArrival });
-          if (seq > (circleHeads.get(device)?.seq ?? 0)) circleHeads.set(device, { seq, id });
-        }
-        const ids = new Set(envelopes.map(({ id }) => id));
-        return Math.max(0, ...known.filter(({ id }) => ids.has(id)).map(({ arrival }) => arrival));
-      },
+      append: (...call) => appendAs(processCount, ...call),
       heads: (circle) => Promise.resolve(new Map(heads.get(circle))),
       position: (circle, arrival) => {
         const upTo = rowsOf(circle).filter((row) => row.arrival <= arrival);
