@@ -12,6 +12,8 @@ export type EpochId = Brand<string, 'EpochId'>;
 export type EnvelopeId = Brand<string, 'EnvelopeId'>;
 /** One entry of the membership graph: 64 hexadecimal digits, its hash. */
 export type EntryId = Brand<string, 'EntryId'>;
+/** One invite to a circle: 32 hexadecimal digits, derived from its public key. */
+export type InviteId = Brand<string, 'InviteId'>;
 
 /** One opportunity. Random, 22 characters of base64url. */
 export type LeadId = Brand<string, 'LeadId'>;

@@ -1,11 +1,11 @@
 import { fromHex, toHex } from '#shared/kernel/bytes.ts';
 import { assert } from '#shared/kernel/assert.ts';
-import type { CircleId, DeviceId, EntryId, EnvelopeId, EpochId, MemberId } from '#shared/kernel/ids.ts';
+import type { CircleId, DeviceId, EntryId, EnvelopeId, EpochId, InviteId, MemberId } from '#shared/kernel/ids.ts';
 import type { DevicePublicKeys } from '#shared/ports/device-crypto.ts';
 import { labelledDigest } from './digest.ts';
 import { LABEL } from './labels.ts';
 
-type HexId = CircleId | DeviceId | EntryId | EnvelopeId | EpochId | MemberId;
+type HexId = CircleId | DeviceId | EntryId | EnvelopeId | EpochId | InviteId | MemberId;
 
 const SHORT_ID_BYTES = 16;
 
@@ -39,4 +39,9 @@ export function epochIdOf(entry: EntryId): EpochId {
 /** Marks what belongs to a circle without naming it (SPEC ID5): 16 bytes. */
 export function circleTagOf(circle: CircleId): Uint8Array {
   return labelledDigest(LABEL.circleTag, idBytes(circle)).subarray(0, SHORT_ID_BYTES);
+}
+
+/** Names an invite by its Ed25519 public key (SPEC ID6). */
+export function inviteIdOf(publicKey: Uint8Array): InviteId {
+  return toHex(labelledDigest(LABEL.inviteId, publicKey).subarray(0, SHORT_ID_BYTES)) as InviteId;
 }
