@@ -5,6 +5,7 @@ import { preferencesSchema } from '#shared/ipc/schemas.ts';
 import { askToQuit, askToReload } from './app/choice-dialogs.ts';
 import { createCloseGate } from './app/close-gate.ts';
 import { createMainPage } from './app/main-page.ts';
+import { localeFor } from './app/locale.ts';
 import { createMenuTemplate } from './app/menu.ts';
 import { messagesFor } from './app/messages/messages.ts';
 import { createCallHandlers } from './ipc/call-handlers.ts';
@@ -59,7 +60,8 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  const locale = process.env['LATERAL_LANG'] || app.getLocale();
+  const fixed = process.env['LATERAL_LANG'] ?? '';
+  const locale = localeFor({ fixed, app: app.getLocale(), system: app.getSystemLocale() });
   const messages = messagesFor(locale);
   const windowFile = createJsonFile(join(profile, 'window.json'), windowStateSchema, log);
 

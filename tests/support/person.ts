@@ -70,6 +70,11 @@ export function createPerson(page: Page): Person {
       await expect(panel).toBeVisible();
       return panel;
     },
-    seesSaved: () => expect(page.getByRole('status', { name: 'Sync' })).toHaveText(/^Saved on this device/),
+    seesSaved: async () => {
+      const status = page.getByRole('status', { name: 'Sync' });
+      // A wait under 400 ms is not put into words.
+      await expect(status).toHaveAttribute('aria-busy', 'false');
+      await expect(status).toHaveText(/^Saved on this device/);
+    },
   };
 }

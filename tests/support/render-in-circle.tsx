@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 
+import { ActsSaid } from '#renderer/app/acts-said.tsx';
 import { type AppController, createAppController } from '#renderer/bindings/app-controller.ts';
 import type { CircleSession } from '#renderer/bindings/circle-session.ts';
 import { type Services, ServicesContext, SessionContext } from '#renderer/bindings/services.ts';
@@ -104,7 +105,9 @@ export function renderInCircle(app: TestApp, children: ReactNode): RenderResult 
     <I18nextProvider i18n={words}>
       <ServicesContext value={app.services}>
         <ToastsContext value={app.toasts}>
-          <SessionContext value={app.session()}>{children}</SessionContext>
+          <SessionContext value={app.session()}>
+            <ActsSaid>{children}</ActsSaid>
+          </SessionContext>
           <ToastRegion queue={app.toasts} label="Notices" closeLabel="Close" />
         </ToastsContext>
       </ServicesContext>

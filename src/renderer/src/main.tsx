@@ -10,8 +10,11 @@ import { createShellLinks } from './adapters/shell/shell-links.ts';
 import { createShellPreferences } from './adapters/shell/shell-preferences.ts';
 import { createShellProgram } from './adapters/shell/shell-program.ts';
 import { createShellVault } from './adapters/shell/shell-vault.ts';
+import { allowEmptyHtml } from './allow-empty-html.ts';
 import { composeServices } from './compose.ts';
 import { mountApp } from './mount.tsx';
+
+allowEmptyHtml(window);
 
 const { shell } = window;
 const logger = createConsoleLogger();

@@ -13,7 +13,7 @@ export type MenuCommand =
 
 /** The program around the page. */
 export interface Program {
-  /** BCP 47 tag. */
+  /** BCP 47 tag: the language of the words, with the region whose way of writing days and numbers the person has chosen. */
   readonly locale: string;
   readonly version: string;
   /** Runs on the old engine that is only for looking and testing. */

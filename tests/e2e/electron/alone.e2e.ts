@@ -122,6 +122,64 @@ test('a private lead stays in the private space until it is shared', async () =>
   const again = await start();
   await again.goTo('Board');
   await expect(again.card('Secret Ltd')).toContainText('Only you');
+  const panel = await again.openCard('Secret Ltd');
+  await panel.getByRole('button', { name: 'More' }).click();
+  await again.page.getByRole('menuitem', { name: 'Share with my circle' }).click();
+  const question = again.page.getByRole('alertdialog', { name: 'Share with My search?' });
+  await expect(question).toContainText('Everybody in the circle will see it');
+  await expect(question).toContainText('It cannot be made private again.');
+  await question.getByRole('button', { name: 'Share with the circle' }).click();
+  await expect(panel.getByText('Only you')).toHaveCount(0);
+  await expect(again.card('Secret Ltd')).toHaveCount(1);
+  await expect(again.card('Secret Ltd')).not.toContainText('Only you');
+  await again.seesSaved();
+});
+
+test('a passphrase guards the door from the next start on, until it is removed', async () => {
+  const alice = await start();
+  await alice.beginAlone('alice');
+  await alice.goTo('Settings');
+  await alice.page.getByRole('button', { name: 'Set a passphrase' }).click();
+  const setting = alice.page.getByRole('dialog', { name: 'Set a passphrase' });
+  await setting.getByLabel('Passphrase', { exact: true }).fill('correct horse');
+  await setting.getByLabel('Passphrase again').fill('correct horse');
+  await setting.getByRole('button', { name: 'Set passphrase' }).click();
+  await expect(alice.page.getByText('Your passphrase guards them.')).toBeVisible();
+  await lateral.close();
+
+  const again = await start();
+  const door = again.page.getByLabel('Passphrase');
+  await door.fill('wrong horse');
+  await door.press('Enter');
+  await expect(again.page.getByText('This is not the passphrase.')).toBeVisible();
+  await door.fill('correct horse');
+  await door.press('Enter');
+  await again.goTo('Settings');
+  await again.page.getByRole('button', { name: 'Remove' }).click();
+  const removing = again.page.getByRole('dialog', { name: 'Remove the passphrase' });
+  await removing.getByLabel('Passphrase').fill('correct horse');
+  await removing.getByRole('button', { name: 'Remove passphrase' }).click();
+  await expect(again.page.getByText('Your passphrase guards them.')).toHaveCount(0);
+  await lateral.close();
+
+  const free = await start();
+  await expect(free.page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+});
+
+test('a pay floor is typed number by number, and stays', async () => {
+  const alice = await start();
+  await alice.beginAlone('alice');
+  await alice.goTo('Priorities');
+  const floor = alice.page.getByRole('group', { name: 'Pay floor' });
+  await floor.getByRole('textbox', { name: 'Amount' }).pressSequentially('50000');
+  await floor.getByLabel('Currency').fill('EUR');
+  await floor.getByLabel('Per').selectOption('year');
+  await alice.seesSaved();
+  await lateral.close();
+
+  const again = await start();
+  await again.goTo('Priorities');
+  await expect(again.page.getByRole('textbox', { name: 'Amount' })).toHaveValue('50,000');
 });
 
 test('a failed write shows at once, loses nothing, and recovers by itself', async () => {
@@ -176,8 +234,24 @@ test('several circles stand side by side, and a lead is copied with its notes', 
   await alice.goTo('Board');
   await expect(alice.card('Globex')).toHaveCount(0);
 
-  await alice.page.getByRole('button', { name: 'Thursday circle' }).click();
-  await alice.page.getByRole('menu', { name: 'Circles' }).getByRole('menuitem', { name: 'My search' }).click();
-  await alice.goTo('Board');
-  await alice.openCard('Globex');
+  const goToCircle = async (from: string, to: string): Promise<void> => {
+    await alice.page.getByRole('button', { name: from }).click();
+    await alice.page.getByRole('menu', { name: 'Circles' }).getByRole('menuitem', { name: to }).click();
+    await expect(alice.page).toHaveTitle(`${to} – Lateral`);
+    await alice.goTo('Board');
+  };
+  await goToCircle('Thursday circle', 'My search');
+  const panel = await alice.openCard('Globex');
+  await panel.getByRole('button', { name: 'More' }).click();
+  await alice.page.getByRole('menuitem', { name: 'Copy to another circle…' }).click();
+  const copying = alice.page.getByRole('dialog', { name: 'Copy to another circle' });
+  await expect(copying.getByRole('combobox', { name: 'Circle' }).locator('option')).toHaveText(['Thursday circle']);
+  await copying.getByRole('button', { name: 'Copy the lead' }).click();
+  await expect(alice.page.getByText('Copied to Thursday circle.')).toBeVisible();
+  await expect(alice.card('Globex')).toBeVisible();
+
+  await goToCircle('My search', 'Thursday circle');
+  const copy = await alice.openCard('Globex');
+  await expect(copy.getByRole('textbox', { name: 'Notes', exact: true })).toHaveValue('Met at the fair.');
+  await expect(copy.getByText('Came along from My search.')).toBeVisible();
 });

@@ -148,3 +148,25 @@ test('a lead that was moved to another circle comes back with one undo', async (
   const other = app.session();
   expect([...other.circle.leads.all.get().values()].filter(({ deletedAt }) => deletedAt === undefined)).toEqual([]);
 });
+
+test('a circle that does not open leaves the way to the others open', async () => {
+  const device = createTestDevice();
+  const first = createController(device);
+  await first.start();
+  await first.createCircle('One', 'alice');
+  await first.createCircle('Two', 'alice');
+  await first.close();
+  const [one, two] = first.circles.get();
+  if (one === undefined || two === undefined) throw new Error('expected two circles');
+  device.disk.entries.delete(one.circleId);
+
+  const again = createController(device);
+  await again.start();
+  expect(again.state.get()).toEqual({ state: 'failed', code: 'genesis-missing', circleId: one.circleId });
+  expect(again.circles.get().map(({ name }) => name)).toContain('Two');
+  expect(await again.openCircle(two.circleId)).toBe(true);
+  expect(again.state.get()).toMatchObject({ state: 'open', session: { circleId: two.circleId } });
+
+  expect(await again.openCircle(one.circleId)).toBe(false);
+  expect(again.state.get()).toMatchObject({ state: 'open', session: { circleId: two.circleId } });
+});

@@ -5,6 +5,7 @@ import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { FirstRunView, TroubleView, UnlockView } from '#renderer/features/first-run/index.ts';
 import { ToastRegion } from '#renderer/ui/toast-region.tsx';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
+import { ActsSaid } from './acts-said.tsx';
 import { CirclePage } from './circle-page.tsx';
 import { useCircleActs } from './use-circle-acts.ts';
 
@@ -25,6 +26,7 @@ function Present() {
   const { app } = useServices();
   const begin = useCircleActs();
   const present = useObservable(app.state);
+  const circles = useObservable(app.circles);
   switch (present.state) {
     case 'starting':
       return null;
@@ -35,12 +37,22 @@ function Present() {
     case 'vault-broken':
       return <TroubleView code={present.reason ?? 'unreadable'} onRetry={() => void app.start()} />;
     case 'failed':
-      return <TroubleView code={present.code} onRetry={() => void app.start()} />;
+      return (
+        <TroubleView
+          key={present.circleId ?? ''}
+          code={present.code}
+          onRetry={() => void app.start()}
+          otherCircles={circles.filter(({ circleId }) => circleId !== present.circleId)}
+          onOpen={(circleId) => void app.openCircle(circleId)}
+        />
+      );
     case 'open':
       return (
         // Another circle is another page: nothing of the one before stays on it.
         <SessionContext value={present.session} key={present.session.circleId}>
-          <CirclePage />
+          <ActsSaid>
+            <CirclePage />
+          </ActsSaid>
         </SessionContext>
       );
   }

@@ -12,6 +12,7 @@ import { MembersView } from '#renderer/features/members/index.ts';
 import { PrioritiesView } from '#renderer/features/priorities/index.ts';
 import { SettingsView } from '#renderer/features/settings/index.ts';
 import { TodayView } from '#renderer/features/today/index.ts';
+import { useToasts } from '#renderer/ui/toasts-context.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
 import type { MenuCommand } from '#shared/ports/program.ts';
 import { CircleMenu } from './circle-menu.tsx';
@@ -21,7 +22,7 @@ import { Frame } from './frame.tsx';
 import { LevelLineSlot } from './level-line-slot.tsx';
 import { NotSavedNote } from './not-saved-note.tsx';
 import { OpenLead } from './open-lead.tsx';
-import { goTo, PAGES, usePlace } from './place.ts';
+import { goTo, type Page, PAGES, usePlace } from './place.ts';
 import { SearchButton } from './search-button.tsx';
 import { SyncStatus } from './sync-status.tsx';
 import { useCircleActs } from './use-circle-acts.ts';
@@ -42,6 +43,7 @@ export function CirclePage() {
   const view = useMemo(() => createBoardView(session, { filter: {}, showOlderClosed: false }), [session]);
   const close = useCallback(() => setFloating(undefined), []);
   const addLead = useCallback((stage?: Stage) => setFloating({ addLeadTo: stage }), []);
+  useToastsOfPage(place.page);
   useWindowTitle(useObservable(session.circle.name));
 
   const actions = useMemo(
@@ -109,6 +111,12 @@ export function CirclePage() {
       />
     </Frame>
   );
+}
+
+/** What was said on a page goes with it: elsewhere it would only be in the way. The undo key still takes the act back. */
+function useToastsOfPage(page: Page): void {
+  const toasts = useToasts();
+  useEffect(() => toasts.clear, [toasts, page]);
 }
 
 function useWindowTitle(circle: string | undefined): void {

@@ -1,7 +1,8 @@
 import { Columns3, Compass, Settings, Sun, Users } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { focusIfLost } from '#renderer/ui/keeps-focus.tsx';
 import { NavLink } from '#renderer/ui/nav-link.tsx';
 import styles from './frame.module.css';
 import { hrefOf, type Page } from './place.ts';
@@ -31,6 +32,8 @@ interface FrameProps {
 /** The navigation at the left, the page, and what is open beside it. */
 export function Frame({ page, circle, sync, notice, children, aside }: FrameProps) {
   const { t } = useTranslation('frame');
+  // Another circle, or the first one: what led here is gone.
+  useEffect(() => focusIfLost('main'), []);
   const link = (name: Page): ReactNode => (
     <NavLink key={name} href={hrefOf(name)} label={t(`pages.${name}`)} icon={ICONS[name]} isCurrent={name === page} />
   );
@@ -47,7 +50,10 @@ export function Frame({ page, circle, sync, notice, children, aside }: FrameProp
       <div className={styles['page']}>
         {notice}
         <div className={styles['beside']}>
-          <main className={styles['main']}>{children}</main>
+          {/* Where the focus goes when the thing that had it is gone. */}
+          <main tabIndex={-1} className={styles['main']}>
+            {children}
+          </main>
           {aside}
         </div>
       </div>

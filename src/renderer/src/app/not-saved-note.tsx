@@ -5,7 +5,9 @@ import { useServices } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
+import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
+import styles from './frame.module.css';
 
 /** Says once that saving fails, stays while it does, and says once that it works again. */
 export function NotSavedNote() {
@@ -25,11 +27,14 @@ export function NotSavedNote() {
 
   if (saved.state !== 'failed') return null;
   return (
-    <ErrorNote
-      what={t(`notSaved.${saved.code}`)}
-      safe={t('notSavedSafe')}
-      next={t(`notSavedNext.${saved.code}`)}
-      action={<Button onPress={app.retrySaving}>{t('tryNow')}</Button>}
-    />
+    <div className={styles['notice']}>
+      <KeepsFocus />
+      <ErrorNote
+        what={t(`notSaved.${saved.code}`)}
+        safe={t('notSavedSafe')}
+        next={t(`notSavedNext.${saved.code}`)}
+        action={<Button onPress={app.retrySaving}>{t('tryNow')}</Button>}
+      />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { type TakeLead } from '#renderer/bindings/take-lead.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
@@ -11,10 +12,11 @@ import { goTo } from './place.ts';
 
 /** The lead of the open card, beside the board. */
 export function OpenLead({ cardId }: { readonly cardId: CardId }) {
-  const { t } = useTranslation(['frame', 'common']);
+  const { t } = useTranslation('frame');
   const { app } = useServices();
   const session = useSession();
   const toasts = useToasts();
+  const sayAct = useSayAct();
   const circles = useObservable(app.circles);
   const leadId = leadOf(cardId);
 
@@ -25,15 +27,7 @@ export function OpenLead({ cardId }: { readonly cardId: CardId }) {
       return;
     }
     const circle = circles.find((each) => each.circleId === circleId)?.name ?? '';
-    toasts.show({
-      message: t(kind === 'copy' ? 'leadCopied' : 'leadMoved', { circle }),
-      action: {
-        label: t('common:undo'),
-        onPress: () => {
-          if (session.undo.undo(act) !== 'done') toasts.show({ message: t('common:undoRefused') });
-        },
-      },
-    });
+    sayAct(act, { message: t(kind === 'copy' ? 'leadCopied' : 'leadMoved', { circle }) });
     if (kind === 'move') goTo('board');
   }
 

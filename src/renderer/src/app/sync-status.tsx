@@ -13,6 +13,7 @@ import { useShownSaveStatus } from './use-shown-save-status.ts';
 export function SyncStatus() {
   const { t } = useTranslation('frame');
   const status = useShownSaveStatus();
+  const isBusy = useObservable(useServices().app.saved).state === 'saving';
   const [isOpen, setIsOpen] = useState(false);
   const words =
     status.state === 'failed'
@@ -25,6 +26,7 @@ export function SyncStatus() {
       <SyncLine
         label={t('sync')}
         state={status.state}
+        isBusy={isBusy}
         words={words}
         shortWords={t(`short.${status.state}`)}
         onPress={() => setIsOpen(true)}

@@ -22,8 +22,8 @@ export type AppState =
   | { readonly state: 'vault-broken'; readonly reason: VaultStatus['reason'] }
   | { readonly state: 'first-run' }
   | { readonly state: 'open'; readonly session: CircleSession }
-  /** No circle could be opened, or the app not started. Nothing was changed. */
-  | { readonly state: 'failed'; readonly code: string };
+  /** No circle could be opened (`circleId` is the one that was tried), or the app not started. Nothing was changed. */
+  | { readonly state: 'failed'; readonly code: string; readonly circleId?: CircleId };
 
 /** The life of the app: from the keys to an open circle, and from one circle to another. */
 export interface AppController {
@@ -67,10 +67,12 @@ export function createAppController(ports: {
   let ownSpace: Promise<CircleReplica> | undefined;
   let lastWanted = 0;
 
-  function fail(error: unknown): false {
+  function fail(error: unknown, circleId?: CircleId): false {
     logger.error('the app could not do what it was asked', error);
     const code = error instanceof AppError ? error.code : 'unexpected';
-    if (state.get().state !== 'open') state.set({ state: 'failed', code });
+    if (state.get().state !== 'open') {
+      state.set({ state: 'failed', code, ...(circleId !== undefined && { circleId }) });
+    }
     return false;
   }
 
@@ -141,6 +143,15 @@ export function createAppController(ports: {
     }
   }
 
+  async function showOrFail(opened: Workspace, circleId: CircleId): Promise<boolean> {
+    try {
+      await show(opened, circleId);
+      return true;
+    } catch (error) {
+      return fail(error, circleId);
+    }
+  }
+
   async function start(): Promise<void> {
     try {
       const { state: vaultState, reason } = await vault.status();
@@ -149,8 +160,8 @@ export function createAppController(ports: {
       const opened = await profile();
       const last = keepsakes.get(LAST_CIRCLE);
       const circle = circles.get().find(({ circleId }) => circleId === last) ?? circles.get()[0];
-      if (circle === undefined) state.set({ state: 'first-run' });
-      else await show(opened, circle.circleId);
+      if (circle === undefined) return state.set({ state: 'first-run' });
+      await showOrFail(opened, circle.circleId);
     } catch (error) {
       fail(error);
     }
@@ -188,8 +199,7 @@ export function createAppController(ports: {
     },
     openCircle: async (circleId) => {
       try {
-        await show(await profile(), circleId);
-        return true;
+        return await showOrFail(await profile(), circleId);
       } catch (error) {
         return fail(error);
       }

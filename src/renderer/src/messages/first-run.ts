@@ -28,7 +28,6 @@ export const firstRun = {
     empty: 'Write your passphrase first.',
     refused: {
       'wrong-passphrase': 'This is not the passphrase. Everything is still here; try again.',
-      'too-short': 'This is not the passphrase. Everything is still here; try again.',
       'not-saved':
         'Not unlocked: the disk refused. Everything is still here. Make sure the disk has room, then try again.',
       unavailable: 'Not unlocked: the keys could not be used. Nothing was changed. Close Lateral and start it again.',
@@ -37,6 +36,8 @@ export const firstRun = {
   trouble: {
     title: 'Lateral cannot go on yet',
     retry: 'Try again',
+    others: 'Your other circles',
+    open: 'Open {{circle}}',
     code: 'If you ask for help, name this: {{code}}',
     of: {
       'unknown-circle': {

@@ -112,6 +112,7 @@ export const lead = {
     inTrash: 'This lead is in the trash.',
     inTrashWhy: 'Nothing of it is lost for 30 days.',
     restore: 'Put it back on the board',
+    restored: 'Back on the board.',
     movedHere: 'This lead was shared with the circle.',
     movedAway: 'This lead was moved to another circle.',
     gone: 'This lead is not here any more.',

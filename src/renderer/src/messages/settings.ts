@@ -71,6 +71,7 @@ export const settings = {
     refused: {
       'wrong-passphrase': 'This is not the passphrase. Nothing was changed; try again.',
       'too-short': 'At least {{count}} letters or signs are needed.',
+      'too-long': 'This is too long. At most {{limit, number}} letters or signs fit.',
       'not-saved':
         'Not saved: the disk or the keychain refused. The keys are guarded as before. Make sure the disk has room, then try again.',
       unavailable: 'The keys could not be used. Nothing was changed. Close Lateral and start it again.',

@@ -5,6 +5,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 
 import { Button } from './button.tsx';
 import styles from './dialog.module.css';
+import { KeepsFocus } from './keeps-focus.tsx';
 
 /** A question that has to be answered before anything else. */
 export interface AlertDialogProps {
@@ -41,6 +42,7 @@ export function AlertDialog({
     >
       <Modal className={styles['modal'] ?? ''} data-size="small">
         <AriaDialog role="alertdialog" className={styles['dialog'] ?? ''}>
+          <KeepsFocus />
           <div className={styles['head']}>
             <Heading slot="title" className={styles['title'] ?? ''}>
               {title}

@@ -3,8 +3,9 @@ import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import type { DragAndDropHooks } from 'react-aria-components/useDragAndDrop';
-import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import { Virtualizer } from 'react-aria-components/Virtualizer';
 
+import { CardGridLayout } from './card-grid-layout.ts';
 import styles from './card-grid.module.css';
 
 /** A card as the column knows it: which one, and what it is called. */
@@ -29,8 +30,8 @@ export interface CardGridProps<Id extends string> {
   readonly emptyState?: ReactNode;
 }
 
-/** Heights are measured; these are the first guess and the distances, in px because the layout counts in px. */
-const LAYOUT = { estimatedRowSize: 118, gap: 8, padding: 4 };
+/** Distances, in px because the layout counts in px. */
+const DISTANCES = { gap: 8, padding: 4 };
 
 /**
  * A grid whose rows are cards, named by their items; arrow keys and typing ahead move between them, Tab goes into one.
@@ -47,8 +48,9 @@ export function CardGrid<Id extends string>({
 }: CardGridProps<Id>) {
   const stableItems = useStableItems(items);
   const isDraggable = dragAndDropHooks !== undefined;
+  const [layout] = useState(() => new CardGridLayout());
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={LAYOUT} shouldObserveItemSize>
+    <Virtualizer layout={layout} layoutOptions={DISTANCES}>
       <GridList
         aria-label={label}
         className={styles['grid'] ?? ''}
@@ -63,7 +65,12 @@ export function CardGrid<Id extends string>({
         {...(dragAndDropHooks && { dragAndDropHooks })}
       >
         {(item) => (
-          <GridListItem id={item.id} textValue={item.name} className={styles['card'] ?? ''}>
+          <GridListItem
+            id={item.id}
+            textValue={item.name}
+            className={styles['card'] ?? ''}
+            ref={(row) => (row === null ? undefined : layout.watch(item.id, row))}
+          >
             {isDraggable ? (
               <Button slot="drag" className={styles['handle'] ?? ''}>
                 <GripVertical aria-hidden />

@@ -7,6 +7,7 @@ import { TextField } from 'react-aria-components/TextField';
 
 import styles from './command-dialog.module.css';
 import dialogStyles from './dialog.module.css';
+import { KeepsFocus } from './keeps-focus.tsx';
 
 /** One thing to do or to go to. */
 export interface CommandEntry {
@@ -43,9 +44,11 @@ export function CommandDialog(props: CommandDialogProps) {
       onOpenChange={(open) => (open ? undefined : onClose())}
       isDismissable
       className={dialogStyles['overlay'] ?? ''}
+      data-place="top"
     >
       <Modal className={dialogStyles['modal'] ?? ''} data-size="medium">
         <AriaDialog aria-label={title} className={styles['dialog'] ?? ''}>
+          <KeepsFocus />
           <Autocomplete inputValue={text} onInputChange={onTextChange}>
             {/* Not a SearchField: there Escape would empty the text first instead of closing. */}
             <TextField type="search" aria-label={searchLabel} autoFocus className={styles['search'] ?? ''}>

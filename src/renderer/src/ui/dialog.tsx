@@ -6,6 +6,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 
 import styles from './dialog.module.css';
 import { IconButton } from './icon-button.tsx';
+import { KeepsFocus } from './keeps-focus.tsx';
 
 /** A task of its own, above the page it was opened from. */
 export interface DialogProps {
@@ -33,6 +34,7 @@ export function Dialog({ isOpen, onClose, title, closeLabel, children, footer, s
     >
       <Modal className={styles['modal'] ?? ''} data-size={size}>
         <AriaDialog className={styles['dialog'] ?? ''}>
+          <KeepsFocus />
           <div className={styles['head']}>
             <Heading slot="title" className={styles['title'] ?? ''}>
               {title}

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
-import { Fragment, type ReactNode } from 'react';
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Fragment, type ReactNode, type RefObject } from 'react';
+import { Menu, MenuItem, type MenuProps, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
 
@@ -45,29 +45,62 @@ export function MenuButton({ label, menuLabel, entries, onAction, icon, variant 
         </Button>
       )}
       <Popover className={styles['popover'] ?? ''}>
-        <Menu
-          className={styles['list'] ?? ''}
-          onAction={(key) => onAction(String(key))}
+        <MenuList
+          entries={entries}
+          onAction={onAction}
           // The trigger would name the menu otherwise, and its id wins over a label.
           {...(menuLabel !== undefined && { 'aria-label': menuLabel, 'aria-labelledby': '' })}
-        >
-          {entries.map((entry) => (
-            <Fragment key={entry.id}>
-              {entry.startsGroup ? <Separator className={styles['separator'] ?? ''} /> : null}
-              <MenuItem
-                id={entry.id}
-                textValue={entry.label}
-                isDisabled={entry.isDisabled ?? false}
-                className={styles['item'] ?? ''}
-                data-destructive={entry.isDestructive || undefined}
-              >
-                {entry.icon}
-                {entry.label}
-              </MenuItem>
-            </Fragment>
-          ))}
-        </Menu>
+        />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** A menu that belongs to a button drawn elsewhere. */
+export interface ButtonMenuProps extends Pick<MenuButtonProps, 'label' | 'entries' | 'onAction'> {
+  readonly isOpen: boolean;
+  /** The place of the button. */
+  readonly anchor: RefObject<Element | null>;
+  readonly onClose: () => void;
+}
+
+/** The menu alone, for lists whose rows are too many to hold one each. */
+export function ButtonMenu({ label, entries, onAction, isOpen, anchor, onClose }: ButtonMenuProps) {
+  return (
+    <Popover
+      className={styles['popover'] ?? ''}
+      trigger="MenuTrigger"
+      placement="bottom start"
+      triggerRef={anchor}
+      isOpen={isOpen}
+      onOpenChange={onClose}
+    >
+      <MenuList autoFocus="first" aria-label={label} entries={entries} onAction={onAction} onClose={onClose} />
+    </Popover>
+  );
+}
+
+type MenuListProps = Pick<MenuProps<object>, 'aria-label' | 'aria-labelledby' | 'autoFocus' | 'onClose'> &
+  Pick<MenuButtonProps, 'entries' | 'onAction'>;
+
+function MenuList({ entries, onAction, ...rest }: MenuListProps) {
+  return (
+    <Menu {...rest} className={styles['list'] ?? ''} onAction={(key) => onAction(String(key))}>
+      {entries.map((entry) => (
+        <Fragment key={entry.id}>
+          {entry.startsGroup ? <Separator className={styles['separator'] ?? ''} /> : null}
+          <MenuItem
+            id={entry.id}
+            textValue={entry.label}
+            isDisabled={entry.isDisabled ?? false}
+            className={styles['item'] ?? ''}
+            data-destructive={entry.isDestructive || undefined}
+          >
+            {entry.icon}
+            {entry.label}
+          </MenuItem>
+        </Fragment>
+      ))}
+    </Menu>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 import { Dialog } from './dialog.tsx';
 import { IconButton } from './icon-button.tsx';
+import { focusAgain } from './keeps-focus.tsx';
 import styles from './panel.module.css';
 import { useMediaQuery } from './use-media-query.ts';
 
@@ -45,7 +46,7 @@ function SidePanel({ title, closeLabel, onClose, children }: PanelProps) {
     return () => {
       // Only a focus that would be lost is moved: somebody who already clicked elsewhere stays there.
       const isFocusLost = document.activeElement === document.body || element?.contains(document.activeElement);
-      if (isFocusLost && opener instanceof HTMLElement) opener.focus();
+      if (isFocusLost) focusAgain(opener);
     };
   }, []);
 

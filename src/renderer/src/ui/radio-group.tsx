@@ -10,7 +10,8 @@ import type { SelectOption } from './select.tsx';
 export interface RadioGroupProps<V extends string> {
   readonly label: string;
   readonly options: readonly SelectOption<V>[];
-  readonly value: V;
+  /** Empty while nothing is chosen. */
+  readonly value: V | '';
   readonly onChange: (value: V) => void;
   readonly hint?: string | undefined;
   readonly isDisabled?: boolean;
@@ -32,7 +33,8 @@ export function RadioGroup<V extends string>({
   return (
     <AriaRadioGroup
       className={fieldStyles['field'] ?? ''}
-      value={value}
+      // Null, not empty: a group with a value that none of its choices has cannot be reached by the keyboard.
+      value={value === '' ? null : value}
       onChange={handleChange}
       isDisabled={isDisabled}
     >

@@ -18,7 +18,7 @@ export function SearchTrigger({ label, shownKey, shortcut, onPress }: SearchTrig
   return (
     <Button className={styles['trigger'] ?? ''} aria-label={label} aria-keyshortcuts={shortcut} onPress={onPress}>
       <Search aria-hidden />
-      <span>{label}</span>
+      <span className={styles['words']}>{label}</span>
       <kbd aria-hidden className={styles['key']}>
         {shownKey}
       </kbd>

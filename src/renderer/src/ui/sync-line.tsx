@@ -12,13 +12,15 @@ export interface SyncLineProps {
   readonly words: string;
   /** The same in a word, for the eye where the window is narrow. */
   readonly shortWords: string;
+  /** Something is on its way to the disk, also when that is too short to be worth a word. */
+  readonly isBusy: boolean;
   readonly onPress: () => void;
 }
 
 /** A quiet status in words with a small mark; pressing it tells more. It is not announced while it changes. */
-export function SyncLine({ label, state, words, shortWords, onPress }: SyncLineProps) {
+export function SyncLine({ label, state, words, shortWords, isBusy, onPress }: SyncLineProps) {
   return (
-    <div role="status" aria-label={label} aria-live="off">
+    <div role="status" aria-label={label} aria-live="off" aria-busy={isBusy}>
       <Button className={styles['line'] ?? ''} data-state={state} onPress={onPress}>
         <SyncMark state={state} />
         <span className={styles['words']}>{words}</span>

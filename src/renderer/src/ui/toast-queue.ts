@@ -18,6 +18,8 @@ export interface ToastQueue {
   /** Shows a toast; the returned function takes it away again. */
   readonly show: (content: ToastContent) => Dispose;
   readonly close: (id: number) => void;
+  /** Takes away whatever is shown: it speaks of a page that is left. */
+  readonly clear: () => void;
   readonly subscribe: (notify: () => void) => Dispose;
   readonly getSnapshot: () => readonly ToastItem[];
 }
@@ -47,6 +49,9 @@ export function createToastQueue(): ToastQueue {
       return () => close(id);
     },
     close,
+    clear: () => {
+      if (items.length > 0) set([]);
+    },
     subscribe: (notify) => {
       listeners.add(notify);
       return () => listeners.delete(notify);

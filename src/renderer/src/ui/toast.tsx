@@ -13,25 +13,29 @@ export interface ToastProps extends ToastContent {
   readonly closeLabel: string;
 }
 
-/** Long enough to read a sentence, find the button and press it without hurry. */
-const STAY_MS = 20_000;
+/** Long enough to read a sentence without hurry. */
+const STAY_MS = 12_000;
+
+/** Long enough to find a button and press it as well. */
+const STAY_TO_ACT_MS = 20_000;
 
 /** Screen readers announce what changes inside a live region, not a region that arrives with its words. Too short to be seen. */
 const FILL_AFTER_MS = 50;
 
-/** A status with a message and at most one button. Goes after 20 s without pointer or focus on it; the clock starts over when they leave. */
+/** A status with a message and at most one button. Goes after a while without pointer or focus on it; the clock starts over when they leave. */
 export function Toast({ message, detail, action, onClose, closeLabel }: ToastProps) {
   const isFilled = useFilledAfterMount();
   const [isHeld, setHeld] = useState(false);
+  const stayMs = action === undefined ? STAY_MS : STAY_TO_ACT_MS;
   const close = useRef(onClose);
   useEffect(() => {
     close.current = onClose;
   });
   useEffect(() => {
     if (isHeld) return undefined;
-    const timer = setTimeout(() => close.current(), STAY_MS);
+    const timer = setTimeout(() => close.current(), stayMs);
     return () => clearTimeout(timer);
-  }, [isHeld]);
+  }, [isHeld, stayMs]);
 
   return (
     <div

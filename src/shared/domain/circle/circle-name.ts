@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import { err, ok } from '#shared/kernel/result.ts';
 import { canWrite, type CircleRoots, SCHEMA_FIELDS } from '../circle-doc.ts';
 import { type Change, commit } from '../record/change.ts';
+import { checkName } from '../record/check-name.ts';
 import type { CommandContext, CommandResult } from '../record/command.ts';
 import { createFieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
@@ -18,9 +19,9 @@ export function setCircleName(
   _ctx: CommandContext,
 ): CommandResult<unknown, 'empty' | 'too-long'> {
   if (!canWrite(doc)) return err({ code: 'read-only' });
-  const name = input.name.trim();
-  if (name === '') return err({ code: 'empty', field: 'name' });
-  if (name.length > LIMITS.name) return err({ code: 'too-long', field: 'name' });
+  const checked = checkName(input.name);
+  if (!checked.ok) return checked;
+  const name = checked.value;
   const meta = { kind: 'set', root: 'meta', path: [] } as const;
   const known = doc.getMap('meta');
   const schema = Object.entries(SCHEMA_FIELDS)

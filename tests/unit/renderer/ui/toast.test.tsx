@@ -82,3 +82,12 @@ test('a new one takes the place of the one before, and whoever showed one can ta
   act(() => closers[1]?.());
   expect(messages()).toEqual([]);
 });
+
+test('goes with the page that it speaks of', () => {
+  const queue = show();
+  act(() => {
+    queue.show({ message: 'Added.', action: { label: 'Undo', onPress: () => undefined } });
+  });
+  act(() => queue.clear());
+  expect(screen.queryByRole('status')).toBeNull();
+});

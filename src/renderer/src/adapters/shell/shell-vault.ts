@@ -5,16 +5,24 @@ import { valueOf } from './shell-failure.ts';
 
 const REFUSALS: Partial<Record<ShellErrorCode, VaultRefusal>> = {
   'wrong-passphrase': 'wrong-passphrase',
-  'bad-input': 'too-short',
+  // Only one of a length that no passphrase has.
+  'bad-input': 'wrong-passphrase',
   'not-saved': 'not-saved',
 };
+
+/** Main finds nothing wrong with a new passphrase but its length. */
+const FEWEST = 8;
 
 /** The lock that main keeps on the device's keys. */
 export function createShellVault(shell: ShellApi): Vault {
   return {
     status: async () => valueOf(await shell.vault.status()),
     unlock: async (passphrase) => refusalOf(await shell.vault.unlock({ passphrase })),
-    protect: async (passphrase) => refusalOf(await shell.vault.protect({ passphrase })),
+    protect: async (passphrase) => {
+      const result = await shell.vault.protect({ passphrase });
+      if (result.ok || result.error.code !== 'bad-input') return refusalOf(result);
+      return passphrase.length < FEWEST ? 'too-short' : 'too-long';
+    },
     unprotect: async (passphrase) => refusalOf(await shell.vault.unprotect({ passphrase })),
   };
 }

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 
 import type { Card, CardId } from '#shared/domain/board/board.ts';
 import { assert } from '#shared/kernel/assert.ts';
@@ -36,4 +36,19 @@ export function useCard(cardId: CardId): Card | undefined {
     cards.subscribe,
     useCallback(() => cards.get().get(cardId), [cards, cardId]),
   );
+}
+
+/** A card whose row is drawn: as it was last when it is on the board no more, until its row goes too. */
+export function useDrawnCard(cardId: CardId): Card | undefined {
+  const { cards } = useBoard().board;
+  const getLatest = useMemo(() => latestOf(cards, cardId), [cards, cardId]);
+  return useSyncExternalStore(cards.subscribe, getLatest);
+}
+
+function latestOf(cards: BoardParts['board']['cards'], cardId: CardId): () => Card | undefined {
+  let latest: Card | undefined;
+  return () => {
+    latest = cards.get().get(cardId) ?? latest;
+    return latest;
+  };
 }

@@ -18,6 +18,7 @@ import { TrashDialog } from './trash-dialog.tsx';
 import { UnreadableNote } from './unreadable-note.tsx';
 import { useBoardParts } from './use-board-parts.ts';
 import { useBoardWords } from './use-board-words.ts';
+import { useColumnsInTurn } from './use-columns-in-turn.ts';
 import { useOlder } from './use-older.ts';
 
 interface BoardViewProps {
@@ -34,12 +35,13 @@ interface BoardViewProps {
 /** The page of the board: what everybody has seen and goes for, by stage. */
 export function BoardView({ view, onAddLead, onOpenLead, openCardId, levelLine, search }: BoardViewProps) {
   const { t } = useTranslation(['board', 'common']);
-  const { circle } = useSession();
+  const { circle, clock } = useSession();
   const [isTrashOpen, setTrashOpen] = useState(false);
   const [closedCard, setClosedCard] = useState<CardId>();
   const parts = useBoardParts(view, { onOpenLead, onClosed: setClosedCard });
   const columns = useObservable(parts.board.columns);
   const wish = useObservable(view.wish);
+  const shownColumns = useColumnsInTurn(columns, wish, clock);
   const words = useBoardWords(columns, wish.filter, parts.members);
   const forgetClosed = useCallback(() => setClosedCard(undefined), []);
   const older = useOlder(view);
@@ -69,7 +71,7 @@ export function BoardView({ view, onAddLead, onOpenLead, openCardId, levelLine, 
             {words.nothingFound}
           </p>
           <div className={styles['columns']}>
-            {columns.map((column) => (
+            {shownColumns.map((column) => (
               <BoardColumn
                 key={column.stage}
                 column={column}

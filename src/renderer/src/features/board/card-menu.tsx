@@ -1,24 +1,45 @@
 import { ArrowDown, ArrowUp, ArrowUpToLine, Check, Ellipsis, PanelRight, Trash2 } from 'lucide-react';
-import { useCallback, useDeferredValue, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Card } from '#shared/domain/board/board.ts';
 import { STAGES } from '#shared/domain/pursuit/stage.ts';
 import { useSession } from '#renderer/bindings/services.ts';
-import { MenuButton, type MenuEntry } from '#renderer/ui/menu-button.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { ButtonMenu, type ButtonMenuProps, type MenuEntry } from '#renderer/ui/menu-button.tsx';
 import { StageMark } from '#renderer/ui/stage-mark.tsx';
 import { useBoard } from './board-context.ts';
 import styles from './lead-card.module.css';
 
-/**
- * Everything that can be done with a card, without a drag. It comes a moment after the card: a search that brings dozens
- * of new cards on the page shows them first.
- */
+/** Everything that can be done with a card, without a drag. The menu is made when it is first asked for. */
 export function CardMenu({ card }: { readonly card: Card }) {
-  return useDeferredValue(true, false) ? <MoveMenu card={card} /> : null;
+  const { t } = useTranslation('board');
+  const [isOpen, setOpen] = useState<boolean>();
+  const anchor = useRef<HTMLSpanElement>(null);
+  const handleKeyDown = (event: { readonly key: string }): void => {
+    if (event.key === 'ArrowDown') setOpen(true);
+  };
+  return (
+    <span ref={anchor} className={styles['more']}>
+      <IconButton
+        isDense
+        label={t('moveTo')}
+        icon={<Ellipsis aria-hidden />}
+        aria-haspopup="menu"
+        aria-expanded={isOpen === true}
+        onKeyDown={handleKeyDown}
+        onPress={() => setOpen(isOpen !== true)}
+      />
+      {isOpen === undefined ? null : (
+        <MoveMenu card={card} anchor={anchor} isOpen={isOpen} onClose={() => setOpen(false)} />
+      )}
+    </span>
+  );
 }
 
-function MoveMenu({ card }: { readonly card: Card }) {
+type MoveMenuProps = Pick<ButtonMenuProps, 'anchor' | 'isOpen' | 'onClose'> & { readonly card: Card };
+
+function MoveMenu({ card, ...place }: MoveMenuProps) {
   const { t } = useTranslation(['board', 'common']);
   const { acts, onOpen } = useBoard();
   const session = useSession();
@@ -72,17 +93,7 @@ function MoveMenu({ card }: { readonly card: Card }) {
     if (stage !== undefined) acts.move(cardId, stage);
     else others.find((entry) => entry.id === id)?.run();
   };
-  return (
-    <span className={styles['more']}>
-      <MenuButton
-        variant="icon"
-        icon={<Ellipsis aria-hidden />}
-        label={t('moveTo')}
-        entries={[...stages, ...others]}
-        onAction={handleAction}
-      />
-    </span>
-  );
+  return <ButtonMenu {...place} label={t('moveTo')} entries={[...stages, ...others]} onAction={handleAction} />;
 }
 
 /** Whether a card stands first or last in its column; draws again when that changes, not with every move. */

@@ -5,7 +5,7 @@ import type { Card, CardId } from '#shared/domain/board/board.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
 import { useLead, usePursuit } from '#renderer/bindings/use-lead.ts';
 import { Pill } from '#renderer/ui/pill.tsx';
-import { OpenCardContext, useBoard, useCard } from './board-context.ts';
+import { OpenCardContext, useBoard, useDrawnCard } from './board-context.ts';
 import { CardFoot } from './card-foot.tsx';
 import { CardMenu } from './card-menu.tsx';
 import { CardPeople } from './card-people.tsx';
@@ -20,8 +20,8 @@ interface LeadCardProps {
 
 /** The inside of a card: what is known of the lead, in five lines at most. What nobody knows takes no room. */
 export const LeadCard = memo(function LeadCard({ cardId, stage }: LeadCardProps) {
-  const card = useCard(cardId);
-  // A row stays a moment longer than its card, which then stands in another column or nowhere.
+  const card = useDrawnCard(cardId);
+  // A row stays a moment longer than its card, which then stands in another column.
   return card?.stage === stage ? <KnownCard card={card} /> : null;
 });
 

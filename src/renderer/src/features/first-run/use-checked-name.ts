@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { checkName } from '#shared/domain/record/check-name.ts';
 import { LIMITS } from '#shared/domain/record/limits.ts';
 
 /** A name while it is typed, with what is wrong about it once somebody has tried to use it. */
@@ -25,9 +26,9 @@ export function useCheckedName(): CheckedName {
       setError(undefined);
     },
     take: () => {
-      const name = text.trim();
-      if (name !== '' && name.length <= LIMITS.name) return name;
-      setError(name === '' ? t('name.empty') : t('name.too-long', { limit: LIMITS.name }));
+      const checked = checkName(text);
+      if (checked.ok) return checked.value;
+      setError(t(`name.${checked.error.code}`, { limit: LIMITS.name }));
       return undefined;
     },
   };

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 
 import { trashLead } from '#shared/domain/lead/trash-lead.ts';
 import type { CircleId } from '#shared/kernel/ids.ts';
+import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { AlertDialog } from '#renderer/ui/alert-dialog.tsx';
 import { MenuButton, type MenuEntry } from '#renderer/ui/menu-button.tsx';
 import { type OtherCircle, type TakeKind, TakeToDialog } from './take-to-dialog.tsx';
-import { useActToast } from './use-act-toast.ts';
 import { type OnShown, useShareLead } from './use-share-lead.ts';
 import type { ShownLead } from './use-shown-lead.ts';
 
@@ -32,7 +32,7 @@ export function LeadMenu({
   const { t } = useTranslation(['lead', 'common']);
   const session = useSession();
   const circleName = useObservable(session.circle.name) ?? t('share.theCircle');
-  const showAct = useActToast();
+  const sayAct = useSayAct();
   const share = useShareLead(onShown);
   const [asking, setAsking] = useState<'share' | TakeKind>();
   const canTake = otherCircles.length > 0 && onTakeTo !== undefined;
@@ -48,7 +48,7 @@ export function LeadMenu({
     const result = session.run(space, trashLead, { leadId: lead.id });
     if (!result.ok) return;
     onClose();
-    showAct(result.act, { message: t('panel.trashed') });
+    sayAct(result.act, { message: t('panel.trashed') });
   };
   const handleAction = (id: string): void => {
     if (id === 'trash') trash();

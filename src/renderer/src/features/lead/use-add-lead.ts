@@ -5,9 +5,9 @@ import { addLead } from '#shared/domain/lead/add-lead.ts';
 import type { LeadInputCode } from '#shared/domain/lead/lead-input.ts';
 import type { LeadId } from '#shared/kernel/ids.ts';
 import { useMembers } from '#renderer/bindings/members.ts';
+import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { type LeadDraft, newLeadOf } from './lead-draft.ts';
-import { useActToast } from './use-act-toast.ts';
 
 /** Why a draft was not added, and the field to look at. */
 export interface AddRefusal {
@@ -20,7 +20,7 @@ export function useAddLead(): (draft: LeadDraft) => { readonly leadId: LeadId } 
   const { t } = useTranslation(['lead', 'common']);
   const session = useSession();
   const members = useMembers();
-  const showAct = useActToast();
+  const sayAct = useSayAct();
   return useCallback(
     (draft) => {
       const space = draft.audience === 'me' ? session.own : session.circle;
@@ -32,9 +32,9 @@ export function useAddLead(): (draft: LeadDraft) => { readonly leadId: LeadId } 
       const stage = t(`common:stage.${draft.stage}`);
       const message =
         owner === undefined || owner.isMe ? t('add.added', { stage }) : t('add.addedFor', { stage, name: owner.name });
-      showAct(result.act, { message });
+      sayAct(result.act, { message });
       return { leadId };
     },
-    [session, members, showAct, t],
+    [session, members, sayAct, t],
   );
 }

@@ -7,8 +7,8 @@ import { setOutcome } from '#shared/domain/pursuit/set-outcome.ts';
 import { startPursuit } from '#shared/domain/pursuit/start-pursuit.ts';
 import type { Outcome, Stage } from '#shared/domain/pursuit/stage.ts';
 import { useMembers } from '#renderer/bindings/members.ts';
+import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
-import { useActToast } from './use-act-toast.ts';
 import type { ShownLead } from './use-shown-lead.ts';
 
 /** What can be done with the run that a panel shows. Each says what it did, with the way back. */
@@ -24,7 +24,7 @@ export function useMoveShown({ lead, run, cardId, space }: ShownLead, show: (car
   const { t } = useTranslation(['lead', 'common']);
   const session = useSession();
   const members = useMembers();
-  const showAct = useActToast();
+  const sayAct = useSayAct();
   const leadId = lead.id;
 
   const moveTo = useCallback(
@@ -34,21 +34,21 @@ export function useMoveShown({ lead, run, cardId, space }: ShownLead, show: (car
       const owner = members.of(result.value.memberId);
       const stage = t(`common:stage.${toStage}`);
       const isMine = owner === undefined || owner.isMe;
-      showAct(
+      sayAct(
         result.act,
         isMine
           ? { message: t('panel.moved', { stage }) }
           : { message: t('panel.movedFor', { name: owner.name }), detail: t('panel.nowIn', { stage }) },
       );
     },
-    [session, space, cardId, members, showAct, t],
+    [session, space, cardId, members, sayAct, t],
   );
   const goFor = useCallback(() => {
     const result = session.run(space, startPursuit, { leadId });
     if (!result.ok) return;
-    showAct(result.act, { message: t('panel.youAreGoing'), onUndone: () => show(cardId) });
+    sayAct(result.act, { message: t('panel.youAreGoing'), onUndone: () => show(cardId) });
     show(result.value.pursuitId);
-  }, [session, space, leadId, cardId, showAct, show, t]);
+  }, [session, space, leadId, cardId, sayAct, show, t]);
   const endWith = useCallback(
     (outcome: Outcome | undefined) => {
       if (run === undefined) return;
@@ -56,9 +56,9 @@ export function useMoveShown({ lead, run, cardId, space }: ShownLead, show: (car
       if (!result.ok || outcome !== 'rejected') return;
       const company = lead.company ?? t('panel.they');
       const message = run.outcome === undefined ? t('panel.movedSaidNo', { company }) : t('panel.saidNo', { company });
-      showAct(result.act, { message, detail: t('panel.rest') });
+      sayAct(result.act, { message, detail: t('panel.rest') });
     },
-    [session, space, run, lead.company, showAct, t],
+    [session, space, run, lead.company, sayAct, t],
   );
   return { moveTo, goFor, endWith };
 }

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { moveLead } from '#shared/domain/sharing/move-lead.ts';
 import type { LeadId } from '#shared/kernel/ids.ts';
 import { useMembers } from '#renderer/bindings/members.ts';
+import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import type { Act } from '#renderer/bindings/undo-stack.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
-import { useActToast } from './use-act-toast.ts';
 
 /** Called when another lead is to be shown than the one that was. */
 export type OnShown = (leadId: LeadId) => void;
@@ -18,7 +18,7 @@ export function useShareLead(onShown: OnShown | undefined): (leadId: LeadId) => 
   const session = useSession();
   const members = useMembers();
   const toasts = useToasts();
-  const showAct = useActToast();
+  const sayAct = useSayAct();
   return useCallback(
     (leadId) => {
       const { circle, own, circleId } = session;
@@ -46,12 +46,12 @@ export function useShareLead(onShown: OnShown | undefined): (leadId: LeadId) => 
         ],
       };
       session.undo.push(act);
-      showAct(act, {
+      sayAct(act, {
         message: t('share.shared', { circle: circle.name.get() ?? t('share.theCircle') }),
         onUndone: () => onShown?.(leadId),
       });
       onShown?.(sharedId);
     },
-    [session, members, toasts, showAct, onShown, t],
+    [session, members, toasts, sayAct, onShown, t],
   );
 }

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 
+import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { addEntry } from '#shared/domain/priority/add-entry.ts';
 import { editEntry, moveEntry, removeEntry } from '#shared/domain/priority/change-entry.ts';
 import type { PriorityEntry, PriorityList } from '#shared/domain/priority/priorities.ts';
 import { LIMITS } from '#shared/domain/record/limits.ts';
-import { useUndoToast } from './use-undo-toast.ts';
 
 /** What can be done with the lines of one list. A text that was refused is answered with the reason, in words. */
 export interface EntryActs {
@@ -20,7 +20,7 @@ export interface EntryActs {
 export function useEntryActs(list: PriorityList, entries: readonly PriorityEntry[]): EntryActs {
   const { t } = useTranslation(['priorities', 'common']);
   const session = useSession();
-  const showUndo = useUndoToast();
+  const sayAct = useSayAct();
   const { circle } = session;
 
   const wordsOf = (code: string): string => {
@@ -33,7 +33,7 @@ export function useEntryActs(list: PriorityList, entries: readonly PriorityEntry
 
   function remove(entry: PriorityEntry): void {
     const result = session.run(circle, removeEntry, { entryId: entry.id });
-    if (result.ok) showUndo(result.act, t('removed', { text: entry.text }));
+    if (result.ok) sayAct(result.act, { message: t('removed', { text: entry.text }) });
   }
 
   return {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import type { PayFloor, PayPeriod } from '#shared/domain/priority/priorities.ts';
 import { isCurrency } from '#shared/domain/priority/priority-reader.ts';
 import { setPayFloor } from '#shared/domain/priority/set-block-fields.ts';
-import { useUndoToast } from './use-undo-toast.ts';
 
 /** A pay floor while it is being filled in. */
 export interface PayFloorDraft {
@@ -33,13 +33,13 @@ const NOTHING: PayFloorDraft = { amount: null, currency: '', per: 'year' };
 export function usePayFloor(saved: PayFloor | undefined): PayFloorEditing {
   const { t } = useTranslation('priorities');
   const session = useSession();
-  const showUndo = useUndoToast();
+  const sayAct = useSayAct();
   const [typed, setTyped] = useState<Typed>();
   const draft = typed !== undefined && isSame(typed.beside, saved) ? typed.draft : (saved ?? NOTHING);
 
   function save(payFloor: PayFloor | undefined): boolean {
     const result = session.run(session.circle, setPayFloor, { payFloor });
-    if (result.ok && payFloor === undefined) showUndo(result.act, t('payFloor.removed'));
+    if (result.ok && payFloor === undefined) sayAct(result.act, { message: t('payFloor.removed') });
     return result.ok;
   }
 

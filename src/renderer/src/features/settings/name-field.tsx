@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { checkName } from '#shared/domain/record/check-name.ts';
 import { LIMITS } from '#shared/domain/record/limits.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './settings.module.css';
@@ -30,13 +31,14 @@ export function NameField({ label, hint, name, canChange, onSave }: NameFieldPro
   };
   const commit = (): void => {
     if (draft === undefined) return;
-    const next = draft.trim();
-    if (next === '') leave(undefined, t('name.empty', { name }));
-    else if (next.length > LIMITS.name) leave(draft, t('name.too-long', { limit: LIMITS.name }));
-    else {
-      leave(undefined, undefined);
-      if (next !== name) onSave(next);
+    const checked = checkName(draft);
+    if (!checked.ok) {
+      const { code } = checked.error;
+      leave(code === 'empty' ? undefined : draft, t(`name.${code}`, { name, limit: LIMITS.name }));
+      return;
     }
+    leave(undefined, undefined);
+    if (checked.value !== name) onSave(checked.value);
   };
   const handleChange = (text: string): void => leave(text, undefined);
 

@@ -29,9 +29,8 @@ export function RemovePassphraseDialog({ onClose, onDone }: RemovePassphraseDial
     setEmpty(false);
     forgetRefusal();
   };
-  // Whatever is wrong with the length of an old passphrase, it is not the right one.
-  const code = refusal === 'too-short' ? 'wrong-passphrase' : refusal;
-  const error = isEmpty ? t('passphrase.empty') : code === undefined ? undefined : t(`passphrase.refused.${code}`);
+  const refused = refusal === undefined ? undefined : t(`passphrase.refused.${refusal}`);
+  const error = isEmpty ? t('passphrase.empty') : refused;
 
   return (
     <PassphraseDialog task="remove" onClose={onClose} isBusy={isBusy} onSubmit={handleSubmit}>

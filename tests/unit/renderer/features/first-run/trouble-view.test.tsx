@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { TroubleView } from '#renderer/features/first-run/index.ts';
+import type { CircleId } from '#shared/kernel/ids.ts';
 import type { VaultStatus } from '#shared/ports/vault.ts';
 import type { OpenFailure, SaveFailure } from '#shared/ports/workspace.ts';
 import { createTestApp, renderInCircle } from '#tests/support/render-in-circle.tsx';
@@ -57,4 +58,17 @@ test('a code that nobody knows is told as unexpected, and still named', async ()
   await user.tab();
   await user.keyboard('{Enter}');
   expect(onRetry).toHaveBeenCalledOnce();
+});
+
+test('the other circles of the person stay in reach', async () => {
+  const app = await createTestApp();
+  const others = app.app.circles.get();
+  const onOpen = vi.fn<(circleId: CircleId) => void>();
+  renderInCircle(
+    app,
+    <TroubleView code="genesis-missing" onRetry={() => undefined} otherCircles={others} onOpen={onOpen} />,
+  );
+  const region = screen.getByRole('region', { name: 'Your other circles' });
+  await userEvent.click(within(region).getByRole('button', { name: 'Open Thursday circle' }));
+  expect(onOpen.mock.calls).toEqual([[others[0]?.circleId]]);
 });

@@ -12,7 +12,6 @@ const user = userEvent.setup();
 
 const FIRST_WORDS: Readonly<Record<VaultRefusal, RegExp>> = {
   'wrong-passphrase': /^This is not the passphrase/,
-  'too-short': /^This is not the passphrase/,
   'not-saved': /^Not unlocked: the disk refused/,
   unavailable: /^Not unlocked: the keys could not be used/,
 };

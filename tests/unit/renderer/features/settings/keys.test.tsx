@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { KeysSection } from '#renderer/features/settings/keys-section.tsx';
-import type { Vault, VaultProtection, VaultRefusal } from '#shared/ports/vault.ts';
+import type { NewPassphraseRefusal, Vault, VaultProtection, VaultRefusal } from '#shared/ports/vault.ts';
 import { createTestApp, renderInCircle } from '#tests/support/render-in-circle.tsx';
 
 const user = userEvent.setup();
@@ -71,13 +71,24 @@ test('a passphrase is set only when it is long enough and the same twice', async
   expect(await screen.findByText('Passphrase set. Lateral asks for it at the next start.')).toBeDefined();
 });
 
-const REFUSED: Readonly<Record<VaultRefusal, RegExp>> = {
+test('a passphrase that is too long is told as that, and the vault is not asked', async () => {
+  const { vault } = await show('none');
+  await press('Set a passphrase');
+  await user.click(screen.getByLabelText('Passphrase'));
+  await user.paste('x'.repeat(1_025));
+  await press('Set passphrase');
+  expect(screen.getByText('This is too long. At most 1,024 letters or signs fit.')).toBeDefined();
+  expect(vault.protect).not.toHaveBeenCalled();
+});
+
+const REFUSED: Readonly<Record<NewPassphraseRefusal, RegExp>> = {
   'wrong-passphrase': /^This is not the passphrase/,
   'too-short': /^At least 8 letters or signs are needed/,
+  'too-long': /^This is too long. At most 1,024/,
   'not-saved': /^Not saved: the disk or the keychain refused/,
   unavailable: /^The keys could not be used/,
 };
-const refusals = Object.entries(REFUSED) as readonly [VaultRefusal, RegExp][];
+const refusals = Object.entries(REFUSED) as readonly [NewPassphraseRefusal, RegExp][];
 
 test.each(refusals)('a new passphrase refused as %s is told, and the dialog stays', async (refusal, words) => {
   const { vault } = await show('keychain');

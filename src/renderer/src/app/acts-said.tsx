@@ -1,25 +1,16 @@
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { type SayAct, SayActContext } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
-import type { Act } from '#renderer/bindings/undo-stack.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
 
-/** What is said about an act that was done. */
-export interface ActWords {
-  readonly message: string;
-  /** A quieter second sentence. */
-  readonly detail?: string;
-  /** Called when the act was taken back. */
-  readonly onUndone?: () => void;
-}
-
-/** Says what was done, with the way back; refusing to take it back is said too. */
-export function useActToast(): (act: Act, words: ActWords) => void {
+/** Gives all features inside an open circle one way to say what was done: a toast with the way back. */
+export function ActsSaid({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('common');
   const { undo } = useSession();
   const toasts = useToasts();
-  return useCallback(
+  const sayAct = useCallback<SayAct>(
     (act, { onUndone, ...words }) => {
       const takeBack = (): void => {
         const outcome = undo.undo(act);
@@ -31,4 +22,5 @@ export function useActToast(): (act: Act, words: ActWords) => void {
     },
     [t, undo, toasts],
   );
+  return <SayActContext value={sayAct}>{children}</SayActContext>;
 }
