@@ -38,6 +38,17 @@ describe.each<{ name: string; create: () => { graph: GraphLog; cache: StateCache
     expect(await graph.load(OTHER_CIRCLE)).toEqual([]);
   });
 
+  test('the graph keeps a part of a larger array without the rest, and shares it with nobody', async () => {
+    const { graph } = create();
+    const frame = Uint8Array.from({ length: 1_000 }, (_, index) => index % 251);
+    await graph.append(CIRCLE, [{ id: 'e1' as EntryId, bytes: frame.subarray(10, 13) }]);
+    frame.fill(0);
+    const [entry] = await graph.load(CIRCLE);
+    expect(entry?.bytes.buffer.byteLength).toBe(3);
+    entry?.bytes.fill(0);
+    expect([...((await graph.load(CIRCLE))[0]?.bytes ?? [])]).toEqual([10, 11, 12]);
+  });
+
   test('the cache keeps the last state, whatever its size, and forgets it when told', async () => {
     const { cache } = create();
     const large = Uint8Array.from({ length: 1_500_000 }, (_, index) => index % 251);

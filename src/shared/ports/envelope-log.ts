@@ -39,6 +39,17 @@ export interface EnvelopeLog {
   /** Answers the highest arrival number that any of these envelopes has. */
   readonly append: (circle: CircleId, envelopes: readonly LoggedEnvelope[]) => Promise<number>;
   readonly heads: (circle: CircleId) => Promise<ReadonlyMap<DeviceId, Head>>;
+  /** Which of these are stored. */
+  readonly known: (circle: CircleId, ids: readonly EnvelopeId[]) => Promise<ReadonlySet<EnvelopeId>>;
+  /** The next envelopes of one device after a sequence number, by sequence number and then by arrival; `limit` at most. */
+  readonly read: (
+    circle: CircleId,
+    device: DeviceId,
+    afterSeq: number,
+    limit: number,
+  ) => Promise<readonly ArrivedEnvelope[]>;
+  /** How many bytes all stored envelopes have together. */
+  readonly size: (circle: CircleId) => Promise<number>;
   /** What the log says about an arrival number; `undefined` when no envelope has it. */
   readonly position: (circle: CircleId, arrival: number) => Promise<LogPosition | undefined>;
 }

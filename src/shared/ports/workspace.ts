@@ -1,8 +1,10 @@
 import type * as Y from 'yjs';
 
-import type { CircleId, MemberId } from '#shared/kernel/ids.ts';
+import type { Dispose } from '#shared/kernel/dispose.ts';
+import type { CircleId, DeviceId, MemberId } from '#shared/kernel/ids.ts';
 import type { Observable } from '#shared/kernel/observable.ts';
 import type { CircleKind } from './keyring.ts';
+import type { Transport } from './transport.ts';
 
 /** Why the last write did not reach the disk. */
 export type SaveFailure =
@@ -30,6 +32,19 @@ export interface LogDamage {
 /** Whether this app may write: a circle with content from a newer version is only read. */
 export type Access = 'write' | 'newer-version';
 
+/** What another device says it has of this device's edits. */
+export interface Delivery {
+  readonly member: MemberId;
+  /** Up to which of this device's envelopes it has stored and applied them all. */
+  readonly seq: number;
+}
+
+/** A device of a member that is connected now. */
+export interface ConnectedPeer {
+  readonly device: DeviceId;
+  readonly member: MemberId;
+}
+
 /** An open circle: its document, kept in step with its log. */
 export interface CircleReplica {
   readonly circleId: CircleId;
@@ -37,11 +52,20 @@ export interface CircleReplica {
   readonly me: MemberId;
   /** Edits are kept when their transaction's origin is one of kernel/origins. */
   readonly doc: Y.Doc;
-  readonly access: Access;
+  readonly access: Observable<Access>;
   readonly damage: LogDamage;
+  /** Own edits, and what others sent. */
   readonly saved: Observable<SaveStatus>;
   /** Whose edits carry this Yjs client id, by the signed log; `undefined` when nobody's. */
   readonly authorOf: (clientId: number) => MemberId | undefined;
+  /** Brings the circle together with other devices; a private space is never given a way to any. */
+  readonly connect: (transport: Transport) => Dispose;
+  readonly peers: Observable<readonly ConnectedPeer[]>;
+  /** The last of this device's envelopes: what a complete delivery has. */
+  readonly ownSeq: () => number;
+  readonly deliveries: Observable<ReadonlyMap<DeviceId, Delivery>>;
+  /** Compares anew with everybody who is connected: after waking. */
+  readonly resync: () => void;
   /** Seals what is pending; resolves when it is stored or has failed, and never throws. */
   readonly flush: () => Promise<void>;
   /** Retries a failed write now. */

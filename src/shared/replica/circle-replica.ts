@@ -1,122 +1,297 @@
-import type * as Y from 'yjs';
-
-import { AppError } from '#shared/kernel/app-error.ts';
-import { equalBytes } from '#shared/kernel/bytes.ts';
-import { COMMAND_ORIGIN } from '#shared/kernel/origins.ts';
+import { assert } from '#shared/kernel/assert.ts';
+import type { DeviceId } from '#shared/kernel/ids.ts';
+import { createSubject } from '#shared/kernel/observable.ts';
 import type { KeyringCircle } from '#shared/ports/keyring.ts';
-import type { CircleReplica, OpenFailure } from '#shared/ports/workspace.ts';
+import type { Access, CircleReplica, ConnectedPeer, SaveStatus } from '#shared/ports/workspace.ts';
 import { createCircleKeys } from './circle-keys.ts';
-import { SESSION_NONCE_BYTES } from './envelope/payloads.ts';
-import { epochCommitmentOf, type Genesis, readGenesis } from './graph/genesis.ts';
+import { followDeliveries } from './deliveries.ts';
+import type { Envelope } from './envelope/envelope.ts';
+import { type CircleMembership, loadMembership } from './graph/circle-membership.ts';
+import type { KnownDevice } from './graph/graph-state.ts';
+import { createDraftRecovery } from './live/draft-recovery.ts';
+import { createLiveReceiver } from './live/live-receiver.ts';
+import { createLiveSender } from './live/live-sender.ts';
+import { loadDrafts } from './live/load-drafts.ts';
+import { MAX_ATTACHED_COUNT, type Reading } from './log/envelope-reader.ts';
 import { createEnvelopeMaker } from './log/envelope-maker.ts';
 import { loadCircle } from './log/load-circle.ts';
-import { createLogWriter, type Urgency } from './log/log-writer.ts';
+import { createLogAppender } from './log/log-appender.ts';
+import type { LogLink } from './log/log-applier.ts';
+import { createLogWriter, failureOf } from './log/log-writer.ts';
 import { createStateKeeper } from './log/state-keeper.ts';
 import { deviceIdOf } from './names.ts';
-import { clientIdOf } from './session.ts';
+import { openError, openGenesis } from './open-genesis.ts';
+import { followOwnEdits } from './own-edits.ts';
+import { PROTECTIONS, type Protections } from './protections.ts';
+import { createEnvelopeIntake, type IntakeReport, MAX_BRANCH_COUNT, toLogged } from './receive/envelope-intake.ts';
+import { createWaitingRoom } from './receive/waiting-room.ts';
+import { worseOf } from './save-status.ts';
 import type { ReplicaPorts } from './stores.ts';
+import { createSyncHub } from './sync/sync-hub.ts';
 
-/** Opens a circle of this device: checks its Genesis, replays its log, and keeps what is edited from then on. */
-export async function openCircleReplica(circle: KeyringCircle, ports: ReplicaPorts): Promise<CircleReplica> {
+/** Marks transactions that bring what others wrote. */
+const REMOTE_ORIGIN: unique symbol = Symbol('lateral.remote');
+const SAVED: SaveStatus = { state: 'saved' };
+
+/** An open circle with what only this device's own code may touch. */
+export interface OpenReplica extends CircleReplica {
+  readonly membership: CircleMembership;
+  /** Whether nothing waits here: to be stored, to be applied, or for an envelope that covers it. */
+  readonly isIdle: () => boolean;
+}
+
+/**
+ * Opens a circle of this device: checks its Genesis and its own place in the graph, replays its log, keeps what is edited from
+ * then on, and takes what others bring.
+ */
+export async function openCircleReplica(
+  circle: KeyringCircle,
+  ports: ReplicaPorts,
+  protections: Protections = PROTECTIONS,
+): Promise<OpenReplica> {
   const { circleId, memberId, kind } = circle;
-  const { device, founder } = await readOwnGenesis(circle, ports);
+  const { log, graph, shelf, crypto, clock, random, logger } = ports;
+  const device = deviceIdOf(await crypto.keys());
   const keys = createCircleKeys(circle);
-  const { doc, sessions, damage, access, loaded } = await loadCircle({
+  const stored = await graph.load(circleId);
+  const begun = await openGenesis(circle, stored, crypto);
+  const membership = await loadMembership({
     circleId,
-    memberOf: (signer) => (signer === device ? founder : undefined),
-    keys,
-    ports,
+    ...begun,
+    stored,
+    crypto,
+    log: graph,
+    clock,
+    keyFor: keys.epochKey,
   });
+  const deviceOf = (id: DeviceId): KnownDevice | undefined => membership.state.get().devices.get(id);
+  const self = deviceOf(device);
+  // Whoever writes must be who the circle knows: another device would begin a log that nobody could follow.
+  if (self === undefined) throw openError('other-device');
+  if (self.member !== memberId) throw openError('wrong-key');
+
+  const loaded = await loadCircle({ circleId, deviceOf, keys, ports, protections });
+  const { doc, sessions, borrowed, reader, applier, tips, damage } = loaded;
+  const waitingRoom = createWaitingRoom({ circleId, shelf, log, logger });
+  await waitingRoom.load();
+  const drafts = await loadDrafts({ circleId, device, shelf, crypto, keys, deviceOf });
+  const access = createSubject<Access>(accessNow());
+  const saved = createSubject<SaveStatus>(SAVED);
+  const receiving = createSubject<SaveStatus>(SAVED);
+  let ownHead = loaded.heads.get(device);
+  let unplacedCount = 0;
+  let isClosed = false;
+
+  const appender = createLogAppender({ circleId, log, position: loaded.position });
+  const attachmentsFor = (needs: ReadonlyMap<number, number> | undefined) =>
+    needs === undefined
+      ? borrowed.all().slice(0, MAX_ATTACHED_COUNT)
+      : protections.attachmentsFor(needs, applier.sealed, borrowed.all());
+  const canSend = (): boolean => hub.connected.get().length > 0 && saved.get().state !== 'failed';
+  const send = (message: Uint8Array): void => hub.publishLive(message);
+  const common = { circleId, device, keys, crypto, clock, random, shelf, logger };
+  const liveSender = createLiveSender({ ...common, canSend, attachmentsFor, send });
+  const coverLive = liveSender.cover;
   const writer = createLogWriter({
-    circleId,
-    log: ports.log,
-    maker: createEnvelopeMaker({ device, head: loaded.heads.get(device), keys, ...ports }),
-    clock: ports.clock,
-    logger: ports.logger,
-    onStored: (stored) => stateKeeper.noteStored(stored),
+    appender,
+    maker: createEnvelopeMaker({ ...common, member: memberId, head: () => ownHead, coverLive, attachmentsFor }),
+    clock,
+    logger,
+    onStored: ({ envelopes, links, covered }) => {
+      place(links, true);
+      liveSender.forget(covered);
+      hub.publish(envelopes);
+    },
   });
-  const stateKeeper = createStateKeeper({ circleId, doc, sessions, keys, ports, loaded, writer });
-  let session = startSession();
+  const stateKeeper = createStateKeeper({
+    ...{ circleId, doc, sessions, applier, keys, ports, tips, appender },
+    tailCount: loaded.replayedCount,
+    flush: writer.flush,
+    isExact: () => isIdle() && applier.isFinal() && access.get() === 'write' && !reader.hasOpenParts() && isUndamaged(),
+  });
+  const liveReceiver = createLiveReceiver({
+    ...{ doc, keys, deviceOf, crypto, clock, random, logger, sessions, borrowed, applier, origin: REMOTE_ORIGIN },
+    rescue: () => {
+      if (access.get() === 'write') own.write({ kind: 'rescue' }, 'at-once');
+    },
+    onApplied: handleGrowth,
+  });
+  const intake = createEnvelopeIntake({
+    ...{ circleId, circleTag: keys.circleTag, crypto, log, tips, waitingRoom, deviceOf },
+    store: storeReceived,
+  });
+  const graphHeads = membership.heads;
+  const tipsNow = () => tips.all().map((tip) => ({ ...tip, appliedSeq: applier.appliedSeq(tip) }));
+  const deliveries = followDeliveries({
+    ...{ ...common, deviceOf, tips: tipsNow, graphHeads },
+    hasOwn: async ({ seq, id }) =>
+      (await log.read(circleId, device, seq - 1, MAX_BRANCH_COUNT)).some((row) => row.id === id),
+    knownDevices: () => membership.state.get().devices.keys(),
+    publish: (receipt) => hub.publishReceipt(receipt),
+  });
+  await deliveries.load();
+  const hub = createSyncHub({
+    clock,
+    logger,
+    site: {
+      device,
+      isMember: (id) => deviceOf(id) !== undefined,
+      graphHeads,
+      knowsEntry: membership.knows,
+      entriesUnknownTo: membership.entriesUnknownTo,
+      proof: () => membership.proofFor(device),
+      takeEntries,
+      tips: tipsNow,
+      read: (whose, afterSeq, limit) => log.read(circleId, whose, afterSeq, limit),
+      takeEnvelopes: (list) => receive(() => intake.add(list)),
+      takeLive: liveReceiver.take,
+      receipts: deliveries.receipts,
+      takeReceipts: deliveries.takeReceipts,
+      noteTips: deliveries.noteTips,
+    },
+  });
+  const peers = createSubject<readonly ConnectedPeer[]>([]);
+  hub.connected.subscribe(() => {
+    // Nothing is on its way any more: whoever comes next brings it again.
+    if (hub.connected.get().length === 0) receiving.set(SAVED);
+    peers.set(
+      hub.connected.get().flatMap((id) => {
+        const member = deviceOf(id)?.member;
+        return member === undefined ? [] : [{ device: id, member }];
+      }),
+    );
+  });
+  const followSaved = (): void => saved.set(worseOf(writer.saved.get(), receiving.get()));
+  writer.saved.subscribe(followSaved);
+  receiving.subscribe(followSaved);
+  const own = followOwnEdits({ doc, device, member: memberId, access, sessions, random, writer, liveSender });
+  const recovery = createDraftRecovery({
+    ...{ doc, drafts, device, sessions, sealed: applier.sealed, origin: REMOTE_ORIGIN },
+    restore: liveReceiver.restore,
+    adopt: liveSender.adopt,
+    write: own.writeLeftover,
+  });
 
-  function startSession(): { readonly nonce: Uint8Array; isWritten: boolean } {
-    const nonce = ports.random.bytes(SESSION_NONCE_BYTES);
-    const clientId = clientIdOf(memberId, device, nonce);
-    sessions.claim(clientId, memberId);
-    doc.clientID = clientId;
-    return { nonce, isWritten: false };
+  function accessNow(): Access {
+    if (applier.needsNewerVersion()) return 'newer-version';
+    return membership.state.get().access;
   }
 
-  function handleUpdate(update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void {
-    if (!transaction.local || access !== 'write') return;
-    if (!session.isWritten) {
-      session.isWritten = true;
-      writer.add({ kind: 'session', nonce: session.nonce }, 'with-the-next');
+  function isUndamaged(): boolean {
+    return damage.missingCount === 0 && damage.unreadableCount === 0 && tips.openEnds().length === 0;
+  }
+
+  function isIdle(): boolean {
+    return writer.isSettled() && unplacedCount === 0 && applier.waitingCount() === 0 && borrowed.all().length === 0;
+  }
+
+  /** Takes what is stored into the document, and looks at what that changes. */
+  function place(links: readonly LogLink[], isOwn: boolean): void {
+    for (const { place: at } of links) {
+      tips.follow(at);
+      if (at.device === device && at.seq > (ownHead?.seq ?? 0)) ownHead = { seq: at.seq, id: at.id };
     }
-    writer.add({ kind: 'update', update }, urgencyOf(origin, transaction));
+    applier.take(links, REMOTE_ORIGIN, isOwn);
+    stateKeeper.noteStored(links.length);
+    deliveries.noteStored();
+    handleGrowth();
   }
 
-  function handleCleanup(): void {
-    // Yjs takes a random client id when somebody else's edit carries ours: nobody could tell whose it is (SPEC SES3).
-    if (sessions.authorOf(doc.clientID) === undefined) session = startSession();
+  function handleGrowth(): void {
+    access.set(accessNow());
+    liveReceiver.retry();
+    recovery.retry();
+    own.keepSession();
   }
 
-  doc.on('updateV2', handleUpdate);
-  doc.on('afterTransactionCleanup', handleCleanup);
+  async function storeReceived(envelopes: readonly Envelope[]): Promise<void> {
+    // Between the log and the document: no state may be made from that.
+    unplacedCount += 1;
+    try {
+      await appender.append(envelopes.map(toLogged));
+      placeReceived(envelopes, await reader.read(envelopes));
+    } finally {
+      unplacedCount -= 1;
+    }
+  }
+
+  function placeReceived(envelopes: readonly Envelope[], readings: readonly Reading[]): void {
+    if (isClosed) return;
+    const links = envelopes.flatMap(({ id, header }, index): LogLink[] => {
+      const reading = readings[index];
+      return reading === undefined ? [] : [{ place: { ...header, id }, reading }];
+    });
+    place(links, false);
+  }
+
+  async function receive(work: () => Promise<IntakeReport>): Promise<IntakeReport> {
+    try {
+      const report = await work();
+      await applier.reconsider(reader, REMOTE_ORIGIN);
+      receiving.set(SAVED);
+      return report;
+    } catch (error) {
+      receiving.set({ state: 'failed', code: failureOf(error) });
+      throw error;
+    }
+  }
+
+  async function takeEntries(entries: readonly Uint8Array[]): Promise<number> {
+    try {
+      return (await membership.add(entries)).added.length;
+    } catch (error) {
+      receiving.set({ state: 'failed', code: failureOf(error) });
+      throw error;
+    }
+  }
+
+  /** Somebody became known: what they wrote may be here already. */
+  async function reconsider(): Promise<void> {
+    await receive(intake.reconsider);
+    handleGrowth();
+  }
+
+  function handleMembership(): void {
+    reconsider().catch((error: unknown) => logger.error('what a new member wrote could not be taken', error));
+  }
+
+  membership.state.subscribe(handleMembership);
+  recovery.retry();
+
+  async function close(): Promise<boolean> {
+    await Promise.all([intake.idle(), liveReceiver.idle()]);
+    if (borrowed.all().length > 0 && access.get() === 'write') own.write({ kind: 'rescue' }, 'with-the-next');
+    await stateKeeper.refresh();
+    await writer.flush();
+    await deliveries.writeReceipt();
+    // Nothing is awaited from here on: an edit is either stored or keeps the circle open.
+    if (!writer.isSettled()) return false;
+    isClosed = true;
+    for (const part of [own, hub, membership, writer, stateKeeper, liveSender, liveReceiver, deliveries])
+      part.dispose();
+    doc.destroy();
+    return true;
+  }
 
   return {
-    circleId,
-    kind,
-    me: memberId,
-    doc,
-    access,
-    damage,
-    saved: writer.saved,
+    ...{ circleId, kind, me: memberId, doc, access, damage, saved, peers, close, isIdle },
+    membership: {
+      ...membership,
+      add: async (entries) => {
+        const report = await membership.add(entries);
+        hub.publishEntries(report.added);
+        return report;
+      },
+    },
     authorOf: sessions.authorOf,
     flush: writer.flush,
     retry: writer.retry,
-    close: async () => {
-      await stateKeeper.refresh();
-      await writer.flush();
-      // Nothing is awaited from here on: an edit is either stored or keeps the circle open.
-      if (!writer.isSettled()) return false;
-      doc.off('updateV2', handleUpdate);
-      doc.off('afterTransactionCleanup', handleCleanup);
-      writer.dispose();
-      stateKeeper.dispose();
-      doc.destroy();
-      return true;
+    connect: (transport) => {
+      assert(kind === 'circle', 'a private space goes nowhere');
+      return hub.connect(transport);
     },
+    ownSeq: () => ownHead?.seq ?? 0,
+    deliveries: deliveries.state,
+    resync: hub.resync,
   };
-}
-
-/** Only what Yjs clears away by itself may wait: every other local change is the person's (SPEC LOG5). */
-function urgencyOf(origin: unknown, { beforeState, afterState, doc }: Y.Transaction): Urgency {
-  if (origin === COMMAND_ORIGIN) return 'at-once';
-  const isDeleteOnly = beforeState.get(doc.clientID) === afterState.get(doc.clientID);
-  return origin === null && isDeleteOnly ? 'with-the-next' : 'soon';
-}
-
-async function readOwnGenesis(circle: KeyringCircle, ports: ReplicaPorts): Promise<Genesis> {
-  const entries = await ports.graph.load(circle.circleId);
-  const stored = entries.find(({ id }) => id.toString() === circle.circleId.toString());
-  if (stored === undefined) throw openError('genesis-missing');
-  const read = await readGenesis(stored.bytes, ports.crypto);
-  if (!read.ok || read.value.circleId !== circle.circleId) throw openError('genesis-invalid');
-  const genesis = read.value;
-  const [first] = circle.epochs;
-  const fits =
-    first !== undefined &&
-    first.epochId === genesis.epochId &&
-    equalBytes(epochCommitmentOf(first.key), genesis.epochCommitment) &&
-    circle.memberId === genesis.founder &&
-    circle.kind === genesis.kind;
-  if (!fits) throw openError('wrong-key');
-  // Whoever writes must be who the circle knows: another device would begin a log that nobody could follow.
-  if (deviceIdOf(await ports.crypto.keys()) !== genesis.device) throw openError('other-device');
-  return genesis;
-}
-
-/** Says why a circle was not opened; nothing was changed. */
-export function openError(code: OpenFailure): AppError {
-  return new AppError(code, `the circle could not be opened: ${code}`, { retryable: code === 'storage-unavailable' });
 }

@@ -1,29 +1,46 @@
-import type { MemberId } from '#shared/kernel/ids.ts';
+import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
+
+/** A client id, and the device whose SESSION has it. */
+export interface SessionClaim {
+  readonly clientId: number;
+  readonly device: DeviceId;
+}
 
 /**
- * Which member holds which Yjs client id.
- * **Guarantees**: the answer does not depend on the order of the claims: an id that two members claim belongs to nobody
+ * Which device, and so which member, holds which Yjs client id.
+ * **Guarantees**: the answers do not depend on the order of the claims: an id that two members claim belongs to nobody
  * (SPEC SES5).
  */
 export interface SessionTable {
-  readonly claim: (clientId: number, member: MemberId) => void;
+  readonly claim: (claim: SessionClaim) => void;
   readonly authorOf: (clientId: number) => MemberId | undefined;
-  /** All claims; a contested id has no member. */
-  readonly entries: () => Iterable<readonly [clientId: number, member: MemberId | undefined]>;
-  readonly size: () => number;
+  /** Whether a SESSION of this device has the id, whoever else claims it. */
+  readonly isOf: (clientId: number, device: DeviceId) => boolean;
+  readonly isFree: (clientId: number) => boolean;
+  readonly claims: () => readonly SessionClaim[];
 }
 
+/** `memberOf` is asked each time: the graph may come to say something else. */
 export function createSessionTable(
-  known: Iterable<readonly [clientId: number, member: MemberId | undefined]> = [],
+  memberOf: (device: DeviceId) => MemberId | undefined,
+  known: Iterable<SessionClaim> = [],
 ): SessionTable {
-  const members = new Map<number, MemberId | undefined>(known);
+  const devices = new Map<number, readonly DeviceId[]>();
+
+  function claim({ clientId, device }: SessionClaim): void {
+    const others = devices.get(clientId) ?? [];
+    if (!others.includes(device)) devices.set(clientId, [...others, device]);
+  }
+
+  for (const each of known) claim(each);
   return {
-    claim: (clientId, member) => {
-      const isContested = members.has(clientId) && members.get(clientId) !== member;
-      members.set(clientId, isContested ? undefined : member);
+    claim,
+    authorOf: (clientId) => {
+      const [first, ...others] = (devices.get(clientId) ?? []).map(memberOf);
+      return others.every((member) => member === first) ? first : undefined;
     },
-    authorOf: (clientId) => members.get(clientId),
-    entries: () => members.entries(),
-    size: () => members.size,
+    isOf: (clientId, device) => devices.get(clientId)?.includes(device) === true,
+    isFree: (clientId) => !devices.has(clientId),
+    claims: () => [...devices].flatMap(([clientId, list]) => list.map((device) => ({ clientId, device }))),
   };
 }

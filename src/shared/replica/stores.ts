@@ -5,6 +5,7 @@ import type { GraphLog } from '#shared/ports/graph-log.ts';
 import type { Keyring } from '#shared/ports/keyring.ts';
 import type { Logger } from '#shared/ports/logger.ts';
 import type { Random } from '#shared/ports/random.ts';
+import type { ShelfStore } from '#shared/ports/shelf-store.ts';
 import type { StateCache } from '#shared/ports/state-cache.ts';
 
 /** Everything of the outside world that a replica uses. */
@@ -12,6 +13,7 @@ export interface ReplicaPorts {
   readonly log: EnvelopeLog;
   readonly graph: GraphLog;
   readonly cache: StateCache;
+  readonly shelf: ShelfStore;
   readonly keyring: Keyring;
   readonly crypto: DeviceCrypto;
   readonly clock: Clock;

@@ -1,14 +1,17 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
 import { createDatabaseGuard } from '#renderer/adapters/dexie/guard.ts';
 import type { CircleId, DeviceId, EnvelopeId } from '#shared/kernel/ids.ts';
 import { createDexieEnvelopeLog } from '#renderer/adapters/dexie/dexie-envelope-log.ts';
+import { createDexieShelfStore } from '#renderer/adapters/dexie/dexie-shelf-store.ts';
 import { createDatabase } from '#renderer/adapters/dexie/database.ts';
 import { codeOf } from '#tests/support/circles.ts';
 import { createSeededRandom } from '#tests/support/seeded-random.ts';
 import { createTestDatabase } from '#tests/support/test-database.ts';
+
+afterEach(() => void vi.restoreAllMocks());
 
 test('a database that the browser closed is opened again', async () => {
   const { database, guard } = createTestDatabase();
@@ -67,6 +70,23 @@ test('an append is all or nothing, and strictly durable', async () => {
   expect(await guard.run(() => database.envelopes.count())).toBe(0);
   const writes = transactions.mock.calls.filter(([, mode]) => mode === 'readwrite');
   expect(writes.length).toBeGreaterThan(0);
+  expect(writes.map(([, , options]) => options?.durability)).toEqual(writes.map(() => 'strict'));
+});
+
+test('a put on a shelf is all or nothing, and strictly durable', async () => {
+  const { database, guard } = createTestDatabase();
+  const shelf = createDexieShelfStore(database, guard);
+  const circle = 'c' as CircleId;
+  // Before the first use: Dexie takes the method with it when it opens.
+  const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  await shelf.put(circle, 'drafts', [{ key: 'a', bytes: Uint8Array.of(1) }]);
+  // No key at all: the rows before it are written already when it is refused.
+  const rows = ['a', 'b', undefined as never].map((key) => ({ key, bytes: Uint8Array.of(2) }));
+  expect(await codeOf(shelf.put(circle, 'drafts', rows))).toBe('storage-unavailable');
+  expect(await shelf.load(circle, 'drafts')).toEqual([{ key: 'a', bytes: Uint8Array.of(1) }]);
+  await shelf.remove(circle, 'drafts', ['a']);
+  const writes = transactions.mock.calls.filter(([, mode]) => mode === 'readwrite');
+  expect(writes.length).toBeGreaterThanOrEqual(3);
   expect(writes.map(([, , options]) => options?.durability)).toEqual(writes.map(() => 'strict'));
 });
 

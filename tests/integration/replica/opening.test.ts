@@ -164,7 +164,7 @@ test('[ENV6] unknown content: optional is stepped over, critical makes the circl
     await appendSealed(device, circleId, header, Uint8Array.of(0));
     const count = rowsOf(device, circleId).length;
     const reopened = await reopen(device, circleId);
-    expect(reopened.access).toBe(access);
+    expect(reopened.access.get()).toBe(access);
     expect(reopened.damage).toEqual({ unreadableCount: 0, missingCount: 0 });
     command(reopened, 'late', 'yes');
     await reopened.close();
@@ -176,7 +176,7 @@ test('[ENV6] a known kind in an unknown form makes the circle read-only', async 
   const device = createTestDevice();
   const circleId = await circleWithEdits(device, 3);
   await appendSealed(device, circleId, { kind: 2, critical: true }, Uint8Array.of(9, 1, 2));
-  expect((await reopen(device, circleId)).access).toBe('newer-version');
+  expect((await reopen(device, circleId)).access.get()).toBe('newer-version');
 });
 
 test('[ENV6] a flipped bit in a header is damage, never a newer version', async () => {
@@ -188,7 +188,7 @@ test('[ENV6] a flipped bit in a header is damage, never a newer version', async 
     if (third === undefined) throw new Error('expected a third row');
     rows[2] = { ...third, bytes: third.bytes.with(offset, (third.bytes[offset] ?? 0) ^ 0x40) };
     const reopened = await reopen(device, circleId);
-    expect(reopened.access).toBe('write');
+    expect(reopened.access.get()).toBe('write');
     expect(reopened.damage.unreadableCount).toBe(1);
   }
 });
@@ -198,7 +198,7 @@ test('[ID5] [OPEN2] an envelope that is marked for another circle is not read, t
   const circleId = await circleWithEdits(device, 3);
   await appendSealed(device, circleId, { kind: 77, critical: true, circleTag: new Uint8Array(16) }, Uint8Array.of(0));
   const reopened = await reopen(device, circleId);
-  expect(reopened.access).toBe('write');
+  expect(reopened.access.get()).toBe('write');
   expect(reopened.damage.unreadableCount).toBe(1);
 });
 

@@ -64,9 +64,9 @@ function noteSaved(story: Story): void {
 
 /** The process before is dead with all that it held. */
 async function startAgain(story: Story): Promise<void> {
-  const log = story.device.disk.startProcess();
+  const stores = story.device.disk.startProcess();
   story.unsaved = [];
-  story.replica = await reopen({ ...story.device, ports: { ...story.device.ports, log } }, story.circleId);
+  story.replica = await reopen({ ...story.device, ports: { ...story.device.ports, ...stores } }, story.circleId);
 }
 
 function marksOf(replica: CircleReplica): Set<string> {

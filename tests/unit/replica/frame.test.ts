@@ -27,18 +27,24 @@ test('[ENV5] a payload that fits is one body', () => {
   expect(frame.ok && frame.value.form === 'whole' && frame.value.payload.length).toBe(payload.length);
 });
 
-test('[ENV5] a larger payload is cut into bodies that fit, and is whole again in any order and with duplicates', () => {
+test('[ENV5] a larger payload is cut into bodies that fit, and is whole again when they follow one another, on every branch of a log', () => {
   const payload = payloadOf(BODY_LIMIT * 3 + 17);
   const parts = partsOf(payload);
   expect(parts).toHaveLength(4);
   const collector = createPartCollector();
   const [first, second, third, fourth] = parts;
   if (!first || !second || !third || !fourth) throw new Error('expected four parts');
-  for (const part of [fourth, second, second, first]) expect(collector.add('alice', part)).toBeUndefined();
-  expect(collector.openCount()).toBe(1);
-  expect(collector.add('bob', third)).toBeUndefined();
-  const whole = collector.add('alice', third);
-  expect(whole !== undefined && equalBytes(whole, payload)).toBe(true);
+  const add = (id: string, previous: string | undefined, part: PayloadPart) => collector.add({ id, previous }, part);
+  expect(add('a1', 'a0', first)).toBe('not-yet');
+  expect(add('b1', 'b0', first)).toBe('not-yet');
+  expect(add('a2', 'a1', second)).toBe('not-yet');
+  expect(collector.openCount()).toBe(2);
+  expect(add('x', 'b1', third)).toBe('refused');
+  expect(add('y', undefined, fourth)).toBe('refused');
+  expect(add('a3', 'a2', third)).toBe('not-yet');
+  expect(add('b2', 'b1', second)).toBe('not-yet');
+  const whole = add('a4', 'a3', fourth);
+  expect(typeof whole !== 'string' && equalBytes(whole, payload)).toBe(true);
   expect(collector.openCount()).toBe(1);
 });
 
@@ -48,8 +54,9 @@ test('[ENV5] pieces that do not add up to what was promised are dropped', () => 
   const [first, second] = parts;
   if (!first || !second) throw new Error('expected two parts');
   const altered = { ...second, piece: second.piece.map((byte) => byte ^ 1) };
-  expect(collector.add('alice', first)).toBeUndefined();
-  expect(collector.add('alice', altered)).toBeUndefined();
+  expect(collector.add({ id: 'a1', previous: undefined }, first)).toBe('not-yet');
+  expect(collector.add({ id: 'a2', previous: 'a1' }, altered)).toBe('refused');
+  expect(collector.openCount()).toBe(0);
 });
 
 test('[ENV5] a body of another form is refused', () => {

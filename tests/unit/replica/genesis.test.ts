@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import { createGenesis, epochCommitmentOf, readGenesis } from '#shared/replica/graph/genesis.ts';
 import { circleTagOf, deviceIdOf, epochIdOf, founderIdOf } from '#shared/replica/names.ts';
-import { clientIdOf } from '#shared/replica/session.ts';
+import type { DeviceId } from '#shared/kernel/ids.ts';
+import { clientIdOf, firstFormClientIdOf } from '#shared/replica/session.ts';
 import { createTestDevice } from '#tests/support/device.ts';
 
 const EPOCH_KEY = new Uint8Array(32).fill(3);
@@ -47,18 +48,19 @@ test('[GEN1] no byte can be changed, none added, none left out', async () => {
   expect((await readGenesis(new Uint8Array(0), crypto)).ok).toBe(false);
 }, 30_000);
 
-test('[SES1] client ids are whole numbers of 52 bits that depend on member, device and nonce', async () => {
+test('[SES1] [SES6] client ids are whole numbers of 52 bits that depend on device and nonce', async () => {
   const { genesis } = await create();
-  const { genesis: other } = await create('private');
+  const { founder, device } = genesis;
   const nonce = new Uint8Array(16).fill(1);
-  const clientId = clientIdOf(genesis.founder, genesis.device, nonce);
+  const clientId = clientIdOf(device, nonce);
   expect(Number.isSafeInteger(clientId)).toBe(true);
   expect(clientId).toBeLessThan(2 ** 52);
-  expect(clientIdOf(genesis.founder, genesis.device, nonce)).toBe(clientId);
-  expect(clientIdOf(other.founder, genesis.device, nonce)).not.toBe(clientId);
-  expect(clientIdOf(genesis.founder, genesis.device, new Uint8Array(16).fill(2))).not.toBe(clientId);
+  expect(clientIdOf(device, nonce)).toBe(clientId);
+  expect(clientIdOf('0b'.repeat(16) as DeviceId, nonce)).not.toBe(clientId);
+  expect(clientIdOf(device, new Uint8Array(16).fill(2))).not.toBe(clientId);
+  expect(firstFormClientIdOf(founder, device, nonce)).not.toBe(clientId);
   const many = Array.from({ length: 64 }, (_, n) =>
-    clientIdOf(genesis.founder, genesis.device, new Uint8Array(16).fill(n)),
+    clientIdOf(device, new Uint8Array(16).fill(n)),
   );
   expect(Math.max(...many)).toBeGreaterThan(2 ** 48);
 });

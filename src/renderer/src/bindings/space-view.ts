@@ -76,7 +76,7 @@ export function createSpaceView(replica: CircleReplica): SpaceView {
       leads: leads.all.get(),
       pursuits: pursuits.all.get(),
     })),
-    isWritable: () => replica.access === 'write' && canWrite(doc),
+    isWritable: () => replica.access.get() === 'write' && canWrite(doc),
     dispose: () => {
       roots.meta.unobserve(handleMeta);
       for (const view of [people, leads, pursuits, events, blocks, notes]) view?.dispose();

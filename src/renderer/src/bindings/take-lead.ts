@@ -16,7 +16,7 @@ export interface TakeLead {
 /** Takes a lead with notes and history to another circle; one act, also when it touches two documents. */
 export function takeLead(session: CircleSession, target: CircleReplica, how: TakeLead): Act | undefined {
   const source = session.spaceOf(how.leadId);
-  if (target.access !== 'write' || !source.isWritable()) return undefined;
+  if (target.access.get() !== 'write' || !source.isWritable()) return undefined;
   const people = session.circle.people.all.get();
   const from: LeadSource = {
     doc: source.replica.doc,

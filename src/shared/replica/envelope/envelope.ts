@@ -6,7 +6,7 @@ export const ENVELOPE_KIND = { session: 1, update: 2, snapshot: 3, blobPart: 4 }
 export const ENVELOPE_VERSION = 1;
 export const HEADER_BYTES = 156;
 export const SIGNATURE_BYTES = 64;
-const SEAL_TAG_BYTES = 16;
+export const SEAL_TAG_BYTES = 16;
 export const NONCE_BYTES = 24;
 export const COMMITMENT_BYTES = 32;
 /** Fits one data-channel message of every browser (SPEC ENV5). */

@@ -77,27 +77,38 @@ export function readFrame(body: Uint8Array): Result<Frame, 'bad-frame' | 'newer-
   }
 }
 
-/** Collects parts until a payload is whole. Parts may come in any order and more than once. */
+/** Puts parts together: each part stands right behind the one before it in a log. */
 export interface PartCollector {
-  /** The whole payload when this part completed it and its digest fits. */
-  readonly add: (source: string, part: PayloadPart) => Uint8Array | undefined;
+  /** The whole payload when this part completed it and its digest fits; `refused` for a part that does not follow. */
+  readonly add: (
+    place: { readonly id: string; readonly previous: string | undefined },
+    part: PayloadPart,
+  ) => Uint8Array | 'not-yet' | 'refused';
   /** How many payloads still wait for parts. */
   readonly openCount: () => number;
 }
 
 export function createPartCollector(): PartCollector {
-  const open = new Map<string, Map<number, PayloadPart>>();
+  /** By the envelope that holds the last part so far: so that no branch of a log disturbs another. */
+  const open = new Map<string, readonly PayloadPart[]>();
   return {
-    add: (source, part) => {
-      const key = `${source} ${part.payloadId} ${part.count} ${toHex(part.digest)}`;
-      const parts = open.get(key) ?? new Map<number, PayloadPart>();
-      parts.set(part.index, part);
-      open.set(key, parts);
-      if (parts.size < part.count) return undefined;
-      open.delete(key);
-      const pieces = [...parts.values()].toSorted((a, b) => a.index - b.index).map(({ piece }) => piece);
-      const payload = concatBytes(...pieces);
-      return equalBytes(plainDigest(payload), part.digest) ? payload : undefined;
+    add: ({ id, previous }, part) => {
+      const before = previous === undefined ? [] : (open.get(previous) ?? []);
+      const [first = part] = before;
+      const follows =
+        part.index === before.length &&
+        part.payloadId === first.payloadId &&
+        part.count === first.count &&
+        equalBytes(part.digest, first.digest);
+      if (!follows && part.index !== 0) return 'refused';
+      const parts = follows ? [...before, part] : [part];
+      if (follows && previous !== undefined) open.delete(previous);
+      if (parts.length < part.count) {
+        open.set(id, parts);
+        return 'not-yet';
+      }
+      const payload = concatBytes(...parts.map(({ piece }) => piece));
+      return equalBytes(plainDigest(payload), part.digest) ? payload : 'refused';
     },
     openCount: () => open.size,
   };

@@ -24,6 +24,9 @@ export interface GraphDevice {
   readonly entryId: EntryId;
 }
 
+/** What must be known of a device to judge what it signed. */
+export type KnownDevice = Pick<GraphDevice, 'member' | 'keys'>;
+
 /** An invite and what became of it. Whether it has expired is for each device's own clock. */
 export interface GraphInvite {
   readonly id: InviteId;

@@ -24,6 +24,8 @@ export interface MembershipGraph {
   readonly add: (entries: readonly Uint8Array[]) => Promise<AddReport>;
   /** The same object until something was added. */
   readonly state: () => GraphState;
+  /** Whether an entry counts. */
+  readonly knows: (id: EntryId) => boolean;
   /** Ascending. */
   readonly heads: () => readonly EntryId[];
   /** What somebody with these heads lacks, parents first; everything for somebody without any. */
@@ -68,6 +70,7 @@ export function createMembershipGraph(options: {
       return turn;
     },
     state: () => (state ??= foldGraph(index, genesis)),
+    knows: index.has,
     heads: index.heads,
     entriesUnknownTo: (heads) => selectUnknownTo(index, heads),
     proofFor: (whose) => selectProof(index, whose),

@@ -1,9 +1,9 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 
 import { concatBytes, toHex } from '#shared/kernel/bytes.ts';
-import type { DeviceId, EnvelopeId, EpochId, MemberId } from '#shared/kernel/ids.ts';
+import type { DeviceId, EnvelopeId, EpochId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import type { Head, LogPosition } from '#shared/ports/envelope-log.ts';
+import type { LogPosition } from '#shared/ports/envelope-log.ts';
 import { createByteReader, LayoutError, type ByteReader } from '../byte-reader.ts';
 import { createByteWriter } from '../byte-writer.ts';
 import type { CircleKeys } from '../circle-keys.ts';
@@ -11,19 +11,20 @@ import { deriveBytes } from '../digest.ts';
 import { NONCE_BYTES } from '../envelope/envelope.ts';
 import { LABEL } from '../labels.ts';
 import { idBytes } from '../names.ts';
-import type { SessionTable } from '../session-table.ts';
+import type { SessionClaim } from '../session-table.ts';
+import type { LogTip } from './log-tips.ts';
 
-const STATE_VERSION = 1;
+const STATE_VERSION = 2;
 const HEAD_BYTES = 1 + 16;
-const NOBODY = new Uint8Array(32);
 
 /** What the log amounted to up to one arrival. */
 export interface CachedState {
   /** The last envelope in it and how many it was made from: the log must still say the same. */
   readonly position: LogPosition;
-  /** The newest envelope of each device that it was made from. */
-  readonly heads: ReadonlyMap<DeviceId, Head>;
-  readonly sessions: readonly (readonly [clientId: number, member: MemberId | undefined])[];
+  /** The ends of all logs that it was made from. */
+  readonly tips: readonly LogTip[];
+  /** `openedAt` is the place of the SESSION; 0 for a client id that only live messages have named. */
+  readonly sessions: readonly (SessionClaim & { readonly openedAt: number })[];
   /** The document as one Yjs update in V2 encoding. */
   readonly update: Uint8Array;
 }
@@ -32,19 +33,13 @@ export interface CachedState {
 export type StateError = 'other-epoch' | 'unreadable';
 
 /** Seals a state for the cache under a key of its own, made from the epoch that is being written under. */
-export function sealState(
-  state: Omit<CachedState, 'sessions'> & { readonly sessions: SessionTable },
-  keys: CircleKeys,
-  nonce: Uint8Array,
-): Uint8Array {
-  const { position, heads, sessions, update } = state;
+export function sealState(state: CachedState, keys: CircleKeys, nonce: Uint8Array): Uint8Array {
+  const { position, tips, sessions, update } = state;
   const writer = createByteWriter().u64(position.arrival).u64(position.count).bytes(idBytes(position.lastId));
-  writer.u32(heads.size);
-  for (const [device, { seq, id }] of heads) writer.bytes(idBytes(device)).u64(seq).bytes(idBytes(id));
-  writer.u32(sessions.size());
-  for (const [clientId, member] of sessions.entries()) {
-    writer.u64(clientId).bytes(member === undefined ? NOBODY : idBytes(member));
-  }
+  writer.u32(tips.length);
+  for (const { device, seq, id } of tips) writer.bytes(idBytes(device)).u64(seq).bytes(idBytes(id));
+  writer.u32(sessions.length);
+  for (const { clientId, device, openedAt } of sessions) writer.u64(clientId).bytes(idBytes(device)).u64(openedAt);
   const { epochId, key } = keys.writingEpoch;
   const head = createByteWriter().u8(STATE_VERSION).bytes(idBytes(epochId)).finish();
   return concatBytes(head, nonce, cipher(key, head, keys, nonce).encrypt(writer.bytes(update).finish()));
@@ -69,17 +64,17 @@ export function openState(sealed: Uint8Array, keys: CircleKeys): Result<CachedSt
 
 function readPlain(reader: ByteReader): CachedState {
   const position = { arrival: reader.u64(), count: reader.u64(), lastId: toHex(reader.bytes(32)) as EnvelopeId };
-  const heads = new Map<DeviceId, Head>();
+  const tips: LogTip[] = [];
   for (let left = reader.u32(); left > 0; left--) {
-    heads.set(toHex(reader.bytes(16)) as DeviceId, { seq: reader.u64(), id: toHex(reader.bytes(32)) as EnvelopeId });
+    const device = toHex(reader.bytes(16)) as DeviceId;
+    tips.push({ device, seq: reader.u64(), id: toHex(reader.bytes(32)) as EnvelopeId });
   }
-  const sessions: (readonly [number, MemberId | undefined])[] = [];
+  const sessions: (SessionClaim & { readonly openedAt: number })[] = [];
   for (let left = reader.u32(); left > 0; left--) {
     const clientId = reader.u64();
-    const member = reader.bytes(32);
-    sessions.push([clientId, member.some((byte) => byte !== 0) ? (toHex(member) as MemberId) : undefined]);
+    sessions.push({ clientId, device: toHex(reader.bytes(16)) as DeviceId, openedAt: reader.u64() });
   }
-  return { position, heads, sessions, update: reader.rest() };
+  return { position, tips, sessions, update: reader.rest() };
 }
 
 function cipher(epochKey: Uint8Array, head: Uint8Array, keys: CircleKeys, nonce: Uint8Array) {

@@ -1,84 +1,120 @@
 import * as Y from 'yjs';
 
-import type { CircleId, DeviceId, MemberId } from '#shared/kernel/ids.ts';
-import type { Head, LogPosition } from '#shared/ports/envelope-log.ts';
-import type { Access, LogDamage } from '#shared/ports/workspace.ts';
+import type { CircleId, DeviceId } from '#shared/kernel/ids.ts';
+import type { ArrivedEnvelope, Head, LogPosition } from '#shared/ports/envelope-log.ts';
+import type { LogDamage } from '#shared/ports/workspace.ts';
 import type { CircleKeys } from '../circle-keys.ts';
+import { decodeEnvelope } from '../envelope/envelope-codec.ts';
+import type { Envelope } from '../envelope/envelope.ts';
+import type { KnownDevice } from '../graph/graph-state.ts';
+import { type BorrowedMessages, createBorrowedMessages } from '../live/borrowed-messages.ts';
+import type { Protections } from '../protections.ts';
 import { createSessionTable, type SessionTable } from '../session-table.ts';
 import type { ReplicaPorts } from '../stores.ts';
 import { type CachedState, openState } from './cached-state.ts';
-import { createLogReader } from './log-reader.ts';
+import { createEnvelopeReader, type EnvelopeReader } from './envelope-reader.ts';
+import { createLogApplier, type LogApplier } from './log-applier.ts';
+import { createLogTips, type LogTips } from './log-tips.ts';
 
 /** Marks transactions that only repeat what the log says. */
-const REPLAY_ORIGIN: unique symbol = Symbol('lateral.replay');
+export const REPLAY_ORIGIN: unique symbol = Symbol('lateral.replay');
 
-/** How much of the log a document stands for. */
-export interface LoadedLog {
-  /** `undefined` while the log is empty. */
-  readonly position: LogPosition | undefined;
-  readonly heads: ReadonlyMap<DeviceId, Head>;
-  /** How many envelopes came from the log itself and not from the cached state. */
-  readonly replayedCount: number;
-  /** Whether the document is all that was ever stored: only then may a state be made from it. */
-  readonly isWhole: boolean;
-}
-
-/** A circle as its log tells it. */
+/** A circle as its log tells it, and everything that goes on from there. */
 export interface LoadedCircle {
   readonly doc: Y.Doc;
   readonly sessions: SessionTable;
+  readonly borrowed: BorrowedMessages;
+  readonly reader: EnvelopeReader;
+  readonly applier: LogApplier;
+  readonly tips: LogTips;
   readonly damage: LogDamage;
-  readonly access: Access;
-  readonly loaded: LoadedLog;
+  /** The last envelope stored; `undefined` while the log is empty. */
+  readonly position: LogPosition | undefined;
+  /** The furthest envelope of each device that was ever stored here, also when it is gone. */
+  readonly heads: ReadonlyMap<DeviceId, Head>;
+  /** How many envelopes came from the log itself and not from the cached state. */
+  readonly replayedCount: number;
 }
 
 /** Rebuilds a document from the cached state and what arrived after it, or from the whole log. */
 export async function loadCircle(options: {
   readonly circleId: CircleId;
-  readonly memberOf: (device: DeviceId) => MemberId | undefined;
+  readonly deviceOf: (device: DeviceId) => KnownDevice | undefined;
   readonly keys: CircleKeys;
   readonly ports: ReplicaPorts;
+  readonly protections: Protections;
 }): Promise<LoadedCircle> {
-  const { circleId, keys, memberOf, ports } = options;
+  const { circleId, keys, deviceOf, ports, protections } = options;
+  const { log, crypto, logger } = ports;
   const doc = new Y.Doc();
   const cached = await findState(circleId, keys, ports);
   const start = cached?.fits === true ? cached.state : undefined;
-  const sessions = createSessionTable(start?.sessions);
+  const sessions = createSessionTable((device) => deviceOf(device)?.member, start?.sessions);
   if (start !== undefined) Y.applyUpdateV2(doc, start.update, REPLAY_ORIGIN);
 
-  const reader = createLogReader({ keys, memberOf, sessions });
+  const borrowed = createBorrowedMessages();
+  const reader = createEnvelopeReader({ keys, crypto, logger, deviceOf });
+  const tips = createLogTips(start?.tips);
+  const altered = new Set<DeviceId>();
+  const isDamaged = (device: DeviceId): boolean => altered.has(device) || tips.hasGap(device);
+  const applier = createLogApplier({
+    ...{ doc, sessions, borrowed, protections, isDamaged },
+    openedBefore: (start?.sessions ?? []).filter(({ openedAt }) => openedAt > 0),
+  });
   let position = start?.position;
   let replayedCount = 0;
-  for await (const batch of ports.log.load(circleId, position?.arrival ?? 0)) {
-    reader.replay(batch, doc, REPLAY_ORIGIN);
+  let alteredCount = 0;
+  for await (const batch of log.load(circleId, position?.arrival ?? 0)) {
+    const readable = batch.map(toEnvelope);
+    for (const [index, row] of batch.entries()) {
+      tips.place({ ...row, previous: placedAfter(row, readable[index], tips) });
+      if (readable[index] === undefined) altered.add(row.device);
+    }
+    // A branch begins at a stored envelope; what leads to none stands beyond a gap.
+    tips.branchAt(await log.known(circleId, tips.openEnds()));
+    const envelopes = readable.filter((each) => each !== undefined);
+    const readings = await reader.read(envelopes);
+    const links = envelopes.flatMap((envelope, index) => {
+      const { id, header } = envelope;
+      const reading = readings[index];
+      return reading === undefined ? [] : [{ place: { ...header, id }, reading }];
+    });
+    applier.take(links, REPLAY_ORIGIN);
+    alteredCount += batch.length - envelopes.length;
     replayedCount += batch.length;
     const last = batch.at(-1);
     if (last !== undefined) {
       position = { arrival: last.arrival, lastId: last.id, count: (position?.count ?? 0) + batch.length };
     }
   }
+  applier.settleUnclaimed(REPLAY_ORIGIN);
 
   // A state that the log no longer bears out still knows how far the log once went.
-  const heads = laterHeads(await ports.log.heads(circleId), cached?.state.heads);
-  const storedCount = [...heads.values()].reduce((sum, { seq }) => sum + seq, 0);
+  const heads = laterHeads(await log.heads(circleId), cached?.state.tips ?? []);
   const damage = {
-    unreadableCount: reader.unreadableCount(),
-    missingCount: Math.max(0, storedCount - (position?.count ?? 0)),
+    unreadableCount: alteredCount + applier.counts().unreadable,
+    missingCount: tips.missingUpTo(heads),
   };
-  const access = reader.needsNewerVersion() ? 'newer-version' : 'write';
-  const isDamaged = damage.unreadableCount > 0 || damage.missingCount > 0;
-  const isWhole = access === 'write' && !isDamaged && !reader.hasOpenParts();
-  return { doc, sessions, damage, access, loaded: { position, heads, replayedCount, isWhole } };
+  return { doc, sessions, borrowed, reader, applier, tips, damage, position, heads, replayedCount };
+}
+
+/** What a row holds, if it is still what it was stored as: its id covers everything but the signature. */
+function toEnvelope({ id, bytes }: ArrivedEnvelope): Envelope | undefined {
+  const decoded = decodeEnvelope(bytes);
+  return decoded.ok && decoded.value.id === id ? decoded.value : undefined;
+}
+
+/** An altered row still stands where it was stored: behind the one before it, as far as can be told. */
+function placedAfter({ device, seq }: ArrivedEnvelope, envelope: Envelope | undefined, tips: LogTips) {
+  return envelope === undefined ? tips.of(device).find((tip) => tip.seq === seq - 1)?.id : envelope.header.previous;
 }
 
 function laterHeads(
   known: ReadonlyMap<DeviceId, Head>,
-  others: ReadonlyMap<DeviceId, Head> = new Map(),
+  others: readonly (Head & { readonly device: DeviceId })[],
 ): ReadonlyMap<DeviceId, Head> {
   const later = new Map(known);
-  for (const [device, head] of others) {
-    if (head.seq > (later.get(device)?.seq ?? 0)) later.set(device, head);
-  }
+  for (const { device, seq, id } of others) if (seq > (later.get(device)?.seq ?? 0)) later.set(device, { seq, id });
   return later;
 }
 

@@ -1,13 +1,12 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { Dispose } from '#shared/kernel/dispose.ts';
 import { SECOND_MS } from '#shared/kernel/durations.ts';
-import type { CircleId } from '#shared/kernel/ids.ts';
 import { createSubject, type Observable } from '#shared/kernel/observable.ts';
 import type { Clock } from '#shared/ports/clock.ts';
-import type { EnvelopeLog, LoggedEnvelope } from '#shared/ports/envelope-log.ts';
 import type { Logger } from '#shared/ports/logger.ts';
 import type { SaveFailure, SaveStatus } from '#shared/ports/workspace.ts';
-import type { EnvelopeMaker, PendingItem } from './envelope-maker.ts';
+import type { EnvelopeMaker, MadeEnvelopes, PendingItem } from './envelope-maker.ts';
+import type { LogAppender } from './log-appender.ts';
 
 /** Typing is sealed after this much quiet (SPEC LOG1). */
 const QUIET_MS = 300;
@@ -19,12 +18,6 @@ const SAVED: SaveStatus = { state: 'saved' };
 
 /** How soon an edit must be sealed: a finished act at once, typing soon, clean-up whenever something else is. */
 export type Urgency = 'at-once' | 'soon' | 'with-the-next';
-
-/** What one append put into the log, in order. */
-export interface StoredEnvelopes {
-  readonly envelopes: readonly LoggedEnvelope[];
-  readonly lastArrival: number;
-}
 
 /**
  * The way of own edits to the disk.
@@ -51,21 +44,21 @@ const SAVE_FAILURES: readonly SaveFailure[] = [
 ];
 
 export function createLogWriter(options: {
-  readonly circleId: CircleId;
-  readonly log: EnvelopeLog;
+  readonly appender: LogAppender;
   readonly maker: EnvelopeMaker;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Told about every append that has resolved. */
-  readonly onStored: (stored: StoredEnvelopes) => void;
+  readonly onStored: (stored: MadeEnvelopes) => void;
 }): LogWriter {
-  const { circleId, log, maker, clock, logger, onStored } = options;
+  const { appender, maker, clock, logger, onStored } = options;
   const saved = createSubject<SaveStatus>(SAVED);
   let pending: PendingItem[] = [];
   /** Made but not yet stored: kept as they are, since their sequence numbers are taken. */
-  let made: readonly LoggedEnvelope[] = [];
+  let made: MadeEnvelopes | undefined;
   let running: Promise<void> | undefined;
   let retryMs = FIRST_RETRY_MS;
+  let isDisposed = false;
   const timers: { quiet?: Dispose | undefined; longest?: Dispose | undefined; retry?: Dispose | undefined } = {};
 
   function stopTimer(name: keyof typeof timers): void {
@@ -89,20 +82,21 @@ export function createLogWriter(options: {
   }
 
   async function storeNext(): Promise<void> {
-    if (made.length === 0) {
-      const taken = pending;
+    if (made === undefined) {
+      // What is added while these are signed comes with the next.
+      const taken = [...pending];
       made = await maker.make(taken);
       // Only now, so that a failed signature leaves everything where it was.
       pending = pending.slice(taken.length);
     }
-    const lastArrival = await log.append(circleId, made);
-    const envelopes = made;
-    made = [];
+    await appender.append(made.envelopes);
+    const stored = made;
+    made = undefined;
     retryMs = FIRST_RETRY_MS;
-    onStored({ envelopes, lastArrival });
+    onStored(stored);
   }
 
-  const hasWork = (): boolean => made.length > 0 || pending.length > 0;
+  const hasWork = (): boolean => made !== undefined || pending.length > 0;
 
   async function run(): Promise<void> {
     stopTimers();
@@ -132,6 +126,7 @@ export function createLogWriter(options: {
   return {
     saved,
     add: (item, urgency) => {
+      if (isDisposed) return;
       pending.push(item);
       if (urgency === 'with-the-next') return;
       if (saved.get().state === 'saved') tell({ state: 'saving', sinceAt: clock.now() });
@@ -147,11 +142,15 @@ export function createLogWriter(options: {
     flush,
     retry: () => void flush(),
     isSettled: () => !hasWork(),
-    dispose: stopTimers,
+    dispose: () => {
+      isDisposed = true;
+      stopTimers();
+    },
   };
 }
 
-function failureOf(error: unknown): SaveFailure {
+/** Names what kept something from the disk. */
+export function failureOf(error: unknown): SaveFailure {
   const code = error instanceof AppError ? error.code : undefined;
   return SAVE_FAILURES.find((failure) => failure === code) ?? 'unexpected';
 }

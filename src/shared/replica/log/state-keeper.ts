@@ -8,8 +8,9 @@ import { NONCE_BYTES } from '../envelope/envelope.ts';
 import type { SessionTable } from '../session-table.ts';
 import type { ReplicaPorts } from '../stores.ts';
 import { sealState } from './cached-state.ts';
-import type { LoadedLog } from './load-circle.ts';
-import type { LogWriter, StoredEnvelopes } from './log-writer.ts';
+import type { LogAppender } from './log-appender.ts';
+import type { LogApplier } from './log-applier.ts';
+import type { LogTips } from './log-tips.ts';
 
 /** A shorter tail is replayed faster than a state is made. */
 const WORTHWHILE_COUNT = 200;
@@ -17,7 +18,8 @@ const IDLE_MS = MINUTE_MS;
 
 /** Refreshes the cached state when the log has grown: at idle, and before closing. */
 export interface StateKeeper {
-  readonly noteStored: (stored: StoredEnvelopes) => void;
+  /** So many envelopes more stand in the log. */
+  readonly noteStored: (count: number) => void;
   /** Never throws: a missing shortcut costs time, not data. */
   readonly refresh: () => Promise<void>;
   readonly dispose: Dispose;
@@ -27,23 +29,31 @@ export function createStateKeeper(options: {
   readonly circleId: CircleId;
   readonly doc: Y.Doc;
   readonly sessions: SessionTable;
+  readonly applier: LogApplier;
   readonly keys: CircleKeys;
   readonly ports: ReplicaPorts;
-  readonly loaded: LoadedLog;
-  readonly writer: LogWriter;
+  readonly tips: LogTips;
+  readonly appender: LogAppender;
+  /** How many envelopes the last state does not know. */
+  readonly tailCount: number;
+  readonly flush: () => Promise<void>;
+  /** Whether the document is what the log says: nothing in it is ahead of the log, and nothing of the log waits. */
+  readonly isExact: () => boolean;
 }): StateKeeper {
-  const { circleId, doc, sessions, keys, ports, loaded, writer } = options;
-  const heads = new Map(loaded.heads);
-  let { position } = loaded;
-  let tailCount = loaded.replayedCount;
+  const { circleId, doc, sessions, applier, keys, ports, tips, appender, flush, isExact } = options;
+  let { tailCount } = options;
   let stopIdle: Dispose | undefined;
+  let isDisposed = false;
 
   async function makeState(): Promise<void> {
-    if (tailCount < WORTHWHILE_COUNT || !loaded.isWhole) return;
-    await writer.flush();
+    if (tailCount < WORTHWHILE_COUNT) return;
+    await flush();
+    const position = appender.position();
     // A state ahead of the log would outlive a crash as edits that stand in no envelope.
-    if (!writer.isSettled() || position === undefined) return;
-    const state = { position, heads, sessions, update: Y.encodeStateAsUpdateV2(doc) };
+    if (!isExact() || position === undefined) return;
+    const update = Y.encodeStateAsUpdateV2(doc);
+    const claims = sessions.claims().map((claim) => ({ ...claim, openedAt: applier.openedAt(claim) }));
+    const state = { position, tips: tips.all(), sessions: claims, update };
     tailCount = 0;
     await ports.cache.write(circleId, sealState(state, keys, ports.random.bytes(NONCE_BYTES)));
   }
@@ -57,16 +67,16 @@ export function createStateKeeper(options: {
   }
 
   return {
-    noteStored: ({ envelopes, lastArrival }) => {
-      const last = envelopes.at(-1);
-      if (last === undefined) return;
-      tailCount += envelopes.length;
-      position = { arrival: lastArrival, lastId: last.id, count: (position?.count ?? 0) + envelopes.length };
-      heads.set(last.device, { seq: last.seq, id: last.id });
+    noteStored: (count) => {
+      if (isDisposed) return;
+      tailCount += count;
       stopIdle?.();
       stopIdle = ports.clock.after(IDLE_MS, () => void refresh());
     },
     refresh,
-    dispose: () => stopIdle?.(),
+    dispose: () => {
+      isDisposed = true;
+      stopIdle?.();
+    },
   };
 }

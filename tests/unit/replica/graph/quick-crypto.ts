@@ -25,6 +25,7 @@ export function createQuickCrypto(seed: number): QuickCrypto {
       asked.claims += claims.length;
       return Promise.resolve(claims.map(isGenuine));
     },
+    open: () => Promise.resolve(undefined),
   };
 }
 

@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 
 import type { CircleId, DeviceId, EntryId, EnvelopeId } from '#shared/kernel/ids.ts';
+import type { Shelf } from '#shared/ports/shelf-store.ts';
 
 /** An envelope as received, under its arrival number. */
 export interface EnvelopeRow {
@@ -18,6 +19,21 @@ export interface HeadRow {
   readonly device: DeviceId;
   readonly seq: number;
   readonly id: EnvelopeId;
+}
+
+/** How many bytes the envelopes of a circle have together, up to an arrival number. */
+export interface SizeRow {
+  readonly circle: CircleId;
+  readonly bytes: number;
+  readonly upTo: number;
+}
+
+/** Something that a circle keeps beside its log. */
+export interface ShelvedRow {
+  readonly circle: CircleId;
+  readonly shelf: Shelf;
+  readonly key: string;
+  readonly bytes: Uint8Array;
 }
 
 /** An entry of a membership graph as received. */
@@ -44,6 +60,8 @@ export interface IdentityRow {
 export interface LateralDatabase extends Dexie {
   readonly envelopes: EntityTable<EnvelopeRow, 'arrival'>;
   readonly heads: Table<HeadRow, [CircleId, DeviceId]>;
+  readonly sizes: Table<SizeRow, CircleId>;
+  readonly shelf: Table<ShelvedRow, [CircleId, Shelf, string]>;
   readonly graph: Table<EntryRow, [CircleId, EntryId]>;
   readonly state: Table<StateRow, [CircleId, number]>;
   readonly identity: Table<IdentityRow, string>;
@@ -58,6 +76,11 @@ export function createDatabase(name: string): LateralDatabase {
     graph: '[circle+id]',
     state: '[circle+part]',
     identity: 'name',
+  });
+  database.version(2).stores({
+    envelopes: '++arrival, &[circle+id], [circle+arrival], [circle+device+seq]',
+    sizes: 'circle',
+    shelf: '[circle+shelf+key]',
   });
   return database as LateralDatabase;
 }

@@ -1,8 +1,9 @@
 import Dexie from 'dexie';
 
-import type { CircleId, DeviceId } from '#shared/kernel/ids.ts';
+import type { CircleId, DeviceId, EnvelopeId } from '#shared/kernel/ids.ts';
 import type { ArrivedEnvelope, EnvelopeLog, Head, LoggedEnvelope } from '#shared/ports/envelope-log.ts';
 import type { HeadRow, LateralDatabase } from './database.ts';
+import { createEnvelopeSizes } from './envelope-sizes.ts';
 import type { DatabaseGuard } from './guard.ts';
 
 /** At a quarter of a megabyte each, still no more than memory bears at once. */
@@ -11,6 +12,7 @@ const BATCH_COUNT = 200;
 /** Keeps the logs in IndexedDB. */
 export function createDexieEnvelopeLog(database: LateralDatabase, guard: DatabaseGuard): EnvelopeLog {
   const { envelopes, heads } = database;
+  const sizes = createEnvelopeSizes(database);
 
   const arrivedIn = (circle: CircleId, after: number, upTo: number) =>
     envelopes.where('[circle+arrival]').between([circle, after], [circle, upTo], false, true);
@@ -29,6 +31,31 @@ export function createDexieEnvelopeLog(database: LateralDatabase, guard: Databas
     }
   }
 
+  /** The arrival numbers of those that are stored; their bytes stay on the disk. */
+  async function arrivalsOf(circle: CircleId, ids: readonly EnvelopeId[]): Promise<Map<EnvelopeId, number>> {
+    const arrivals = new Map<EnvelopeId, number>();
+    const stored = envelopes.where('[circle+id]').anyOf(ids.map((id) => [circle, id]));
+    await stored.eachKey((key, { primaryKey }) => {
+      const [, id] = key as [CircleId, EnvelopeId];
+      arrivals.set(id, primaryKey);
+    });
+    return arrivals;
+  }
+
+  /** Answers their arrival numbers. */
+  async function add(circle: CircleId, fresh: readonly LoggedEnvelope[]): Promise<readonly number[]> {
+    const before = await sizes.count(circle);
+    const arrivals = await envelopes.bulkAdd(
+      // A copy: storing a view would store all that it looks at.
+      fresh.map(({ device, seq, id, bytes }) => ({ circle, device, seq, id, bytes: bytes.slice() })),
+      { allKeys: true },
+    );
+    const upTo = arrivals.at(-1);
+    const bytes = fresh.reduce((sum, each) => sum + each.bytes.length, before.bytes);
+    if (upTo !== undefined) await sizes.keep({ circle, bytes, upTo });
+    return arrivals;
+  }
+
   async function raiseHeads(circle: CircleId, added: readonly LoggedEnvelope[]): Promise<void> {
     const devices = [...new Set(added.map(({ device }) => device))];
     const known = await heads.bulkGet(devices.map((device): [CircleId, DeviceId] => [circle, device]));
@@ -44,19 +71,15 @@ export function createDexieEnvelopeLog(database: LateralDatabase, guard: Databas
     load,
     append: (circle, added) =>
       guard.run(() =>
-        database.transaction('rw', envelopes, heads, async () => {
-          const keys = added.map(({ id }) => [circle, id]);
-          const known = await envelopes.where('[circle+id]').anyOf(keys).toArray();
-          const knownIds = new Set(known.map(({ id }) => id));
-          const fresh = [...new Map(added.map((each) => [each.id, each])).values()].filter(
-            ({ id }) => !knownIds.has(id),
-          );
-          const arrivals = await envelopes.bulkAdd(
-            fresh.map(({ device, seq, id, bytes }) => ({ circle, device, seq, id, bytes })),
-            { allKeys: true },
+        database.transaction('rw', envelopes, heads, database.sizes, async () => {
+          const byId = new Map(added.map((each) => [each.id, each]));
+          const known = await arrivalsOf(circle, [...byId.keys()]);
+          const arrivals = await add(
+            circle,
+            [...byId.values()].filter(({ id }) => !known.has(id)),
           );
           await raiseHeads(circle, added);
-          return [...arrivals, ...known.map(({ arrival }) => arrival)].reduce((a, b) => Math.max(a, b), 0);
+          return [...arrivals, ...known.values()].reduce((a, b) => Math.max(a, b), 0);
         }),
       ),
     heads: async (circle) => {
@@ -65,6 +88,19 @@ export function createDexieEnvelopeLog(database: LateralDatabase, guard: Databas
       );
       return new Map(rows.map(({ device, seq, id }): [DeviceId, Head] => [device, { seq, id }]));
     },
+    known: (circle, ids) => guard.run(async () => new Set((await arrivalsOf(circle, ids)).keys())),
+    read: (circle, device, afterSeq, limit) =>
+      guard.run(() =>
+        envelopes
+          .where('[circle+device+seq]')
+          .between([circle, device, afterSeq], [circle, device, Dexie.maxKey], false, true)
+          .limit(limit)
+          .toArray(),
+      ),
+    size: (circle) =>
+      guard.run(() =>
+        database.transaction('r', envelopes, database.sizes, async () => (await sizes.count(circle)).bytes),
+      ),
     position: (circle, arrival) =>
       guard.run(async () => {
         const last = await envelopes.get(arrival);

@@ -17,7 +17,8 @@ export function createDexieGraphLog(database: LateralDatabase, guard: DatabaseGu
           const known = await graph.bulkGet(entries.map(({ id }): [CircleId, EntryId] => [circle, id]));
           // The first one stays: an id does not cover the signature, and this one was verified.
           const fresh = entries.filter((_, index) => known[index] === undefined);
-          await graph.bulkAdd(fresh.map(({ id, bytes }) => ({ circle, id, bytes })));
+          // A copy: storing a view would store all that it looks at.
+          await graph.bulkAdd(fresh.map(({ id, bytes }) => ({ circle, id, bytes: bytes.slice() })));
         }),
       ),
   };

@@ -1,10 +1,12 @@
 import type { EnvelopeLog } from '#shared/ports/envelope-log.ts';
 import type { GraphLog } from '#shared/ports/graph-log.ts';
 import type { Random } from '#shared/ports/random.ts';
+import type { ShelfStore } from '#shared/ports/shelf-store.ts';
 import type { StateCache } from '#shared/ports/state-cache.ts';
 import { createDatabase } from './database.ts';
 import { createDexieEnvelopeLog } from './dexie-envelope-log.ts';
 import { createDexieGraphLog } from './dexie-graph-log.ts';
+import { createDexieShelfStore } from './dexie-shelf-store.ts';
 import { createDexieStateCache } from './dexie-state-cache.ts';
 import { createDatabaseGuard } from './guard.ts';
 
@@ -12,12 +14,18 @@ import { createDatabaseGuard } from './guard.ts';
 export function openDexieStores(
   name: string,
   random: Random,
-): { readonly log: EnvelopeLog; readonly graph: GraphLog; readonly cache: StateCache } {
+): {
+  readonly log: EnvelopeLog;
+  readonly graph: GraphLog;
+  readonly cache: StateCache;
+  readonly shelf: ShelfStore;
+} {
   const database = createDatabase(name);
   const guard = createDatabaseGuard(database, random);
   return {
     log: createDexieEnvelopeLog(database, guard),
     graph: createDexieGraphLog(database, guard),
     cache: createDexieStateCache(database, guard),
+    shelf: createDexieShelfStore(database, guard),
   };
 }

@@ -1,0 +1,141 @@
+import type { Dispose } from '#shared/kernel/dispose.ts';
+import type { DeviceId } from '#shared/kernel/ids.ts';
+import { createSubject, type Observable } from '#shared/kernel/observable.ts';
+import type { Clock } from '#shared/ports/clock.ts';
+import type { LoggedEnvelope } from '#shared/ports/envelope-log.ts';
+import type { LoggedEntry } from '#shared/ports/graph-log.ts';
+import type { Logger } from '#shared/ports/logger.ts';
+import type { PeerLink, Transport } from '#shared/ports/transport.ts';
+import { MAX_UNASKED_BYTES } from './allowance.ts';
+import { groupBySize } from './group-by-size.ts';
+import { BATCH_BYTES, ITEM_LENGTH_BYTES, ITEMS_HEAD_BYTES } from './messages.ts';
+import { createPeerSession, type PeerSession } from './peer-session.ts';
+import type { SyncSite } from './sync-site.ts';
+
+/** All conversations of one circle, over whatever ways. */
+export interface SyncHub {
+  readonly connect: (transport: Transport) => Dispose;
+  /** The devices of members that are connected now. */
+  readonly connected: Observable<readonly DeviceId[]>;
+  /** Sends what was just written here to everybody who is connected: one message to each. */
+  readonly publish: (envelopes: readonly LoggedEnvelope[]) => void;
+  readonly publishEntries: (entries: readonly LoggedEntry[]) => void;
+  readonly publishLive: (message: Uint8Array) => void;
+  readonly publishReceipt: (receipt: Uint8Array) => void;
+  /** Compares anew with everybody: after waking, or when asked to. */
+  readonly resync: () => void;
+  readonly dispose: Dispose;
+}
+
+export function createSyncHub(options: {
+  readonly site: SyncSite;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}): SyncHub {
+  const { site, clock, logger } = options;
+  const sessions = new Map<DeviceId, PeerSession>();
+  const connected = createSubject<readonly DeviceId[]>([]);
+  const transports = new Set<Dispose>();
+
+  const open = (): readonly PeerSession[] => [...sessions.values()].filter((session) => session.isOpen());
+
+  function noteConnected(): void {
+    connected.set(open().map(({ device }) => device));
+    // Everybody says whom they are connected with: so nobody passes on what the other gets anyway.
+    for (const session of open()) session.sendHaveSoon();
+  }
+
+  function begin(link: PeerLink): void {
+    const { device } = link;
+    if (device === site.device) {
+      link.close();
+      return;
+    }
+    const older = sessions.get(device);
+    const session: PeerSession = createPeerSession({
+      link,
+      site,
+      clock,
+      logger,
+      connected: () => connected.get(),
+      events: {
+        onOpen: noteConnected,
+        onClosed: () => {
+          if (sessions.get(device) === session) sessions.delete(device);
+          noteConnected();
+          planAll();
+        },
+        onStored: ({ stored }, wasAsked) => passOn(stored, device, wasAsked),
+        onEntries: () => {
+          for (const other of open()) if (other.device !== device) other.sendHaveSoon();
+        },
+        isFetched: (log) => open().some((other) => other.device !== device && other.isFetching(log)),
+        onIdle: () => planAll(session),
+      },
+    });
+    sessions.set(device, session);
+    older?.close();
+    if (session.isOpen()) noteConnected();
+  }
+
+  function planAll(last?: PeerSession): void {
+    for (const session of open()) if (session !== last) session.plan();
+    // Whoever gave nothing comes after those who might.
+    last?.plan();
+  }
+
+  /** What came from one device goes on to those who are not connected with its author. */
+  function passOn(stored: readonly LoggedEnvelope[], from: DeviceId, wasAsked: boolean): void {
+    for (const session of open()) {
+      if (session.device === from) continue;
+      const lacking = stored.filter(({ device }) => device !== session.device && !session.isConnectedWith(device));
+      if (lacking.length === 0) continue;
+      if (wasAsked) session.sendHaveSoon();
+      else push(session, lacking);
+    }
+  }
+
+  function push(session: PeerSession, envelopes: readonly LoggedEnvelope[]): void {
+    const size = envelopes.reduce((sum, { bytes }) => sum + ITEM_LENGTH_BYTES + bytes.length, ITEMS_HEAD_BYTES);
+    // Too much to come unasked: the other asks for it.
+    if (size > MAX_UNASKED_BYTES) session.sendHave(false);
+    else session.say({ kind: 'envelopes', request: 0, isLast: true, envelopes: envelopes.map(({ bytes }) => bytes) });
+  }
+
+  return {
+    connected,
+    connect: (transport) => {
+      const stop = transport.accept(begin);
+      transports.add(stop);
+      return () => {
+        transports.delete(stop);
+        stop();
+      };
+    },
+    publish: (envelopes) => {
+      for (const session of open()) push(session, envelopes);
+    },
+    publishEntries: (entries) => {
+      for (const group of groupBySize(
+        entries.map(({ bytes }) => bytes),
+        BATCH_BYTES,
+      )) {
+        for (const session of open()) session.say({ kind: 'graph', request: 0, isLast: true, entries: group });
+      }
+    },
+    publishLive: (message) => {
+      for (const session of open()) session.sendLive(message);
+    },
+    publishReceipt: (receipt) => {
+      for (const session of open()) session.say({ kind: 'receipts', receipts: [receipt] });
+    },
+    resync: () => {
+      for (const session of open()) session.sendHave(true);
+    },
+    dispose: () => {
+      for (const stop of transports) stop();
+      transports.clear();
+      for (const session of [...sessions.values()]) session.close();
+    },
+  };
+}

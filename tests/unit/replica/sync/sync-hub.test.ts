@@ -1,0 +1,257 @@
+import { expect, test } from 'vitest';
+
+import { MINUTE_MS, SECOND_MS } from '#shared/kernel/durations.ts';
+import { createSyncHub, type SyncHub } from '#shared/replica/sync/sync-hub.ts';
+import { createFakeClock } from '#tests/support/fake-clock.ts';
+import { deviceOf } from './examples.ts';
+import { countTimers, createFakeNetwork } from './fake-link.ts';
+import { admissionOf, createFakeSite, type FakeSite, logOf } from './fake-site.ts';
+
+interface Place {
+  readonly site: FakeSite;
+  readonly hub: SyncHub;
+}
+
+/** Hubs of devices 1 to n that can be linked with each other. */
+function createPlaces(count: number, members?: (number: number) => readonly number[]) {
+  const clock = createFakeClock();
+  const timers = countTimers(clock);
+  const network = createFakeNetwork(clock);
+  const errors: string[] = [];
+  const logger = { error: (message: string) => errors.push(message), info: () => undefined };
+  const places = Array.from({ length: count }, (_, index): Place => {
+    const site = createFakeSite(index + 1, members?.(index + 1));
+    const hub = createSyncHub({ site, clock: timers, logger });
+    hub.connect(network.transportOf(site.device));
+    return { site, hub };
+  });
+  const at = (number: number): Place => {
+    const place = places[number - 1];
+    if (place === undefined) throw new Error('no such device');
+    return place;
+  };
+  return {
+    clock,
+    timers,
+    network,
+    errors,
+    places,
+    at,
+    unite: (a: number, b: number) => network.unite(deviceOf(a), deviceOf(b)),
+    countOf: (kind: string) => network.sent.filter(({ message }) => message?.kind === kind).length,
+  };
+}
+
+function namesOf({ site }: Place): readonly string[] {
+  return site.rows.map(({ id }) => id).toSorted();
+}
+
+test.each([3, 4, 5])(
+  '[SYNC6] one edit among %i who are all connected is sent to each of the others once',
+  async (count) => {
+    const { clock, unite, at, places, countOf } = createPlaces(count);
+    for (let a = 1; a <= count; a++) for (let b = 1; b < a; b++) unite(b, a);
+    await clock.advance(5 * SECOND_MS);
+    for (let edit = 1; edit <= 3; edit++) {
+      at(edit).hub.publish([at(edit).site.write()]);
+      await clock.advance(3 * SECOND_MS);
+      expect(countOf('envelopes')).toBe(edit * (count - 1));
+    }
+    for (const place of places) expect(namesOf(place)).toEqual(namesOf(at(1)));
+    expect(countOf('want')).toBe(0);
+  },
+);
+
+test('[SYNC6] what came unasked goes on at once to those who are not connected with its author, and to nobody else', async () => {
+  const { clock, unite, at, network } = createPlaces(4);
+  unite(1, 2);
+  unite(2, 3);
+  unite(2, 4);
+  unite(1, 4);
+  await clock.advance(5 * SECOND_MS);
+  network.sent.length = 0;
+  at(1).hub.publish([at(1).site.write()]);
+  at(1).hub.publishLive(new Uint8Array(9));
+  await clock.advance(100);
+  expect(namesOf(at(3))).toEqual(namesOf(at(1)));
+  const ways = network.sent
+    .filter(({ message }) => message?.kind === 'envelopes')
+    .map(({ from, to }) => `${from} ${to}`);
+  expect(new Set(ways)).toEqual(
+    new Set(['1 2', '1 4', '2 3'].map((way) => way.split(' ').map(Number).map(deviceOf).join(' '))),
+  );
+  expect(ways).toHaveLength(3);
+  expect(at(2).site.told.live).toHaveLength(1);
+  expect(at(3).site.told.live).toHaveLength(0);
+});
+
+test('[SYNC6] more than 64 KiB is announced and asked for', async () => {
+  const { clock, unite, at, network } = createPlaces(3);
+  unite(1, 2);
+  unite(2, 3);
+  await clock.advance(5 * SECOND_MS);
+  at(1).hub.publish([at(1).site.write(70 * 1024), at(1).site.write(250 * 1024)]);
+  await clock.advance(3 * SECOND_MS);
+  for (const number of [2, 3]) expect(namesOf(at(number))).toEqual(namesOf(at(1)));
+  const sent = network.sent.flatMap(({ message }) => (message?.kind === 'envelopes' ? [message.request] : []));
+  expect(sent).not.toContain(0);
+});
+
+test('[SYNC1] two who were let in by different members and know nothing of each other get together', async () => {
+  const { clock, unite, at } = createPlaces(3, (number) => (number === 1 ? [1] : [1, number]));
+  for (const number of [2, 3]) {
+    for (const entry of [admissionOf(1), admissionOf(number, [1])]) at(number).site.addEntry(entry);
+    at(number).site.proofEntries = [admissionOf(1), admissionOf(number, [1])];
+    at(number).site.write();
+  }
+  unite(2, 3);
+  await clock.advance(5 * SECOND_MS);
+  expect(at(2).hub.connected.get()).toEqual([deviceOf(3)]);
+  expect(at(3).hub.connected.get()).toEqual([deviceOf(2)]);
+  expect(namesOf(at(2))).toHaveLength(2);
+  expect(namesOf(at(3))).toEqual(namesOf(at(2)));
+  expect(at(3).site.graphHeads().toSorted()).toEqual(at(2).site.graphHeads().toSorted());
+});
+
+/** A catch-up both ways between two who wrote apart; one message has another fate. */
+async function catchUp(fate: 'lost' | 'doubled' | 'late' | 'arrives', index: number) {
+  const { clock, unite, at, network, errors } = createPlaces(2);
+  for (const number of [1, 2]) {
+    at(number).site.addEntry(admissionOf(1));
+    at(number).site.addEntry(admissionOf(number + 10, [1]));
+  }
+  at(1).site.store([...logOf(1, 50, { bytes: 5_000 }), ...logOf(3, 4)]);
+  at(2).site.store([...logOf(2, 40), ...logOf(3, 9), ...logOf(3, 6, { after: 2, branch: 'b' })]);
+  network.fate = (_sent, number) => (number === index ? fate : 'arrives');
+  unite(1, 2);
+  const isDone = () =>
+    namesOf(at(1)).join() === namesOf(at(2)).join() &&
+    at(1).site.knowsEntry(admissionOf(12).id) &&
+    at(2).site.knowsEntry(admissionOf(11).id);
+  let durationMs = 0;
+  while (!isDone() && durationMs < 10 * MINUTE_MS) {
+    const stepMs = durationMs < SECOND_MS ? 100 : SECOND_MS;
+    await clock.advance(stepMs);
+    durationMs += stepMs;
+  }
+  expect(errors).toEqual([]);
+  return { durationMs, messageCount: network.sent.length, connected: at(1).hub.connected.get() };
+}
+
+test('[SYNC2] whichever single message of a catch-up is lost, doubled or overtaken: the next repeat completes it', async () => {
+  const { messageCount, durationMs } = await catchUp('arrives', -1);
+  expect(durationMs).toBeLessThan(2 * SECOND_MS);
+  expect(messageCount).toBeGreaterThan(10);
+  for (const fate of ['lost', 'doubled', 'late'] as const) {
+    for (let index = 0; index < messageCount; index++) {
+      const outcome = await catchUp(fate, index);
+      expect.soft(outcome.durationMs, `message ${index} ${fate}`).toBeLessThanOrEqual(MINUTE_MS + 2 * SECOND_MS);
+      expect(outcome.connected).toEqual([deviceOf(2)]);
+    }
+  }
+});
+
+test('[SYNC2] after waking, everybody is asked anew', async () => {
+  const { clock, unite, at, network } = createPlaces(2);
+  unite(1, 2);
+  await clock.advance(5 * SECOND_MS);
+  at(2).site.write();
+  network.sent.length = 0;
+  at(1).hub.resync();
+  await clock.advance(200);
+  expect(namesOf(at(1))).toEqual(namesOf(at(2)));
+});
+
+test('[SYNC3] a log is fetched from one at a time; from another when that one gives nothing', async () => {
+  const { clock, unite, at, network } = createPlaces(3);
+  for (const number of [2, 3]) at(number).site.store(logOf(5, 300, { bytes: 1_000 }));
+  network.fate = ({ from, message }) => (from === deviceOf(2) && message?.kind === 'envelopes' ? 'lost' : 'arrives');
+  unite(1, 2);
+  unite(1, 3);
+  await clock.advance(SECOND_MS);
+  const asked = () =>
+    network.sent.filter(({ from, message }) => from === deviceOf(1) && message?.kind === 'want').map(({ to }) => to);
+  expect(asked()).toEqual([deviceOf(2)]);
+  await clock.advance(31 * SECOND_MS);
+  expect(asked()).toEqual([deviceOf(2), deviceOf(3)]);
+  expect(at(1).site.rows).toHaveLength(300);
+});
+
+test.each([
+  ['the shorter', 60, 35],
+  ['the longer', 35, 60],
+  ['one of the same length', 50, 50],
+])(
+  '[SYNC4] whoever holds %s branch of a fork: both get both, however much lies before the parting',
+  async (_, first, second) => {
+    for (const [parting, bytes] of [
+      [10, 124],
+      [30, 250_000],
+    ] as const) {
+      const { clock, unite, at } = createPlaces(2);
+      at(1).site.store(logOf(5, parting, { bytes }));
+      at(2).site.store(logOf(5, parting, { bytes }));
+      at(1).site.store(logOf(5, first, { after: parting, bytes }));
+      at(2).site.store(logOf(5, second, { after: parting, branch: 'b', bytes }));
+      unite(1, 2);
+      await clock.advance(MINUTE_MS);
+      expect(at(1).site.rows).toHaveLength(first + second - parting);
+      expect(namesOf(at(1))).toEqual(namesOf(at(2)));
+    }
+  },
+);
+
+test('[SYNC4] a parting far behind the ends is found though no answer reaches it', async () => {
+  const { clock, unite, at, countOf } = createPlaces(2);
+  for (const number of [1, 2]) at(number).site.store(logOf(5, 150, { bytes: 200_000 }));
+  at(1).site.store(logOf(5, 260, { after: 150, bytes: 200_000 }));
+  at(2).site.store(logOf(5, 240, { after: 150, branch: 'b', bytes: 200_000 }));
+  unite(1, 2);
+  await clock.advance(2 * MINUTE_MS);
+  expect(at(1).site.rows).toHaveLength(350);
+  expect(namesOf(at(1))).toEqual(namesOf(at(2)));
+  const until = countOf('want');
+  await clock.advance(10 * MINUTE_MS);
+  expect(countOf('want')).toBe(until);
+});
+
+test('[SYNC5] an answer that ends between two branches is gone on with there', async () => {
+  const { clock, unite, at, countOf } = createPlaces(2);
+  const bytes = 100_000;
+  at(2).site.store([...logOf(5, 60, { bytes }), ...logOf(5, 58, { after: 2, branch: 'b', bytes })]);
+  unite(1, 2);
+  await clock.advance(MINUTE_MS / 2);
+  expect(namesOf(at(1))).toEqual(namesOf(at(2)));
+  expect(countOf('want')).toBeLessThan(8);
+});
+
+test('[SYNC7] a hub that is disposed leaves no timer and no conversation, whatever is under way', async () => {
+  for (const afterMs of [0, 10, 25, 45, 1_005, 60_005]) {
+    const { clock, timers, unite, at, network, errors } = createPlaces(3);
+    for (const number of [1, 2, 3]) at(number).site.store(logOf(number, 50, { bytes: 5_000 }));
+    unite(1, 2);
+    unite(2, 3);
+    unite(1, 3);
+    await clock.advance(afterMs);
+    for (const number of [1, 2, 3]) at(number).hub.dispose();
+    const { length } = network.sent;
+    await clock.advance(MINUTE_MS);
+    expect(timers.pendingCount()).toBe(0);
+    expect(network.sent).toHaveLength(length);
+    expect(errors).toEqual([]);
+    expect(at(2).hub.connected.get()).toEqual([]);
+  }
+});
+
+test('[SYNC6] a newer link with a device replaces the older', async () => {
+  const { clock, unite, at, countOf } = createPlaces(2);
+  unite(1, 2);
+  await clock.advance(5 * SECOND_MS);
+  unite(1, 2);
+  await clock.advance(5 * SECOND_MS);
+  expect(at(1).hub.connected.get()).toEqual([deviceOf(2)]);
+  at(1).hub.publish([at(1).site.write()]);
+  await clock.advance(SECOND_MS);
+  expect(countOf('envelopes')).toBe(1);
+  expect(namesOf(at(2))).toEqual(namesOf(at(1)));
+});
