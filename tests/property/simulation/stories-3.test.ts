@@ -1,0 +1,3 @@
+import { tellStories } from '#tests/simulation/tell-stories.ts';
+
+tellStories(3);
