@@ -10,7 +10,6 @@ import { createBomb, createDeletion } from './bomb.ts';
 import {
   appendUpdate,
   append,
-  authorOf,
   beginBranch,
   type Branch,
   craft,

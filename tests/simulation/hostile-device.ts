@@ -225,11 +225,6 @@ export async function forgeLive(
   return encodeLiveMessage(message);
 }
 
-/** Who its client ids claim to be by. */
-export function authorOf({ member }: HostileDevice): MemberId {
-  return member === 'nobody' ? ('ee'.repeat(32) as MemberId) : member;
-}
-
 /** Edits under any client id, on top of what a document shows. */
 export function craft(base: Y.Doc, clientId: number, edit: (doc: Y.Doc) => void): Uint8Array {
   const doc = new Y.Doc();

@@ -25,7 +25,7 @@ export function tellStories(share: number): void {
 }
 
 /** What somebody needs to find out what went wrong. */
-export function explain({ seed, breaches, diary }: Verdict): string {
+function explain({ seed, breaches, diary }: Verdict): string {
   return [
     `Seed ${seed}. To tell it again: npm run simulate -- --seed ${seed}`,
     ...breaches.map(({ rule, what }) => `  ${rule}: ${what}`),

@@ -18,6 +18,9 @@ import { calls, events as eventSchemas } from '#shared/ipc/contract.ts';
 import { CALL_NAMES, EVENT_NAMES } from '#shared/ipc/channels.ts';
 import type { CircleId, EpochId, MemberId } from '#shared/kernel/ids.ts';
 import { ok } from '#shared/kernel/result.ts';
+import { sealFor } from '#shared/replica/join/sealed-box.ts';
+import { createShellDeviceCrypto } from '#renderer/adapters/shell/shell-device-crypto.ts';
+import { createSeededRandom } from '#tests/support/seeded-random.ts';
 
 type Listener = Parameters<Parameters<typeof registerHandlers>[0]['receiver']['handle']>[1];
 type EventListener = (event: unknown, name: string, payload: unknown) => void;
@@ -136,6 +139,29 @@ describe('the page’s calls', () => {
     expect(errors).toEqual([]);
   });
 
+  it('[SHELL1] [VAULT10] open what was sealed to this device, and nothing else, without an error', async () => {
+    const { shell, errors } = await joinPageToMain();
+    const crypto = createShellDeviceCrypto(shell);
+    const context = Uint8Array.of(1, 2);
+    const plaintext = Uint8Array.of(3, 4, 5);
+    const { sealingKey: publicKey } = await crypto.keys();
+    const random = createSeededRandom(1);
+    const sealed = await sealFor({ publicKey, purpose: 'join-answer', context, plaintext, random });
+    if (sealed === undefined) throw new Error('a good key');
+    expect(await crypto.open('join-answer', context, sealed)).toEqual(plaintext);
+    const opened = await shell.device.open({ purpose: 'join-answer', context, sealed });
+    if (opened.ok) parse(calls['device.open'].output, opened.value);
+    expect(opened).toEqual({ ok: true, value: plaintext });
+    expect(await crypto.open('sealed-epoch', context, sealed)).toBeUndefined();
+    expect(await crypto.open('join-answer', context, sealed.subarray(1))).toBeUndefined();
+    expect(await crypto.open('join-answer', context, new Uint8Array(48))).toBeUndefined();
+    expect(await crypto.open('join-answer', context, new Uint8Array(10_000_000))).toBeUndefined();
+    const nothing = await shell.device.open({ purpose: 'sealed-epoch', context, sealed });
+    if (nothing.ok) parse(calls['device.open'].output, nothing.value);
+    expect(nothing).toEqual({ ok: true, value: undefined });
+    expect(errors).toEqual([]);
+  });
+
   it('[SHELL3] protect and open the vault', async () => {
     const { shell } = await joinPageToMain();
     expect(await shell.vault.protect({ passphrase: 'short' })).toMatchObject({ error: { code: 'bad-input' } });
@@ -156,12 +182,15 @@ describe('the page’s calls', () => {
   });
 });
 
+const tooMuch = { purpose: 'join-answer', context: new Uint8Array(1), sealed: new Uint8Array(1_048_577) };
+
 describe('a call that is not in order', () => {
   it.each([
     ['an unknown name', 'vault.readKeys', undefined, 'unknown-call'],
     ['a name of every object', 'constructor', undefined, 'unknown-call'],
     ['no name', undefined, undefined, 'unknown-call'],
     ['bad input', 'device.sign', { purpose: 'envelope', digest: 'text' }, 'bad-input'],
+    ['more to open than is ever sealed', 'device.open', tooMuch, 'bad-input'],
     ['closing without an answer', 'app.readyToClose', undefined, 'bad-input'],
     ['input where none is taken', 'device.keys', { give: 'private' }, 'bad-input'],
   ])('[SHELL3] with %s is a logged code', async (_what, name, input, code) => {

@@ -29,7 +29,9 @@ test('[RECV1] an envelope of another member is applied once it is verified, and 
   command(replicaOf(alice), 'a', '1');
   await world.time.advance(500);
   expect(mapOf(bob)).toEqual({ a: '1' });
-  expect(rowsOf(bob, alice).map(({ bytes }) => [...bytes])).toEqual(rowsOf(alice, alice).map(({ bytes }) => [...bytes]));
+  expect(rowsOf(bob, alice).map(({ bytes }) => [...bytes])).toEqual(
+    rowsOf(alice, alice).map(({ bytes }) => [...bytes]),
+  );
   const writer = [...replicaOf(bob).doc.store.clients.keys()][0] ?? 0;
   expect(replicaOf(bob).authorOf(writer)).toBe(alice.member);
   expect(rowsOf(bob, alice)).toHaveLength(2);

@@ -7,9 +7,12 @@ import { anyAct, perform } from '#tests/property/domain/acts.ts';
 import { ALICE, BOB, createReplica } from '#tests/unit/domain/fixture.ts';
 
 describe('[RECV7] whatever people do', () => {
-  test.prop([fc.array(fc.record({ who: fc.nat(1), act: anyAct, hears: fc.boolean() }), { maxLength: 40, size: 'max' })], {
-    numRuns: 60,
-  })('nobody refuses it, one by one or put together', (steps) => {
+  test.prop(
+    [fc.array(fc.record({ who: fc.nat(1), act: anyAct, hears: fc.boolean() }), { maxLength: 40, size: 'max' })],
+    {
+      numRuns: 60,
+    },
+  )('nobody refuses it, one by one or put together', (steps) => {
     const replicas = [createReplica(ALICE), createReplica(BOB)] as const;
     const written = replicas.map(({ doc }) => {
       const updates: Uint8Array[] = [];

@@ -59,8 +59,6 @@ test('[SES1] [SES6] client ids are whole numbers of 52 bits that depend on devic
   expect(clientIdOf('0b'.repeat(16) as DeviceId, nonce)).not.toBe(clientId);
   expect(clientIdOf(device, new Uint8Array(16).fill(2))).not.toBe(clientId);
   expect(firstFormClientIdOf(founder, device, nonce)).not.toBe(clientId);
-  const many = Array.from({ length: 64 }, (_, n) =>
-    clientIdOf(device, new Uint8Array(16).fill(n)),
-  );
+  const many = Array.from({ length: 64 }, (_, n) => clientIdOf(device, new Uint8Array(16).fill(n)));
   expect(Math.max(...many)).toBeGreaterThan(2 ** 48);
 });

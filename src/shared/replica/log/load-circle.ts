@@ -17,7 +17,7 @@ import { createLogApplier, type LogApplier } from './log-applier.ts';
 import { createLogTips, type LogTips } from './log-tips.ts';
 
 /** Marks transactions that only repeat what the log says. */
-export const REPLAY_ORIGIN: unique symbol = Symbol('lateral.replay');
+const REPLAY_ORIGIN: unique symbol = Symbol('lateral.replay');
 
 /** A circle as its log tells it, and everything that goes on from there. */
 export interface LoadedCircle {

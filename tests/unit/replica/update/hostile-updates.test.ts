@@ -58,7 +58,9 @@ function forgeLetters(
   });
 }
 
-function forgeDeletions(...clients: readonly (readonly [client: number, gapsAndLengths: readonly number[]])[]): Uint8Array {
+function forgeDeletions(
+  ...clients: readonly (readonly [client: number, gapsAndLengths: readonly number[]])[]
+): Uint8Array {
   return forge((_encoder, number) => {
     number(0);
     number(clients.length);

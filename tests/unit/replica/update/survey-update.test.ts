@@ -100,29 +100,32 @@ test('an update with a gap in it is none', () => {
 describe('whatever people write', () => {
   const act = fc.record({ who: fc.nat(2), at: fc.nat(30), text: fc.string({ maxLength: 4 }), hears: fc.boolean() });
 
-  property.prop([fc.array(act, { maxLength: 30 })])('what is covered can be applied at once, and what is not cannot', (acts) => {
-    const docs = [docOf(1), docOf(2), docOf(3)] as const;
-    const updates: Uint8Array[] = [];
-    for (const { who, at, text, hears } of acts) {
-      const doc = docs[who % 3] ?? docs[0];
-      if (hears) for (const update of updates) Y.applyUpdateV2(doc, update);
-      const update = updateBy(doc, (content) => {
-        const place = Math.min(at, content.length);
-        if (text === '') content.delete(place, Math.min(2, content.length - place));
-        else content.insert(place, text, at % 3 === 0 ? { bold: true } : {});
-      });
-      if (update.length > 0) updates.push(update);
-    }
-    const reader = docOf(9);
-    for (const update of updates.toReversed()) {
-      const { requires } = surveyOf(update);
-      const canApply = isCovered(requires, (client) => Y.getState(reader.store, client));
-      const probe = docOf(10, Y.encodeStateAsUpdateV2(reader), update);
-      const isPending = probe.store.pendingStructs !== null || probe.store.pendingDs !== null;
-      expect(isPending).toBe(!canApply);
-      if (canApply) Y.applyUpdateV2(reader, update);
-    }
-  });
+  property.prop([fc.array(act, { maxLength: 30 })])(
+    'what is covered can be applied at once, and what is not cannot',
+    (acts) => {
+      const docs = [docOf(1), docOf(2), docOf(3)] as const;
+      const updates: Uint8Array[] = [];
+      for (const { who, at, text, hears } of acts) {
+        const doc = docs[who % 3] ?? docs[0];
+        if (hears) for (const update of updates) Y.applyUpdateV2(doc, update);
+        const update = updateBy(doc, (content) => {
+          const place = Math.min(at, content.length);
+          if (text === '') content.delete(place, Math.min(2, content.length - place));
+          else content.insert(place, text, at % 3 === 0 ? { bold: true } : {});
+        });
+        if (update.length > 0) updates.push(update);
+      }
+      const reader = docOf(9);
+      for (const update of updates.toReversed()) {
+        const { requires } = surveyOf(update);
+        const canApply = isCovered(requires, (client) => Y.getState(reader.store, client));
+        const probe = docOf(10, Y.encodeStateAsUpdateV2(reader), update);
+        const isPending = probe.store.pendingStructs !== null || probe.store.pendingDs !== null;
+        expect(isPending).toBe(!canApply);
+        if (canApply) Y.applyUpdateV2(reader, update);
+      }
+    },
+  );
 
   property.prop([fc.uint8Array({ maxLength: 300 })])('random bytes are refused without a word', (bytes) => {
     const survey = surveyUpdate(bytes);
