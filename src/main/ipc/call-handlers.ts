@@ -28,6 +28,7 @@ export function createCallHandlers(services: CallServices): CallHandlers {
     'device.keys': () => vault.deviceKeys(),
     'device.sign': ({ purpose, digest }) => vault.sign(purpose, digest),
     'device.verifyMany': async ({ items }) => ok(await verifyMany(items)),
+    'device.open': ({ purpose, context, sealed }) => vault.open(purpose, context, sealed),
     'keyring.list': () => vault.circles(),
     'keyring.put': ({ circle }) => vault.putCircle(circle),
     'preferences.get': () => ok(preferences.get()),

@@ -13,6 +13,7 @@ export const CALL_NAMES = [
   'device.keys',
   'device.sign',
   'device.verifyMany',
+  'device.open',
   'keyring.list',
   'keyring.put',
   'preferences.get',

@@ -6,6 +6,12 @@ const bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array, 'Expe
 const bytesOf = (length: number) =>
   v.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length === length, `Expected ${length} bytes`);
 
+const bytesUpTo = (most: number) =>
+  v.custom<Uint8Array>(
+    (value) => value instanceof Uint8Array && value.length <= most,
+    `Expected ${most} bytes at most`,
+  );
+
 const hexOf = <Id extends string>(digits: number) =>
   v.custom<Id>(
     (value) => typeof value === 'string' && value.length === digits && /^[0-9a-f]+$/.test(value),
@@ -14,6 +20,9 @@ const hexOf = <Id extends string>(digits: number) =>
 
 /** Most signatures that one call may ask to check: about a second of one core. */
 const VERIFY_MAX_COUNT = 5_000;
+/** The largest of what is sealed to a device, the answer to a join request, fits. */
+const OPEN_MAX_BYTES = 1_048_576;
+const OPEN_CONTEXT_MAX_BYTES = 256;
 /** Fewest characters of a passphrase. */
 const PASSPHRASE_MIN_LENGTH = 8;
 const PASSPHRASE_MAX_LENGTH = 1_024;
@@ -23,7 +32,7 @@ const LINK_MAX_LENGTH = 8_192;
 const digestSchema = bytesOf(32);
 
 /** What a device signature is for; part of what is signed, so a signature for one purpose is worth nothing for another. */
-export const signaturePurposeSchema = v.picklist(['envelope', 'graph-entry']);
+export const signaturePurposeSchema = v.picklist(['envelope', 'graph-entry', 'live', 'receipt', 'link', 'join']);
 export type SignaturePurpose = v.InferOutput<typeof signaturePurposeSchema>;
 
 /** Signature of one digest under this device's Ed25519 key. */
@@ -42,11 +51,25 @@ export const verifyManyInputSchema = v.strictObject({
 });
 export type SignatureCheck = v.InferOutput<typeof verifyManyInputSchema>['items'][number];
 
+/** What something is sealed to a device for; part of the seal. */
+export const sealingPurposeSchema = v.picklist(['sealed-epoch', 'join-answer']);
+export type SealingPurpose = v.InferOutput<typeof sealingPurposeSchema>;
+
+/** Something sealed to this device's X25519 key, and the context that it was sealed in. */
+export const openInputSchema = v.strictObject({
+  purpose: sealingPurposeSchema,
+  context: bytesUpTo(OPEN_CONTEXT_MAX_BYTES),
+  sealed: bytesUpTo(OPEN_MAX_BYTES),
+});
+
 /** The public halves of this device's keys: Ed25519 to recognise it, X25519 to seal something for it. */
 export const deviceKeysSchema = v.strictObject({ signingKey: bytesOf(32), sealingKey: bytesOf(32) });
 export type DeviceKeys = v.InferOutput<typeof deviceKeysSchema>;
 
 export const signatureSchema = bytesOf(64);
+
+/** What was sealed; nothing when it cannot be opened here. */
+export const openedSchema = v.undefinedable(bytes);
 
 /** One circle this profile belongs to, with every epoch key it holds, oldest first; `private` is the place only its owner sees. */
 export interface KeyringCircle {

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
-import type { DeviceKeys, SignaturePurpose } from '#shared/ipc/schemas.ts';
+import type { DeviceKeys, SealingPurpose, SignaturePurpose } from '#shared/ipc/schemas.ts';
+import { openDeviceBox } from './device-box.ts';
 import { signedMessage } from './signed-message.ts';
 
 /** The private halves of a device's keys, as PKCS #8. */
@@ -10,6 +11,7 @@ export interface DevicePrivateKeys {
 }
 
 const PUBLIC_KEY_BYTES = 32;
+const PRIVATE_KEY_BYTES = 32;
 
 /** Makes the keys that a device keeps for good: Ed25519 to sign, X25519 to be sealed to. */
 export function generateDeviceKeys(): DevicePrivateKeys {
@@ -24,6 +26,8 @@ export function generateDeviceKeys(): DevicePrivateKeys {
 export interface DeviceKeyPairs {
   readonly publicKeys: DeviceKeys;
   readonly sign: (purpose: SignaturePurpose, digest: Uint8Array) => Uint8Array;
+  /** Nothing when it was not sealed to this device, or is not what was sealed. */
+  readonly open: (purpose: SealingPurpose, context: Uint8Array, sealed: Uint8Array) => Promise<Uint8Array | undefined>;
 }
 
 /** Puts stored keys to use; the public halves are computed from the private ones. */
@@ -33,6 +37,7 @@ export function openDeviceKeys(keys: DevicePrivateKeys): DeviceKeyPairs {
   return {
     publicKeys: { signingKey: rawPublicKey(signing), sealingKey: rawPublicKey(sealing) },
     sign: (purpose, digest) => new Uint8Array(sign(null, signedMessage(purpose, digest), signing)),
+    open: (purpose, context, sealed) => openDeviceBox(rawPrivateKey(sealing), purpose, context, sealed),
   };
 }
 
@@ -46,4 +51,10 @@ function importKey(pkcs8: Uint8Array, type: 'ed25519' | 'x25519'): KeyObject {
 function rawPublicKey(privateKey: KeyObject): Uint8Array {
   const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
   return new Uint8Array(spki.subarray(spki.length - PUBLIC_KEY_BYTES));
+}
+
+/** The PKCS #8 form of both curves ends with the 32 bytes of the key itself, too. */
+function rawPrivateKey(privateKey: KeyObject): Uint8Array {
+  const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' });
+  return new Uint8Array(pkcs8.subarray(pkcs8.length - PRIVATE_KEY_BYTES));
 }

@@ -1,4 +1,4 @@
-import type { DeviceKeys, KeyringCircle, SignaturePurpose, VaultStatus } from '#shared/ipc/schemas.ts';
+import type { DeviceKeys, KeyringCircle, SealingPurpose, SignaturePurpose, VaultStatus } from '#shared/ipc/schemas.ts';
 import type { ShellError, ShellResult } from '#shared/ipc/shell-error.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { guardWithoutPassphrase, guardWithPassphrase, newDataKey, openPassphraseGuard, SCRYPT_COST } from './guards.ts';
@@ -25,6 +25,12 @@ export interface Vault {
   readonly deviceKeys: () => ShellResult<DeviceKeys>;
   /** Ed25519 over the purpose and a 32-byte digest. */
   readonly sign: (purpose: SignaturePurpose, digest: Uint8Array) => ShellResult<Uint8Array>;
+  /** Opens what was sealed to this device; nothing when it was not, or is not what was sealed. */
+  readonly open: (
+    purpose: SealingPurpose,
+    context: Uint8Array,
+    sealed: Uint8Array,
+  ) => Promise<ShellResult<Uint8Array | undefined>>;
   readonly circles: () => ShellResult<readonly KeyringCircle[]>;
   /** Adds a circle or replaces the one with its id. **Errors** `not-saved`. */
   readonly putCircle: (circle: KeyringCircle) => Promise<ShellResult<undefined>>;
@@ -97,6 +103,8 @@ export async function openVault(dependencies: VaultDependencies): Promise<Vault>
       ),
     deviceKeys: () => whenOpen(({ device }) => ok(device.publicKeys)),
     sign: (purpose, digest) => whenOpen(({ device }) => ok(device.sign(purpose, digest))),
+    open: async (purpose, context, sealed) =>
+      whenOpen(async ({ device }) => ok(await device.open(purpose, context, sealed))),
     circles: () => whenOpen(({ secrets }) => ok(secrets.circles)),
     putCircle: (circle) =>
       queue(async () => whenOpen((open) => save(open, withCircle(open.secrets, circle), open.guard, open.dataKey))),

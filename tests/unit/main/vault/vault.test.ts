@@ -125,6 +125,8 @@ describe('a passphrase', () => {
     expect(vault.status()).toEqual({ state: 'locked', protection: 'passphrase' });
     expect(vault.deviceKeys()).toMatchObject({ ok: false, error: { code: 'vault-locked' } });
     expect(vault.circles()).toMatchObject({ ok: false, error: { code: 'vault-locked' } });
+    const nothing = new Uint8Array(48);
+    expect(await vault.open('join-answer', nothing, nothing)).toMatchObject({ error: { code: 'vault-locked' } });
 
     expect(await vault.unlock(PASSPHRASE)).toEqual({ ok: true, value: undefined });
     expect(vault.status()).toEqual({ state: 'open', protection: 'passphrase' });

@@ -4,6 +4,8 @@ import { valueOf } from './shell-failure.ts';
 
 /** Most claims that one call may carry. */
 const BATCH_COUNT = 1_000;
+/** Most bytes that main takes to be opened; nothing larger is ever sealed to a device. */
+const OPEN_MAX_BYTES = 1_048_576;
 
 /** The device keys, used across the border: they never leave main. */
 export function createShellDeviceCrypto(shell: ShellApi): DeviceCrypto {
@@ -31,6 +33,10 @@ export function createShellDeviceCrypto(shell: ShellApi): DeviceCrypto {
         answers.push(...(await verifyBatch(claims.slice(start, start + BATCH_COUNT))));
       }
       return answers;
+    },
+    open: async (purpose, context, sealed) => {
+      if (sealed.length > OPEN_MAX_BYTES) return undefined;
+      return valueOf(await shell.device.open({ purpose, context, sealed }));
     },
   };
 }
