@@ -4,9 +4,6 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { type ClockNeeds, raiseClock } from './clocks.ts';
 import { type DecodedUpdate, decodeStrictly } from './strict-decoder.ts';
 
-/** Typing in the worst place takes hardly more than a byte for a struct, and nothing takes less. */
-const SPARE_STRUCT_COUNT = 1_024;
-const MAX_STRUCT_COUNT = 2 ** 20 + SPARE_STRUCT_COUNT;
 const MAX_DELETION_COUNT = 65_536;
 
 /** The clocks of one client from the first up to, not including, the last. */
@@ -38,8 +35,7 @@ export interface UpdateSurvey {
  * **Errors**: `malformed` for bytes that Yjs does not write, that leave a gap within one client, or that hold far more than people edit.
  */
 export function surveyUpdate(update: Uint8Array): Result<UpdateSurvey, 'malformed'> {
-  const most = Math.min(MAX_STRUCT_COUNT, SPARE_STRUCT_COUNT + update.length);
-  const decoded = decodeStrictly(update, most);
+  const decoded = decodeStrictly(update);
   const deletions = decoded && readDeletions(decoded);
   const provides = decoded && readProvided(decoded);
   const crossReferences = decoded && readReferences(decoded);
