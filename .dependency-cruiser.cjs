@@ -4,6 +4,7 @@ const KERNEL = '^src/shared/kernel/';
 const PORTS = '^src/shared/ports/';
 const DOMAIN = '^src/shared/domain/';
 const IPC = '^src/shared/ipc/';
+const MEETING_POINT = '^src/main/services/meeting-point/';
 const RENDERER = '^src/renderer/src';
 const NODE =
   '^(node:)?(assert|buffer|child_process|crypto|events|fs|http|https|net|os|path|process|stream|timers|url|util|worker_threads|zlib)(/|$)';
@@ -14,6 +15,8 @@ const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})
 const REACT = packages('react', 'react-dom');
 const ELECTRON = packages('electron');
 const SCHEMAS = packages('valibot');
+/** What carries bytes between computers. */
+const NETWORK = packages('ws');
 const CRYPTO = packages('@noble/[^/]+', '@hpke/[^/]+');
 /** What draws and words the screens. */
 const SCREEN = packages(
@@ -85,7 +88,21 @@ module.exports = {
       NODE,
       ELECTRON,
       SCHEMAS,
+      NETWORK,
+      CRYPTO,
     ),
+    never('vault-crypto', { path: '^src/main/', pathNot: '^src/main/services/vault/' }, { path: CRYPTO }),
+    never('meeting-point-network', { path: '^src/main/', pathNot: MEETING_POINT }, { path: NETWORK }),
+    only(
+      'main-meeting-point',
+      '^src/main/meeting-point\\.ts$',
+      KERNEL,
+      PORTS,
+      MEETING_POINT,
+      '^src/main/platform/',
+      NODE,
+    ),
+    never('meeting-point-alone', { path: [MEETING_POINT, '^src/main/meeting-point\\.ts$'] }, { path: ELECTRON }),
     only('main-platform', '^src/main/platform/', KERNEL, PORTS, IPC, '^src/main/platform/', NODE, ELECTRON, SCHEMAS),
     never('ipc-types', { path: '^src/main/(services|platform)/' }, { path: IPC, dependencyTypesNot: ['type-only'] }),
     only('main-ipc', '^src/main/ipc/', KERNEL, PORTS, IPC, '^src/main/(ipc|services)/', NODE, ELECTRON, SCHEMAS),

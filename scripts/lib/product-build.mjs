@@ -15,7 +15,7 @@ const CONFIG_FILES = [
   'tsconfig.base.json',
 ];
 /** What a whole build leaves behind. */
-const PRODUCTS = ['out/main/index.js', 'out/preload/index.js', 'out/renderer/index.html'];
+const PRODUCTS = ['out/main/index.js', 'out/main/meeting-point.js', 'out/preload/index.js', 'out/renderer/index.html'];
 
 /** Builds the app into out/, unless the one that is there was made from these very sources. */
 export async function ensureBuilt() {

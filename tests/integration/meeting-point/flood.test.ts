@@ -63,6 +63,13 @@ describe('a client that sends too much', { timeout: 30_000 }, () => {
     expect(counts().ended).toEqual({ 'too-fast': 1 });
   });
 
+  test.for(['ping', 'pong'] as const)('[MEET6] has each %s counted', async (kind) => {
+    const { url } = await startMeetingPoint({ messageBurst: 20 });
+    const mallory = await connect(url);
+    for (let count = 0; count < 21; count++) mallory.webSocket[kind]();
+    expect(await mallory.closed).toEqual({ code: 1008, reason: 'too-fast' });
+  });
+
   test('[MEET6] is counted on the wire, where pieces of messages are bytes too', async () => {
     const { url } = await startMeetingPoint({ byteBurst: 2 * KIB });
     const mallory = await connect(url);

@@ -68,13 +68,15 @@ describe('a meeting point alone', { timeout: 30_000 }, () => {
     const program = start('--port', '0');
     const url = await urlOf(program);
     const alice = await connectTo(url, 'secret-topic');
-    program.child.kill('SIGINT');
-    program.child.kill('SIGTERM');
+    // One who does not hear, so that closing takes its second.
+    (await connectTo(url, 'secret-topic')).webSocket.pause();
     program.child.kill('SIGINT');
     expect(await alice.closed).toEqual({ code: 1001, reason: 'going-away' });
+    program.child.kill('SIGINT');
+    program.child.kill('SIGTERM');
     expect(await program.ended).toBe(0);
     expect(program.output.stdout).toBe(`Lateral meeting point listening on ${url}\n`);
-    expect(program.output.stderr).toBe('Meeting point: connections ended: going-away 1\n');
+    expect(program.output.stderr).toBe('Meeting point: connections ended: going-away 2\n');
   });
 
   test('[MEET17] says that the port is in use', async () => {
