@@ -96,9 +96,9 @@ export async function openReceiving(
     /** Writes the cached state, however short the log is. */
     cache: () =>
       createStateKeeper({
-        ...{ circleId, doc, sessions, applier, keys, ports, tips, appender, tailCount: 1_000 },
+        ...{ circleId, doc, sessions, applier, reader, keys, ports, tips, appender, tailCount: 1_000 },
         flush: () => Promise.resolve(),
-        isExact: () => applier.waitingCount() === 0 && applier.isFinal() && !reader.hasOpenParts(),
+        isExact: () => true,
       }).refresh(),
   };
 }

@@ -2,7 +2,7 @@ import { assert } from '#shared/kernel/assert.ts';
 import type { DeviceId } from '#shared/kernel/ids.ts';
 import { createSubject } from '#shared/kernel/observable.ts';
 import type { KeyringCircle } from '#shared/ports/keyring.ts';
-import type { Access, CircleReplica, ConnectedPeer, SaveStatus } from '#shared/ports/workspace.ts';
+import type { Access, CircleReplica, SaveStatus } from '#shared/ports/workspace.ts';
 import { createCircleKeys } from './circle-keys.ts';
 import { followDeliveries } from './deliveries.ts';
 import type { Envelope } from './envelope/envelope.ts';
@@ -17,16 +17,18 @@ import { createEnvelopeMaker } from './log/envelope-maker.ts';
 import { loadCircle } from './log/load-circle.ts';
 import { createLogAppender } from './log/log-appender.ts';
 import type { LogLink } from './log/log-applier.ts';
+import { MAX_BRANCH_COUNT } from './log/log-tips.ts';
 import { createLogWriter, failureOf } from './log/log-writer.ts';
 import { createStateKeeper } from './log/state-keeper.ts';
 import { deviceIdOf } from './names.ts';
 import { openError, openGenesis } from './open-genesis.ts';
 import { followOwnEdits } from './own-edits.ts';
 import { PROTECTIONS, type Protections } from './protections.ts';
-import { createEnvelopeIntake, type IntakeReport, MAX_BRANCH_COUNT, toLogged } from './receive/envelope-intake.ts';
+import { createEnvelopeIntake, type IntakeReport, toLogged } from './receive/envelope-intake.ts';
 import { createWaitingRoom } from './receive/waiting-room.ts';
 import { worseOf } from './save-status.ts';
 import type { ReplicaPorts } from './stores.ts';
+import { followPeers } from './sync/follow-peers.ts';
 import { createSyncHub } from './sync/sync-hub.ts';
 
 /** Marks transactions that bring what others wrote. */
@@ -94,7 +96,7 @@ export async function openCircleReplica(
   const coverLive = liveSender.cover;
   const writer = createLogWriter({
     appender,
-    maker: createEnvelopeMaker({ ...common, member: memberId, head: () => ownHead, coverLive, attachmentsFor }),
+    maker: createEnvelopeMaker({ ...common, head: () => ownHead, coverLive, attachmentsFor }),
     clock,
     logger,
     onStored: ({ envelopes, links, covered }) => {
@@ -104,10 +106,10 @@ export async function openCircleReplica(
     },
   });
   const stateKeeper = createStateKeeper({
-    ...{ circleId, doc, sessions, applier, keys, ports, tips, appender },
+    ...{ circleId, doc, sessions, applier, reader, keys, ports, tips, appender },
     tailCount: loaded.replayedCount,
     flush: writer.flush,
-    isExact: () => isIdle() && applier.isFinal() && access.get() === 'write' && !reader.hasOpenParts() && isUndamaged(),
+    isExact: () => isAllInLog() && access.get() === 'write' && isUndamaged(),
   });
   const liveReceiver = createLiveReceiver({
     ...{ doc, keys, deviceOf, crypto, clock, random, logger, sessions, borrowed, applier, origin: REMOTE_ORIGIN },
@@ -150,16 +152,10 @@ export async function openCircleReplica(
       noteTips: deliveries.noteTips,
     },
   });
-  const peers = createSubject<readonly ConnectedPeer[]>([]);
+  const peers = followPeers(hub.connected, deviceOf);
   hub.connected.subscribe(() => {
     // Nothing is on its way any more: whoever comes next brings it again.
     if (hub.connected.get().length === 0) receiving.set(SAVED);
-    peers.set(
-      hub.connected.get().flatMap((id) => {
-        const member = deviceOf(id)?.member;
-        return member === undefined ? [] : [{ device: id, member }];
-      }),
-    );
   });
   const followSaved = (): void => saved.set(worseOf(writer.saved.get(), receiving.get()));
   writer.saved.subscribe(followSaved);
@@ -182,7 +178,12 @@ export async function openCircleReplica(
   }
 
   function isIdle(): boolean {
-    return writer.isSettled() && unplacedCount === 0 && applier.waitingCount() === 0 && borrowed.all().length === 0;
+    return isAllInLog() && applier.waitingCount() === 0;
+  }
+
+  /** Whether everything in the document stands in the log, and all of the log has been looked at. */
+  function isAllInLog(): boolean {
+    return writer.isSettled() && unplacedCount === 0 && borrowed.all().length === 0;
   }
 
   /** Takes what is stored into the document, and looks at what that changes. */

@@ -217,3 +217,25 @@ test('[LOG2] two commands in one go are both stored', async () => {
   await start(alice, world);
   expect(contentOf(replicaOf(alice)).map).toEqual({ a: '1', b: '2' });
 });
+
+test('[OPEN4] what waits for ever does not keep anybody from a state of the rest, and is read again behind it', async () => {
+  const { world, alice, bob, mallory } = await meet();
+  const branch = await beginBranch(mallory);
+  const victim = new Y.Doc();
+  const first = editsOf(victim, (doc) => doc.getText('text').insert(0, 'abc'));
+  Y.applyUpdateV2(branch.doc, first);
+  const deletion = editsOf(branch.doc, (doc) => doc.getText('text').delete(0, 1));
+  await appendUpdate(mallory, branch, deletion);
+  sendLog(mallory, bob);
+  for (let index = 0; index < 230; index++) {
+    command(replicaOf(bob), `k${index}`, 'v');
+    await world.time.advance(10);
+  }
+  await world.time.advance(120_000);
+  expect(bob.disk.states.size).toBe(1);
+  expect(replicaOf(bob).isIdle()).toBe(false);
+  crash(bob);
+  await start(bob, world);
+  expect(replicaOf(bob).isIdle()).toBe(false);
+  expect(contentOf(replicaOf(bob)).map).toEqual(contentOf(replicaOf(alice)).map);
+});

@@ -78,38 +78,48 @@ export function readFrame(body: Uint8Array): Result<Frame, 'bad-frame' | 'newer-
 }
 
 /** Puts parts together: each part stands right behind the one before it in a log. */
-export interface PartCollector {
+export interface PartCollector<Place extends LogPlace> {
   /** The whole payload when this part completed it and its digest fits; `refused` for a part that does not follow. */
-  readonly add: (
-    place: { readonly id: string; readonly previous: string | undefined },
-    part: PayloadPart,
-  ) => Uint8Array | 'not-yet' | 'refused';
-  /** How many payloads still wait for parts. */
-  readonly openCount: () => number;
+  readonly add: (place: Place, part: PayloadPart) => WholePayload<Place> | 'not-yet' | 'refused';
+  /** Where the parts of payloads stand that are not whole yet. */
+  readonly openPlaces: () => readonly Place[];
 }
 
-export function createPartCollector(): PartCollector {
+/** A payload that is whole again, and where its parts stand. */
+export interface WholePayload<Place> {
+  readonly payload: Uint8Array;
+  readonly places: readonly Place[];
+}
+
+interface LogPlace {
+  readonly id: string;
+  readonly previous: string | undefined;
+}
+
+export function createPartCollector<Place extends LogPlace>(): PartCollector<Place> {
   /** By the envelope that holds the last part so far: so that no branch of a log disturbs another. */
-  const open = new Map<string, readonly PayloadPart[]>();
+  const open = new Map<string, readonly { readonly place: Place; readonly part: PayloadPart }[]>();
   return {
-    add: ({ id, previous }, part) => {
+    add: (place, part) => {
+      const { id, previous } = place;
       const before = previous === undefined ? [] : (open.get(previous) ?? []);
-      const [first = part] = before;
+      const first = before[0]?.part ?? part;
       const follows =
         part.index === before.length &&
         part.payloadId === first.payloadId &&
         part.count === first.count &&
         equalBytes(part.digest, first.digest);
       if (!follows && part.index !== 0) return 'refused';
-      const parts = follows ? [...before, part] : [part];
+      const parts = follows ? [...before, { place, part }] : [{ place, part }];
       if (follows && previous !== undefined) open.delete(previous);
       if (parts.length < part.count) {
         open.set(id, parts);
         return 'not-yet';
       }
-      const payload = concatBytes(...parts.map(({ piece }) => piece));
-      return equalBytes(plainDigest(payload), part.digest) ? payload : 'refused';
+      const payload = concatBytes(...parts.map((each) => each.part.piece));
+      if (!equalBytes(plainDigest(payload), part.digest)) return 'refused';
+      return { payload, places: parts.map((each) => each.place) };
     },
-    openCount: () => open.size,
+    openPlaces: () => [...open.values()].flat().map(({ place }) => place),
   };
 }

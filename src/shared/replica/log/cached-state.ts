@@ -25,6 +25,8 @@ export interface CachedState {
   readonly tips: readonly LogTip[];
   /** `openedAt` is the place of the SESSION; 0 for a client id that only live messages have named. */
   readonly sessions: readonly (SessionClaim & { readonly openedAt: number })[];
+  /** Envelopes that the document does not have yet: they are read again. */
+  readonly unsettled: readonly LogTip[];
   /** The document as one Yjs update in V2 encoding. */
   readonly update: Uint8Array;
 }
@@ -34,10 +36,12 @@ export type StateError = 'other-epoch' | 'unreadable';
 
 /** Seals a state for the cache under a key of its own, made from the epoch that is being written under. */
 export function sealState(state: CachedState, keys: CircleKeys, nonce: Uint8Array): Uint8Array {
-  const { position, tips, sessions, update } = state;
+  const { position, tips, sessions, unsettled, update } = state;
   const writer = createByteWriter().u64(position.arrival).u64(position.count).bytes(idBytes(position.lastId));
-  writer.u32(tips.length);
-  for (const { device, seq, id } of tips) writer.bytes(idBytes(device)).u64(seq).bytes(idBytes(id));
+  for (const places of [tips, unsettled]) {
+    writer.u32(places.length);
+    for (const { device, seq, id } of places) writer.bytes(idBytes(device)).u64(seq).bytes(idBytes(id));
+  }
   writer.u32(sessions.length);
   for (const { clientId, device, openedAt } of sessions) writer.u64(clientId).bytes(idBytes(device)).u64(openedAt);
   const { epochId, key } = keys.writingEpoch;
@@ -64,17 +68,23 @@ export function openState(sealed: Uint8Array, keys: CircleKeys): Result<CachedSt
 
 function readPlain(reader: ByteReader): CachedState {
   const position = { arrival: reader.u64(), count: reader.u64(), lastId: toHex(reader.bytes(32)) as EnvelopeId };
-  const tips: LogTip[] = [];
-  for (let left = reader.u32(); left > 0; left--) {
-    const device = toHex(reader.bytes(16)) as DeviceId;
-    tips.push({ device, seq: reader.u64(), id: toHex(reader.bytes(32)) as EnvelopeId });
-  }
+  const tips = readPlaces(reader);
+  const unsettled = readPlaces(reader);
   const sessions: (SessionClaim & { readonly openedAt: number })[] = [];
   for (let left = reader.u32(); left > 0; left--) {
     const clientId = reader.u64();
     sessions.push({ clientId, device: toHex(reader.bytes(16)) as DeviceId, openedAt: reader.u64() });
   }
-  return { position, tips, sessions, update: reader.rest() };
+  return { position, tips, unsettled, sessions, update: reader.rest() };
+}
+
+function readPlaces(reader: ByteReader): readonly LogTip[] {
+  const places: LogTip[] = [];
+  for (let left = reader.u32(); left > 0; left--) {
+    const device = toHex(reader.bytes(16)) as DeviceId;
+    places.push({ device, seq: reader.u64(), id: toHex(reader.bytes(32)) as EnvelopeId });
+  }
+  return places;
 }
 
 function cipher(epochKey: Uint8Array, head: Uint8Array, keys: CircleKeys, nonce: Uint8Array) {

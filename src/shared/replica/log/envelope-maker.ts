@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 
 import { assert } from '#shared/kernel/assert.ts';
 import { toHex } from '#shared/kernel/bytes.ts';
-import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
+import type { DeviceId } from '#shared/kernel/ids.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { DeviceCrypto } from '#shared/ports/device-crypto.ts';
 import type { Head, LoggedEnvelope } from '#shared/ports/envelope-log.ts';
@@ -53,7 +53,6 @@ interface Payload {
 
 export function createEnvelopeMaker(options: {
   readonly device: DeviceId;
-  readonly member: MemberId;
   readonly head: () => Head | undefined;
   readonly keys: CircleKeys;
   readonly crypto: DeviceCrypto;
@@ -64,7 +63,7 @@ export function createEnvelopeMaker(options: {
   /** The live messages of others that must go along; all that there are without needs. */
   readonly attachmentsFor: (needs: ClockNeeds | undefined) => readonly BorrowedMessage[];
 }): EnvelopeMaker {
-  const { device, member, keys, crypto, clock, random, coverLive, attachmentsFor } = options;
+  const { device, keys, crypto, clock, random, coverLive, attachmentsFor } = options;
   const { epochId } = keys.writingEpoch;
   const key = keys.envelopeKey(epochId, device);
   assert(key !== undefined, 'the writing epoch has a key');
@@ -95,7 +94,6 @@ export function createEnvelopeMaker(options: {
       kind: 'session',
       session: toHex(nonce),
       clientId: clientIdOf(device, nonce),
-      member,
     } as const;
     return { kind: ENVELOPE_KIND.session, bytes: encodeSessionPayload(nonce), reading };
   }
@@ -110,7 +108,7 @@ export function createEnvelopeMaker(options: {
     return {
       kind: ENVELOPE_KIND.update,
       bytes,
-      reading: { kind: 'update', update, survey: survey.value, attached, coversLive },
+      reading: { kind: 'update', update, survey: survey.value, attached, coversLive, parts: [] },
     };
   }
 

@@ -12,6 +12,7 @@ import type { BorrowedMessage } from '../live/borrowed-messages.ts';
 import { type LiveReading, readLiveMessage } from '../live/live-reader.ts';
 import { clientIdOf, firstFormClientIdOf } from '../session.ts';
 import { surveyUpdate, type UpdateSurvey } from '../update/survey-update.ts';
+import type { ChainPlace } from './log-tips.ts';
 
 /** A live message that came with an envelope: genuine, worth nothing, or not to be checked before its author is known here. */
 export type Attachment =
@@ -26,6 +27,8 @@ export interface UpdateReading {
   readonly survey: UpdateSurvey;
   readonly attached: readonly Attachment[];
   readonly coversLive: number;
+  /** Where the parts stand, when it came in more than one envelope. */
+  readonly parts: readonly ChainPlace[];
 }
 
 /**
@@ -50,8 +53,8 @@ export interface EnvelopeReader {
   readonly read: (envelopes: readonly Envelope[]) => Promise<readonly Reading[]>;
   /** Looks again at attachments that could not be checked. */
   readonly readAgain: (attached: readonly Attachment[]) => Promise<readonly Attachment[]>;
-  /** Whether a payload still waits for some of its parts. */
-  readonly hasOpenParts: () => boolean;
+  /** Where the parts of payloads stand that are not whole yet. */
+  readonly openParts: () => readonly ChainPlace[];
 }
 
 type Opened = Reading | (Omit<UpdateReading, 'attached'> & { readonly attachedBytes: readonly Uint8Array[] });
@@ -63,9 +66,9 @@ export function createEnvelopeReader(options: {
   readonly deviceOf: (device: DeviceId) => KnownDevice | undefined;
 }): EnvelopeReader {
   const { keys, crypto, logger, deviceOf } = options;
-  const parts = createPartCollector();
+  const parts = createPartCollector<ChainPlace>();
 
-  function readPayload({ header }: Envelope, payload: Uint8Array): Opened {
+  function readPayload({ header }: Envelope, payload: Uint8Array, places: readonly ChainPlace[] = []): Opened {
     if (header.kind === ENVELOPE_KIND.session) {
       const decoded = decodeSessionPayload(payload);
       if (!decoded.ok) return decoded.error === 'newer-version' ? NEWER_VERSION : REFUSED;
@@ -84,7 +87,7 @@ export function createEnvelopeReader(options: {
     if (attached.length > MAX_ATTACHED_COUNT) return REFUSED;
     const survey = surveyUpdate(update);
     if (!survey.ok) return REFUSED;
-    return { kind: 'update', update, survey: survey.value, coversLive, attachedBytes: attached };
+    return { kind: 'update', update, survey: survey.value, coversLive, parts: places, attachedBytes: attached };
   }
 
   function readOne(envelope: Envelope): Opened {
@@ -101,9 +104,10 @@ export function createEnvelopeReader(options: {
     const frame = readFrame(body.value);
     if (!frame.ok) return frame.error === 'newer-version' ? NEWER_VERSION : REFUSED;
     if (frame.value.form === 'whole') return readPayload(envelope, frame.value.payload);
-    const payload = parts.add({ id: envelope.id, previous: header.previous }, frame.value.part);
-    if (payload === 'refused') return REFUSED;
-    return payload === 'not-yet' ? { kind: 'nothing-yet' } : readPayload(envelope, payload);
+    const { device, seq, previous } = header;
+    const whole = parts.add({ device, seq, id: envelope.id, previous }, frame.value.part);
+    if (whole === 'refused') return REFUSED;
+    return whole === 'not-yet' ? { kind: 'nothing-yet' } : readPayload(envelope, whole.payload, whole.places);
   }
 
   async function verify(claims: readonly SignatureClaim[]): Promise<readonly boolean[] | undefined> {
@@ -143,7 +147,7 @@ export function createEnvelopeReader(options: {
           attached.map(async (each) => (each.kind === 'unchecked' ? readAttached([each.bytes]) : [each])),
         )
       ).flat(),
-    hasOpenParts: () => parts.openCount() > 0,
+    openParts: parts.openPlaces,
   };
 }
 

@@ -13,8 +13,8 @@ import { createSessionTable, type SessionTable } from '../session-table.ts';
 import type { ReplicaPorts } from '../stores.ts';
 import { type CachedState, openState } from './cached-state.ts';
 import { createEnvelopeReader, type EnvelopeReader } from './envelope-reader.ts';
-import { createLogApplier, type LogApplier } from './log-applier.ts';
-import { createLogTips, type LogTips } from './log-tips.ts';
+import { createLogApplier, type LogApplier, type LogLink } from './log-applier.ts';
+import { createLogTips, type LogTip, type LogTips, MAX_BRANCH_COUNT } from './log-tips.ts';
 
 /** Marks transactions that only repeat what the log says. */
 const REPLAY_ORIGIN: unique symbol = Symbol('lateral.replay');
@@ -61,6 +61,7 @@ export async function loadCircle(options: {
     ...{ doc, sessions, borrowed, protections, isDamaged },
     openedBefore: (start?.sessions ?? []).filter(({ openedAt }) => openedAt > 0),
   });
+  applier.take(await readAgain(start?.unsettled ?? []), REPLAY_ORIGIN);
   let position = start?.position;
   let replayedCount = 0;
   let alteredCount = 0;
@@ -73,13 +74,7 @@ export async function loadCircle(options: {
     // A branch begins at a stored envelope; what leads to none stands beyond a gap.
     tips.branchAt(await log.known(circleId, tips.openEnds()));
     const envelopes = readable.filter((each) => each !== undefined);
-    const readings = await reader.read(envelopes);
-    const links = envelopes.flatMap((envelope, index) => {
-      const { id, header } = envelope;
-      const reading = readings[index];
-      return reading === undefined ? [] : [{ place: { ...header, id }, reading }];
-    });
-    applier.take(links, REPLAY_ORIGIN);
+    applier.take(await readLinks(envelopes), REPLAY_ORIGIN);
     alteredCount += batch.length - envelopes.length;
     replayedCount += batch.length;
     const last = batch.at(-1);
@@ -88,6 +83,24 @@ export async function loadCircle(options: {
     }
   }
   applier.settleUnclaimed(REPLAY_ORIGIN);
+
+  async function readLinks(envelopes: readonly Envelope[]): Promise<readonly LogLink[]> {
+    const readings = await reader.read(envelopes);
+    return envelopes.flatMap(({ id, header }, index) => {
+      const reading = readings[index];
+      return reading === undefined ? [] : [{ place: { ...header, id }, reading }];
+    });
+  }
+
+  /** What stood in the log before the cached state but is not in its document. */
+  async function readAgain(places: readonly LogTip[]): Promise<readonly LogLink[]> {
+    const envelopes: Envelope[] = [];
+    for (const { device, seq, id } of places) {
+      const rows = await log.read(circleId, device, seq - 1, MAX_BRANCH_COUNT);
+      envelopes.push(...rows.filter((row) => row.id === id).flatMap((row) => toEnvelope(row) ?? []));
+    }
+    return readLinks(envelopes);
+  }
 
   // A state that the log no longer bears out still knows how far the log once went.
   const heads = laterHeads(await log.heads(circleId), cached?.state.tips ?? []);

@@ -47,8 +47,8 @@ export interface LogApplier {
   readonly waitingCount: () => number;
   /** The place of the SESSION that opened a client id; 0 when only live messages have named it. */
   readonly openedAt: (claim: SessionClaim) => number;
-  /** Whether everything that was refused stays so, whatever else comes. */
-  readonly isFinal: () => boolean;
+  /** Where everything stands that waits, or that may yet cease to be refused. */
+  readonly unsettled: () => readonly ChainPlace[];
   readonly counts: () => AppliedCounts;
   readonly needsNewerVersion: () => boolean;
   /** Up to which number the live messages of a session stand in envelopes. */
@@ -273,7 +273,10 @@ export function createLogApplier(options: {
       return applied;
     },
     waitingCount: () => waiting.size,
-    isFinal: () => unentitled.size === 0,
+    unsettled: () =>
+      [...waiting.values(), ...unentitled.values()].flatMap(({ place, reading: { parts } }) =>
+        parts.length > 0 ? parts : [place],
+      ),
     openedAt: (claim) => openings.get(nameOf(claim)) ?? 0,
     counts: () => ({ refused: refused + unentitled.size, unreadable }),
     needsNewerVersion: () => needsNewerVersion,

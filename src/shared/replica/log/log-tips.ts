@@ -1,6 +1,9 @@
 import type { DeviceId, EnvelopeId } from '#shared/kernel/ids.ts';
 import type { Head } from '#shared/ports/envelope-log.ts';
 
+/** Most branches of one device's log: nobody honest comes near (SPEC RECV6). */
+export const MAX_BRANCH_COUNT = 16;
+
 /** Where an envelope stands in its device's log. */
 export interface ChainPlace {
   readonly device: DeviceId;

@@ -8,6 +8,7 @@ import { NONCE_BYTES } from '../envelope/envelope.ts';
 import type { SessionTable } from '../session-table.ts';
 import type { ReplicaPorts } from '../stores.ts';
 import { sealState } from './cached-state.ts';
+import type { EnvelopeReader } from './envelope-reader.ts';
 import type { LogAppender } from './log-appender.ts';
 import type { LogApplier } from './log-applier.ts';
 import type { LogTips } from './log-tips.ts';
@@ -30,6 +31,7 @@ export function createStateKeeper(options: {
   readonly doc: Y.Doc;
   readonly sessions: SessionTable;
   readonly applier: LogApplier;
+  readonly reader: EnvelopeReader;
   readonly keys: CircleKeys;
   readonly ports: ReplicaPorts;
   readonly tips: LogTips;
@@ -37,10 +39,10 @@ export function createStateKeeper(options: {
   /** How many envelopes the last state does not know. */
   readonly tailCount: number;
   readonly flush: () => Promise<void>;
-  /** Whether the document is what the log says: nothing in it is ahead of the log, and nothing of the log waits. */
+  /** Whether nothing in the document is ahead of the log, and all of the log has been looked at. */
   readonly isExact: () => boolean;
 }): StateKeeper {
-  const { circleId, doc, sessions, applier, keys, ports, tips, appender, flush, isExact } = options;
+  const { circleId, doc, sessions, applier, reader, keys, ports, tips, appender, flush, isExact } = options;
   let { tailCount } = options;
   let stopIdle: Dispose | undefined;
   let isDisposed = false;
@@ -53,7 +55,8 @@ export function createStateKeeper(options: {
     if (!isExact() || position === undefined) return;
     const update = Y.encodeStateAsUpdateV2(doc);
     const claims = sessions.claims().map((claim) => ({ ...claim, openedAt: applier.openedAt(claim) }));
-    const state = { position, tips: tips.all(), sessions: claims, update };
+    const unsettled = [...applier.unsettled(), ...reader.openParts()];
+    const state = { position, tips: tips.all(), sessions: claims, unsettled, update };
     tailCount = 0;
     await ports.cache.write(circleId, sealState(state, keys, ports.random.bytes(NONCE_BYTES)));
   }

@@ -5,15 +5,13 @@ import type { EnvelopeLog, LoggedEnvelope } from '#shared/ports/envelope-log.ts'
 import type { Envelope } from '../envelope/envelope.ts';
 import { decodeEnvelope, encodeEnvelope } from '../envelope/envelope-codec.ts';
 import type { KnownDevice } from '../graph/graph-state.ts';
-import type { LogTips } from '../log/log-tips.ts';
+import { type LogTips, MAX_BRANCH_COUNT } from '../log/log-tips.ts';
 import { idBytes } from '../names.ts';
 import type { WaitingRoom } from './waiting-room.ts';
 
 /** Most envelopes that are held, unchecked, until their author becomes known (SPEC RECV3). */
 const MAX_PARKED_COUNT = 500;
 const MAX_PARKED_BYTES = 16 * 1024 * 1024;
-/** Most branches of one device's log: nobody honest comes near. */
-export const MAX_BRANCH_COUNT = 16;
 
 /** What became of envelopes that came in. What was here already is not mentioned. */
 export interface IntakeReport {
