@@ -2,11 +2,18 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const PAGE_TESTS = 'tests/unit/renderer/**/*.test.{ts,tsx}';
+/** Tests that put something in the place of a module, which no other file may find there. */
+const ISOLATED_TESTS = 'tests/**/*.isolated.test.{ts,tsx}';
+
+/** Nothing keeps state in modules, so files can share them: a third of the time. */
+const isolate = false;
 
 export default defineConfig({
   plugins: [react()],
   test: {
     pool: 'threads',
+    // All processors: nothing else runs beside the tests.
+    maxWorkers: '100%',
     restoreMocks: true,
     unstubGlobals: true,
     // Every run of a property prints its seed; a failing one is then pinned in the test.
@@ -17,13 +24,16 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['tests/{unit,property,contract,integration,architecture}/**/*.test.{ts,tsx,mjs}'],
-          exclude: [PAGE_TESTS],
+          exclude: [PAGE_TESTS, ISOLATED_TESTS],
           environment: 'node',
-          // Nothing here keeps state in modules, so files can share them: half the time.
-          isolate: false,
+          isolate,
         },
       },
-      { extends: true, test: { name: 'page', include: [PAGE_TESTS], environment: 'node' } },
+      {
+        extends: true,
+        test: { name: 'page', include: [PAGE_TESTS], exclude: [ISOLATED_TESTS], environment: 'node', isolate },
+      },
+      { extends: true, test: { name: 'isolated', include: [ISOLATED_TESTS], environment: 'node' } },
     ],
   },
 });

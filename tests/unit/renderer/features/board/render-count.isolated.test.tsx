@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import { act, cleanup, screen } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+
+import { editLead } from '#shared/domain/lead/edit-lead.ts';
+import type { LeadInput } from '#shared/domain/lead/lead.ts';
+import { moveCard } from '#shared/domain/board/move-card.ts';
+import { setNextStep } from '#shared/domain/board/set-next-step.ts';
+import { cardsIn, createBoardPage } from './board-page.tsx';
+
+const drawn: string[] = [];
+
+// A card puts its lead into words once each time that it is drawn.
+vi.mock(import('#renderer/features/board/card-lines.ts'), async (importOriginal) => {
+  const { linesOf } = await importOriginal();
+  return {
+    linesOf: (parts) => {
+      drawn.push(parts.card.cardId);
+      return linesOf(parts);
+    },
+  };
+});
+
+afterEach(cleanup);
+
+test('a change of one lead draws one card again, whatever else stands on the board', async () => {
+  const page = await createBoardPage();
+  const stages = ['spotted', 'applying', 'applied'] as const;
+  const added = Array.from({ length: 12 }, (_, index) =>
+    page.add({ company: `Company ${index}`, stage: stages[index % 3] }),
+  );
+  page.draw();
+  const [first, second] = added;
+  if (first === undefined || second?.pursuitId === undefined) throw new Error('nothing was added');
+  const { circle, contextFor } = page.app.session();
+  const { doc } = circle.replica;
+  const drawnBy = (change: () => unknown): readonly string[] => {
+    drawn.length = 0;
+    act(() => void change());
+    return drawn.toSorted();
+  };
+  const edit = (fields: LeadInput) => () => editLead(doc, { leadId: first.leadId, fields }, contextFor(circle));
+
+  expect(drawnBy(edit({ pay: '50k' }))).toEqual([first.leadId]);
+  expect(drawnBy(edit({ company: 'Globex' }))).toEqual([first.leadId]);
+  expect(cardsIn('Spotted')).toContain('Globex');
+  const { pursuitId } = second;
+  expect(drawnBy(() => setNextStep(doc, { cardId: pursuitId, nextStep: 'Call' }, contextFor(circle)))).toEqual([
+    pursuitId,
+  ]);
+  expect(screen.getByText('Call')).toBeTruthy();
+  expect(new Set(drawnBy(() => moveCard(doc, { cardId: pursuitId, toStage: 'offer' }, contextFor(circle))))).toEqual(
+    new Set([pursuitId]),
+  );
+});
