@@ -1,5 +1,6 @@
 import { createNobleDeviceCrypto, type DeviceSecrets } from '#renderer/adapters/browser/noble-device-crypto.ts';
-import type { ReplicaPorts } from '#shared/replica/stores.ts';
+import { noNetwork } from '#renderer/adapters/browser/no-network.ts';
+import type { WorkspacePorts } from '#shared/replica/stores.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createMemoryDisk, type MemoryDisk } from './memory-stores.ts';
 import { createSeededRandom } from './seeded-random.ts';
@@ -8,7 +9,7 @@ import { createSeededRandom } from './seeded-random.ts';
 export interface TestDevice {
   readonly disk: MemoryDisk;
   readonly clock: FakeClock;
-  readonly ports: ReplicaPorts;
+  readonly ports: WorkspacePorts;
   readonly secrets: DeviceSecrets;
   /** Messages that a developer would have to look at. */
   readonly errors: string[];
@@ -21,5 +22,5 @@ export function createTestDevice(seed = 1, disk: MemoryDisk = createMemoryDisk()
   const secrets = { signingSecret: random.bytes(32), sealingSecret: random.bytes(32) };
   const crypto = createNobleDeviceCrypto(secrets);
   const logger = { error: (message: string) => void errors.push(message), info: () => undefined };
-  return { disk, clock, errors, secrets, ports: { ...disk, random, clock, crypto, logger } };
+  return { disk, clock, errors, secrets, ports: { ...disk, random, clock, crypto, logger, network: noNetwork } };
 }

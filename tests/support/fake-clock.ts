@@ -1,4 +1,5 @@
 import type { Clock } from '#shared/ports/clock.ts';
+import { isWebCryptoAtWork } from './web-crypto-work.ts';
 
 /** A clock that stands still until it is moved. */
 export interface FakeClock extends Clock {
@@ -34,8 +35,13 @@ export function createFakeClock(startAt = Date.UTC(2026, 0, 5, 9)): FakeClock {
   };
 }
 
-/** Lets everything that only waits for promises run on. */
-export function settle(): Promise<void> {
+/** Lets everything that only waits for promises run on, and for WebCrypto where it is watched. */
+export async function settle(): Promise<void> {
+  do await nextTurn();
+  while (isWebCryptoAtWork());
+}
+
+function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);
   });

@@ -1,8 +1,8 @@
 import { AppError } from '#shared/kernel/app-error.ts';
-import type { CircleId } from '#shared/kernel/ids.ts';
+import type { CircleId, InviteId } from '#shared/kernel/ids.ts';
 import type { ArrivedEnvelope } from '#shared/ports/envelope-log.ts';
 import type { LoggedEntry } from '#shared/ports/graph-log.ts';
-import type { Keyring, KeyringCircle } from '#shared/ports/keyring.ts';
+import type { KeptRequest, Keyring, KeyringCircle } from '#shared/ports/keyring.ts';
 import type { Shelf } from '#shared/ports/shelf-store.ts';
 import type { ReplicaPorts } from '#shared/replica/stores.ts';
 import { createMemoryEnvelopes } from './memory-envelopes.ts';
@@ -35,6 +35,7 @@ export function createMemoryDisk(): MemoryDisk {
   const states = new Map<CircleId, Uint8Array>();
   const shelves = { drafts: new Map(), waiting: new Map(), receipts: new Map() } satisfies Record<Shelf, ShelfRows>;
   const circles = new Map<CircleId, KeyringCircle>();
+  const requests = new Map<InviteId, KeptRequest>();
   let processCount = 0;
 
   function assertAlive(owner: number): void {
@@ -117,6 +118,9 @@ export function createMemoryDisk(): MemoryDisk {
     keyring: {
       list: () => Promise.resolve([...circles.values()]),
       put: (circle) => Promise.resolve(void circles.set(circle.circleId, circle)),
+      requests: () => Promise.resolve([...requests.values()]),
+      putRequest: (request) => Promise.resolve(void requests.set(request.inviteId, request)),
+      removeRequest: (inviteId) => Promise.resolve(void requests.delete(inviteId)),
     },
   };
   return disk;

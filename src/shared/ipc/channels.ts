@@ -16,16 +16,24 @@ export const CALL_NAMES = [
   'device.open',
   'keyring.list',
   'keyring.put',
+  'keyring.requests',
+  'keyring.putRequest',
+  'keyring.removeRequest',
+  'meeting.address',
+  'meeting.list',
+  'meeting.add',
+  'meeting.remove',
   'preferences.get',
   'preferences.set',
   'links.open',
+  'files.save',
   'app.ready',
   'app.readyToClose',
 ] as const;
 export type CallName = (typeof CALL_NAMES)[number];
 
 /** Everything main tells the renderer unasked, as `<area>.<event>`. */
-export const EVENT_NAMES = ['app.closing', 'menu.command'] as const;
+export const EVENT_NAMES = ['app.closing', 'menu.command', 'invite.opened', 'meeting.changed', 'device.awake'] as const;
 export type EventName = (typeof EVENT_NAMES)[number];
 
 /** The one channel that carries calls: `invoke(CALL_CHANNEL, name, input)`. */

@@ -1,16 +1,25 @@
 import * as v from 'valibot';
 import type { CallName, EventName } from './channels.ts';
 import {
+  addMeetingPointsSchema,
   deviceKeysSchema,
+  keptRequestSchema,
+  keptRequestsSchema,
   keyringCircleSchema,
   linkSchema,
+  meetingAddressSchema,
+  meetingPointListSchema,
   menuCommandSchema,
   newPassphraseSchema,
   nothingSchema,
+  openedInviteSchema,
   openedSchema,
   openInputSchema,
   passphraseSchema,
   preferencesSchema,
+  removeMeetingPointSchema,
+  removeRequestSchema,
+  saveFileSchema,
   shellInfoSchema,
   signatureSchema,
   signInputSchema,
@@ -36,9 +45,18 @@ export const calls = {
   'device.open': { input: openInputSchema, output: openedSchema },
   'keyring.list': { input: nothingSchema, output: v.pipe(v.array(keyringCircleSchema), v.readonly()) },
   'keyring.put': { input: v.strictObject({ circle: keyringCircleSchema }), output: nothingSchema },
+  'keyring.requests': { input: nothingSchema, output: keptRequestsSchema },
+  'keyring.putRequest': { input: v.strictObject({ request: keptRequestSchema }), output: nothingSchema },
+  'keyring.removeRequest': { input: removeRequestSchema, output: nothingSchema },
+  'meeting.address': { input: nothingSchema, output: meetingAddressSchema },
+  'meeting.list': { input: nothingSchema, output: meetingPointListSchema },
+  'meeting.add': { input: addMeetingPointsSchema, output: nothingSchema },
+  'meeting.remove': { input: removeMeetingPointSchema, output: nothingSchema },
   'preferences.get': { input: nothingSchema, output: preferencesSchema },
   'preferences.set': { input: preferencesSchema, output: nothingSchema },
   'links.open': { input: linkSchema, output: nothingSchema },
+  /** Asks the person where to keep a file; whether it was kept. */
+  'files.save': { input: saveFileSchema, output: v.boolean() },
   /** The page listens: main now hands over the events that waited, and asks before it closes. */
   'app.ready': { input: nothingSchema, output: nothingSchema },
   /** The answer to `app.closing`: whether every change is stored. Where one is not, main asks the person before it closes. */
@@ -49,6 +67,10 @@ export const calls = {
 export const events = {
   'app.closing': nothingSchema,
   'menu.command': menuCommandSchema,
+  'invite.opened': openedInviteSchema,
+  'meeting.changed': meetingPointListSchema,
+  /** The computer has woken from sleep, or was unlocked. */
+  'device.awake': nothingSchema,
 } as const satisfies Record<EventName, v.GenericSchema>;
 
 export type CallInput<Name extends CallName> = v.InferOutput<(typeof calls)[Name]['input']>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CircleId, EpochId, MemberId } from '#shared/kernel/ids.ts';
+import type { CircleId, EpochId, InviteId, MemberId } from '#shared/kernel/ids.ts';
 
 const bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array, 'Expected bytes');
 
@@ -28,6 +28,14 @@ const PASSPHRASE_MIN_LENGTH = 8;
 const PASSPHRASE_MAX_LENGTH = 1_024;
 const CIRCLE_NAME_MAX_LENGTH = 200;
 const LINK_MAX_LENGTH = 8_192;
+/** A request to be let in is far smaller. */
+const REQUEST_MAX_BYTES = 65_536;
+const REQUEST_MAX_COUNT = 20;
+/** Longer than any address of a meeting point, so that a wrong one is told as wrong. */
+const ADDRESS_MAX_LENGTH = 2_048;
+const ADDRESS_MAX_COUNT = 16;
+const FILE_MAX_BYTES = 2 * 1_048_576;
+const FILE_NAME_MAX_LENGTH = 255;
 
 const digestSchema = bytesOf(32);
 
@@ -89,6 +97,71 @@ export const keyringCircleSchema: v.GenericSchema<KeyringCircle> = v.strictObjec
   createdAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   epochs: v.array(v.strictObject({ epochId: hexOf<EpochId>(32), key: bytesOf(32) })),
 });
+
+/** A request to be let into a circle that was not answered yet, with the invite as a link and the message as it was made. */
+export interface KeptRequest {
+  readonly inviteId: InviteId;
+  readonly link: string;
+  readonly message: Uint8Array;
+  readonly askedAt: number;
+}
+
+const inviteIdSchema = hexOf<InviteId>(32);
+const inviteLinkSchema = v.pipe(v.string(), v.maxLength(LINK_MAX_LENGTH));
+
+export const keptRequestSchema: v.GenericSchema<KeptRequest> = v.strictObject({
+  inviteId: inviteIdSchema,
+  link: inviteLinkSchema,
+  message: bytesUpTo(REQUEST_MAX_BYTES),
+  askedAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+});
+
+export const keptRequestsSchema = v.pipe(v.array(keptRequestSchema), v.maxLength(REQUEST_MAX_COUNT), v.readonly());
+
+export const removeRequestSchema = v.strictObject({ inviteId: inviteIdSchema });
+
+const meetingPointStateSchema = v.variant('state', [
+  v.strictObject({ state: v.picklist(['idle', 'connecting', 'online']) }),
+  v.strictObject({ state: v.literal('failed'), reason: v.string(), nextAttemptAt: v.undefinedable(v.number()) }),
+]);
+export type MeetingPointState = v.InferOutput<typeof meetingPointStateSchema>;
+
+const meetingPointSchema = v.strictObject({
+  url: v.string(),
+  source: v.picklist(['default', 'added', 'invite', 'nearby']),
+  status: meetingPointStateSchema,
+});
+export type KnownMeetingPoint = v.InferOutput<typeof meetingPointSchema>;
+
+/** The places where devices find each other, and whether others on the own network can find this one. */
+export const meetingPointListSchema = v.strictObject({
+  points: v.pipe(v.array(meetingPointSchema), v.readonly()),
+  nearby: v.picklist(['on', 'off', 'failed']),
+});
+export type MeetingPointList = v.InferOutput<typeof meetingPointListSchema>;
+
+/** The one meeting point that the page speaks to, main's own; `undefined` where none could be opened. */
+export const meetingAddressSchema = v.strictObject({ url: v.undefinedable(v.string()) });
+
+const addressSchema = v.pipe(v.string(), v.maxLength(ADDRESS_MAX_LENGTH));
+
+export const addMeetingPointsSchema = v.strictObject({
+  urls: v.pipe(v.array(addressSchema), v.maxLength(ADDRESS_MAX_COUNT), v.readonly()),
+  source: v.picklist(['added', 'invite']),
+});
+export type AddMeetingPoints = v.InferOutput<typeof addMeetingPointsSchema>;
+
+export const removeMeetingPointSchema = v.strictObject({ url: addressSchema });
+
+/** A file for the person to keep somewhere. */
+export const saveFileSchema = v.strictObject({
+  name: v.pipe(v.string(), v.maxLength(FILE_NAME_MAX_LENGTH)),
+  bytes: bytesUpTo(FILE_MAX_BYTES),
+});
+export type FileToSave = v.InferOutput<typeof saveFileSchema>;
+
+/** A `lateral://join` link that was opened outside. */
+export const openedInviteSchema = v.strictObject({ link: inviteLinkSchema });
 
 /** A passphrase given to open the vault: any length, so that a wrong one is told as wrong. */
 export const passphraseSchema = v.strictObject({ passphrase: v.pipe(v.string(), v.maxLength(PASSPHRASE_MAX_LENGTH)) });

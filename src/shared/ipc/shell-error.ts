@@ -7,6 +7,8 @@ import type { Result } from '#shared/kernel/result.ts';
  * - `wrong-passphrase`: nothing was changed.
  * - `not-protected`: there is no passphrase to take away or to unlock with.
  * - `link-refused`: a kind of link the app never hands to the system.
+ * - `bad-address`: not an address of a meeting point.
+ * - `too-many`: there is no room for more of these.
  * - `not-saved`: the disk or the keychain refused; what was there before still stands.
  * - `internal`: a bug in main, logged there.
  */
@@ -19,6 +21,8 @@ export type ShellErrorCode =
   | 'wrong-passphrase'
   | 'not-protected'
   | 'link-refused'
+  | 'bad-address'
+  | 'too-many'
   | 'not-saved'
   | 'internal';
 

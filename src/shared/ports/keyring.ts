@@ -1,4 +1,4 @@
-import type { CircleId, EpochId, MemberId } from '#shared/kernel/ids.ts';
+import type { CircleId, EpochId, InviteId, MemberId } from '#shared/kernel/ids.ts';
 
 /** A circle shared with others, or the space that only this person sees. */
 export type CircleKind = 'circle' | 'private';
@@ -16,11 +16,25 @@ export interface KeyringCircle {
   readonly epochs: readonly { readonly epochId: EpochId; readonly key: Uint8Array }[];
 }
 
+/** A request to be let into a circle that was not answered yet, with the invite: whoever has it could ask in its place. */
+export interface KeptRequest {
+  readonly inviteId: InviteId;
+  /** The invite as a link. */
+  readonly link: string;
+  /** The request as it was made, sealed: another one would make another member. */
+  readonly message: Uint8Array;
+  readonly askedAt: number;
+}
+
 /**
- * The circles of this profile and their keys.
- * **Guarantees**: `put` is durable when resolved and replaces what has the same circle id.
+ * The circles of this profile and their keys, and its open requests.
+ * **Guarantees**: what changes something is durable when resolved. `put` replaces what has the same circle id, `putRequest` what
+ * has the same invite id; `removeRequest` of what is not there does nothing.
  */
 export interface Keyring {
   readonly list: () => Promise<readonly KeyringCircle[]>;
   readonly put: (circle: KeyringCircle) => Promise<void>;
+  readonly requests: () => Promise<readonly KeptRequest[]>;
+  readonly putRequest: (request: KeptRequest) => Promise<void>;
+  readonly removeRequest: (inviteId: InviteId) => Promise<void>;
 }

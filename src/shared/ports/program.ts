@@ -19,6 +19,10 @@ export interface Program {
   /** Runs on the old engine that is only for looking and testing. */
   readonly isEvaluation: boolean;
   readonly onMenuCommand: (listener: (command: MenuCommand) => void) => Dispose;
+  /** Calls with the text of a `lateral://join` link that was opened outside; those that came before anybody listened, too. */
+  readonly onInvite: (listener: (link: string) => void) => Dispose;
+  /** Calls when the device has woken from sleep, or its network has changed. */
+  readonly onAwake: (listener: () => void) => Dispose;
   /** Calls before the window closes and waits; unless all answer that everything is stored, the person is asked. */
   readonly onClosing: (listener: () => Promise<boolean>) => Dispose;
 }

@@ -1,8 +1,10 @@
 import type * as Y from 'yjs';
 
 import type { Dispose } from '#shared/kernel/dispose.ts';
-import type { CircleId, DeviceId, MemberId } from '#shared/kernel/ids.ts';
+import type { CircleId, DeviceId, InviteId, MemberId } from '#shared/kernel/ids.ts';
 import type { Observable } from '#shared/kernel/observable.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import type { AskRefusal, Door, InviteFault, InviteSummary, JoinFileOutcome, PendingJoin } from './joining.ts';
 import type { CircleKind } from './keyring.ts';
 import type { Transport } from './transport.ts';
 
@@ -45,6 +47,21 @@ export interface ConnectedPeer {
   readonly member: MemberId;
 }
 
+/** Somebody who belongs to the circle, by its signed entries. */
+export interface CircleMember {
+  readonly id: MemberId;
+  /** As given when asking to join; the founder's stands only in the document. */
+  readonly name: string | undefined;
+  readonly devices: readonly DeviceId[];
+  readonly joinedAt: number;
+  /** `undefined` for the founder, as are the safety numbers. */
+  readonly admittedBy: MemberId | undefined;
+  /** Six numbers from 0 to 2,047 that the member and whoever let them in can compare, as words. */
+  readonly safetyNumbers: readonly number[] | undefined;
+  /** Whether more than one person came in by their invite, which is for one. */
+  readonly isInviteUsedTwice: boolean;
+}
+
 /** An open circle: its document, kept in step with its log. */
 export interface CircleReplica {
   readonly circleId: CircleId;
@@ -77,6 +94,16 @@ export interface CircleReplica {
   readonly close: () => Promise<boolean>;
 }
 
+/** An open circle of a workspace, with its ways to others. */
+export interface OpenCircle extends CircleReplica {
+  /** The last known name, for as long as the document has none: whoever has just come in by file. */
+  readonly knownName: string;
+  /** In joining order. */
+  readonly members: Observable<readonly CircleMember[]>;
+  /** `undefined` for a private space: nobody comes in there. */
+  readonly door: Door | undefined;
+}
+
 /** A circle of this profile, for menus. */
 export interface CircleSummary {
   readonly circleId: CircleId;
@@ -101,10 +128,24 @@ export interface Workspace {
   /** **Errors**: `AppError` of the keyring or the stores; nothing is left behind that a later start would show. */
   readonly create: (kind: CircleKind, name: string) => Promise<CircleId>;
   /** The same replica for everybody who opens the same circle. **Errors**: `AppError` with an `OpenFailure` code. */
-  readonly open: (circleId: CircleId) => Promise<CircleReplica>;
+  readonly open: (circleId: CircleId) => Promise<OpenCircle>;
   readonly rename: (circleId: CircleId, name: string) => Promise<void>;
   /** The worst of all open circles, also of those that nobody looks at. */
   readonly saved: Observable<SaveStatus>;
+  /** Finds the invite in a text: the link alone, in a message or in a file. */
+  readonly readInvite: (text: string) => Result<InviteSummary, InviteFault>;
+  /**
+   * Asks to be let in, from now on and after every start, until that is answered or forgotten. The same invite again changes
+   * nothing. **Errors**: `AppError` of the keyring or the keys; then nothing was kept.
+   */
+  readonly ask: (inviteText: string, name: string) => Promise<Result<InviteId, AskRefusal>>;
+  readonly joins: Observable<readonly PendingJoin[]>;
+  /** Asks no more, or takes note that it was answered. */
+  readonly forgetJoin: (inviteId: InviteId) => Promise<void>;
+  /** Takes a request, an answer or an invite that came as a file. **Errors**: `AppError` of the stores or the keys. */
+  readonly loadJoinFile: (bytes: Uint8Array) => Promise<JoinFileOutcome>;
+  /** The device has slept, or its network has changed. */
+  readonly wake: () => void;
   /** Retries all failed writes now. */
   readonly retry: () => void;
   /** Closes all; answers whether everything was stored. What was not stays open, and can be closed again. */

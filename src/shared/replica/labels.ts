@@ -24,6 +24,8 @@ export const LABEL = {
   liveKey: 'lateral/live-key/v1',
   receipt: 'lateral/receipt/v1',
   receiptKey: 'lateral/receipt-key/v1',
+  roomTopic: 'lateral/room-topic/v1',
+  roomPassword: 'lateral/room-password/v1',
   link: 'lateral/link/v1',
   linkCircle: 'lateral/link-circle/v1',
   clientId: 'lateral/client-id/v2',

@@ -4,6 +4,7 @@ import type { EnvelopeLog } from '#shared/ports/envelope-log.ts';
 import type { GraphLog } from '#shared/ports/graph-log.ts';
 import type { Keyring } from '#shared/ports/keyring.ts';
 import type { Logger } from '#shared/ports/logger.ts';
+import type { Network } from '#shared/ports/network.ts';
 import type { Random } from '#shared/ports/random.ts';
 import type { ShelfStore } from '#shared/ports/shelf-store.ts';
 import type { StateCache } from '#shared/ports/state-cache.ts';
@@ -19,4 +20,9 @@ export interface ReplicaPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
+}
+
+/** The same, with the ways to other devices. */
+export interface WorkspacePorts extends ReplicaPorts {
+  readonly network: Network;
 }

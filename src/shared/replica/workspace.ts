@@ -1,24 +1,29 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { CircleId } from '#shared/kernel/ids.ts';
 import { createSubject } from '#shared/kernel/observable.ts';
+import { ok } from '#shared/kernel/result.ts';
 import type { KeyringCircle } from '#shared/ports/keyring.ts';
-import type { CircleReplica, CircleSummary, SaveStatus, Workspace } from '#shared/ports/workspace.ts';
-import { openCircleReplica } from './circle-replica.ts';
+import type { CircleSummary, SaveStatus, Workspace } from '#shared/ports/workspace.ts';
 import { openError } from './open-genesis.ts';
 import { createGenesis } from './graph/genesis.ts';
 import { worseOf } from './save-status.ts';
-import type { ReplicaPorts } from './stores.ts';
+import { loadJoinFile } from './join/load-join-file.ts';
+import { summaryOf } from './join/own-request.ts';
+import { loadOwnRequests } from './join/own-requests.ts';
+import { readInviteLink } from './join/read-invite-link.ts';
+import { openCircle, type OpenedCircle } from './open-circle.ts';
+import type { WorkspacePorts } from './stores.ts';
 
 const KEY_BYTES = 32;
 
 /** Opens the keyring of this profile and offers its circles. */
-export async function createWorkspace(ports: ReplicaPorts): Promise<Workspace> {
+export async function createWorkspace(ports: WorkspacePorts): Promise<Workspace> {
   const known = new Map<CircleId, KeyringCircle>();
   for (const circle of await ports.keyring.list()) known.set(circle.circleId, circle);
   const circles = createSubject(summaries(known));
   const saved = createSubject<SaveStatus>({ state: 'saved' });
-  const opening = new Map<CircleId, Promise<CircleReplica>>();
-  const opened = new Set<CircleReplica>();
+  const opening = new Map<CircleId, Promise<OpenedCircle>>();
+  const opened = new Set<OpenedCircle>();
   let closing: Promise<boolean> | undefined;
 
   function followSaved(): void {
@@ -31,10 +36,24 @@ export async function createWorkspace(ports: ReplicaPorts): Promise<Workspace> {
     circles.set(summaries(known));
   }
 
-  async function openOnce(circle: KeyringCircle): Promise<CircleReplica> {
-    const replica = await openCircleReplica(circle, ports);
+  async function openOnce(circle: KeyringCircle): Promise<OpenedCircle> {
+    const replica = await openCircle(circle, ports);
     opened.add(replica);
     replica.saved.subscribe(followSaved);
+    return replica;
+  }
+
+  function open(circleId: CircleId): Promise<OpenedCircle> {
+    if (closing !== undefined) {
+      return Promise.reject(new AppError('closing', 'the circles are being closed', { retryable: true }));
+    }
+    const already = opening.get(circleId);
+    if (already !== undefined) return already;
+    const circle = known.get(circleId);
+    if (circle === undefined) return Promise.reject(openError('unknown-circle'));
+    const replica = openOnce(circle);
+    opening.set(circleId, replica);
+    replica.catch(() => opening.delete(circleId));
     return replica;
   }
 
@@ -54,9 +73,36 @@ export async function createWorkspace(ports: ReplicaPorts): Promise<Workspace> {
     return answers.every(Boolean);
   }
 
+  const requests = await loadOwnRequests({
+    ...ports,
+    channel: ports.network.channel,
+    isMember: (circleId) => known.has(circleId),
+    keep: async ({ circle, entries }) => {
+      // The graph first, as in `create`.
+      await ports.graph.append(circle.circleId, entries);
+      await remember(circle);
+    },
+  });
+
   return {
     circles,
     saved,
+    readInvite: (text) => {
+      const link = readInviteLink(text, ports.clock.now());
+      return link.ok ? ok(summaryOf(link.value)) : link;
+    },
+    ask: requests.ask,
+    joins: requests.joins,
+    forgetJoin: requests.forget,
+    loadJoinFile: (bytes) =>
+      loadJoinFile(bytes, {
+        takeReply: requests.takeFile,
+        doors: () =>
+          summaries(known).flatMap(({ circleId, kind }) => (kind === 'circle' ? [() => open(circleId)] : [])),
+      }),
+    wake: () => {
+      for (const replica of opened) replica.wake();
+    },
     retry: () => {
       for (const replica of opened) replica.retry();
     },
@@ -71,19 +117,7 @@ export async function createWorkspace(ports: ReplicaPorts): Promise<Workspace> {
       await remember({ circleId, kind, memberId: founder, name, createdAt, epochs: [{ epochId, key: epochKey }] });
       return circleId;
     },
-    open: (circleId) => {
-      if (closing !== undefined) {
-        return Promise.reject(new AppError('closing', 'the circles are being closed', { retryable: true }));
-      }
-      const already = opening.get(circleId);
-      if (already !== undefined) return already;
-      const circle = known.get(circleId);
-      if (circle === undefined) return Promise.reject(openError('unknown-circle'));
-      const replica = openOnce(circle);
-      opening.set(circleId, replica);
-      replica.catch(() => opening.delete(circleId));
-      return replica;
-    },
+    open,
     rename: async (circleId, name) => {
       const circle = known.get(circleId);
       if (circle === undefined) throw openError('unknown-circle');

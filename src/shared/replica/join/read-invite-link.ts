@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type { InviteFault } from '#shared/ports/joining.ts';
 import { base64UrlLengthOf, fromBase64Url, isBase64UrlDigit } from './base64url.ts';
-import { type InviteLink, type InviteLinkError, MAX_LINK_LENGTH } from './invite-link.ts';
+import { type InviteLink, MAX_LINK_LENGTH } from './invite-link.ts';
 import { decodeInviteLink, LINK_START_BYTES, linkBytesOf } from './invite-link-codec.ts';
 
 /** Most of a text that is looked through: a message around a link, not a book. */
@@ -13,7 +14,7 @@ const IN_BETWEEN = /^(?:[\r\n][\s>]*|[\s\u00AD\u200B-\u200F\u2028-\u202E\u2060-\
  * Finds the invite in a text: the link alone, in a message or in a file, broken into lines or not. Takes time for 64 KiB at most.
  * What it gives is what stands in the link, checked and short enough to show; nothing is asked of any network.
  */
-export function readInviteLink(text: string, now: number): Result<InviteLink, InviteLinkError> {
+export function readInviteLink(text: string, now: number): Result<InviteLink, InviteFault> {
   const searched = text.slice(0, MAX_TEXT_LENGTH);
   const start = LINK_START.exec(searched);
   if (start === null) return err('not-an-invite');

@@ -1,0 +1,83 @@
+import { assert } from '#shared/kernel/assert.ts';
+import type { Dispose } from '#shared/kernel/dispose.ts';
+import { createSubject } from '#shared/kernel/observable.ts';
+import type { KeyringCircle } from '#shared/ports/keyring.ts';
+import type { OpenCircle } from '#shared/ports/workspace.ts';
+import { openCircleReplica, type OpenReplica } from './circle-replica.ts';
+import type { EntryPorts } from './graph/entry-writer.ts';
+import { selectMembers } from './graph/select-members.ts';
+import { createHandshake } from './handshake/handshake.ts';
+import { createDoorkeeper, type Doorkeeper } from './join/doorkeeper.ts';
+import { keepSealsWritten } from './join/seal-keeper.ts';
+import { deviceIdOf } from './names.ts';
+import { roomOf } from './room.ts';
+import type { WorkspacePorts } from './stores.ts';
+
+/** An open circle with what only its workspace may touch. */
+export interface OpenedCircle extends OpenCircle {
+  readonly doorkeeper: Doorkeeper | undefined;
+  /** The device has slept, or its network has changed. */
+  readonly wake: () => void;
+}
+
+/** What connects an open circle with others. */
+interface Ways {
+  readonly doorkeeper: Doorkeeper;
+  readonly wake: () => void;
+  readonly dispose: Dispose;
+}
+
+/** Opens a circle; one that is shared also to others: devices that can be reached, and people who ask to come in. */
+export async function openCircle(circle: KeyringCircle, ports: WorkspacePorts): Promise<OpenedCircle> {
+  const replica = await openCircleReplica(circle, ports);
+  const { state } = replica.membership;
+  const members = createSubject(selectMembers(state.get()));
+  state.subscribe(() => members.set(selectMembers(state.get())));
+  const ways = circle.kind === 'circle' ? await openWays(circle, replica, ports) : undefined;
+  return {
+    ...replica,
+    knownName: circle.name,
+    members,
+    door: ways?.doorkeeper,
+    doorkeeper: ways?.doorkeeper,
+    wake: () => ways?.wake(),
+    close: async () => {
+      const isStored = await replica.close();
+      if (isStored) ways?.dispose();
+      return isStored;
+    },
+  };
+}
+
+async function openWays(circle: KeyringCircle, replica: OpenReplica, ports: WorkspacePorts): Promise<Ways> {
+  const { circleId, epochs } = circle;
+  const { crypto, random, clock, logger, network } = ports;
+  const { membership } = replica;
+  const device = deviceIdOf(await crypto.keys());
+  const epoch = epochs.at(-1);
+  assert(epoch !== undefined, 'a circle has an epoch');
+  const keyFor: EntryPorts['keyFor'] = (id) => epochs.find(({ epochId }) => epochId === id)?.key;
+  const entryPorts: EntryPorts = { crypto, random, clock, keyFor };
+  const common = { device, membership, logger, ports: entryPorts };
+  const doorkeeper = createDoorkeeper({ ...common, epochs, channel: network.channel });
+  const stopSealing = keepSealsWritten(common);
+  const transport = network.enter({
+    circleId,
+    ...roomOf(epoch.key),
+    beginHandshake: (connection) => createHandshake({ circleId, crypto, random, clock, ...connection }),
+  });
+  const disconnect = replica.connect(transport);
+  return {
+    doorkeeper,
+    wake: () => {
+      transport.rebuild();
+      replica.resync();
+    },
+    dispose: () => {
+      doorkeeper.dispose();
+      stopSealing();
+      disconnect();
+      transport.dispose();
+    },
+  };
+}
