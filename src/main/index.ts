@@ -1,11 +1,26 @@
 import { join } from 'node:path';
-import { app, ipcMain, Menu, nativeTheme, protocol, safeStorage, screen, session, shell } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+} from 'electron';
 import { EVENT_CHANNEL } from '#shared/ipc/channels.ts';
 import { preferencesSchema } from '#shared/ipc/schemas.ts';
-import { askToQuit, askToReload } from './app/choice-dialogs.ts';
+import { askToQuit, askToReload, askWhereToSave } from './app/choice-dialogs.ts';
+import { closeBeforeQuit } from './app/close-before-quit.ts';
 import { createCloseGate } from './app/close-gate.ts';
-import { createMainPage } from './app/main-page.ts';
+import { type InviteLinks, listenForInvites } from './app/invite-links.ts';
 import { localeFor } from './app/locale.ts';
+import { createMainPage } from './app/main-page.ts';
+import { openMeetingPlaces } from './app/meeting-places.ts';
 import { createMenuTemplate } from './app/menu.ts';
 import { messagesFor } from './app/messages/messages.ts';
 import { createCallHandlers } from './ipc/call-handlers.ts';
@@ -14,7 +29,10 @@ import { createRendererEvents } from './ipc/renderer-events.ts';
 import { isTrustedSender } from './ipc/trusted-sender.ts';
 import { createFileLogger } from './platform/file-logger.ts';
 import { createJsonFile } from './platform/json-file.ts';
+import { saveFile } from './platform/save-file.ts';
 import { systemClock } from './platform/system-clock.ts';
+import { systemRandom } from './platform/system-random.ts';
+import { createFileSaver } from './services/files/file-saver.ts';
 import { createLinks } from './services/links/links.ts';
 import { openPreferences } from './services/preferences/preferences.ts';
 import { createSafeStorageKeychain } from './services/vault/safe-storage-keychain.ts';
@@ -22,6 +40,7 @@ import { createVaultCopies } from './services/vault/vault-copies.ts';
 import { openVault } from './services/vault/vault.ts';
 import { APP_SCHEME, createAppOrigin } from './windows/app-origin.ts';
 import { APP_SCHEME_PRIVILEGES, createAssetHandler } from './windows/app-scheme.ts';
+import { contentSecurityPolicy, developmentContentSecurityPolicy } from './windows/content-security-policy.ts';
 import { createMainWindow } from './windows/main-window.ts';
 import { guardNavigation } from './windows/navigation-guard.ts';
 import { addDevelopmentPolicy, guardSession } from './windows/session-guard.ts';
@@ -46,10 +65,11 @@ if (app.requestSingleInstanceLock()) {
   protocol.registerSchemesAsPrivileged([APP_SCHEME_PRIVILEGES]);
   // Tests and some machines run as root, where Chromium's sandbox cannot be had.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  const invites = listenForInvites(app, process.argv);
   app.on('web-contents-created', (_event, contents) => guardNavigation(contents, origin, log));
   app
     .whenReady()
-    .then(start)
+    .then(() => start(invites))
     .catch((cause: unknown) => {
       log.error('Lateral could not start', cause);
       app.exit(1);
@@ -59,20 +79,23 @@ if (app.requestSingleInstanceLock()) {
   app.exit(0);
 }
 
-async function start(): Promise<void> {
+async function start(invites: InviteLinks): Promise<void> {
   const fixed = process.env['LATERAL_LANG'] ?? '';
   const locale = localeFor({ fixed, app: app.getLocale(), system: app.getSystemLocale() });
   const messages = messagesFor(locale);
   const windowFile = createJsonFile(join(profile, 'window.json'), windowStateSchema, log);
 
   guardSession(session.defaultSession, origin);
-  if (developmentUrl === undefined) {
-    protocol.handle(APP_SCHEME, createAssetHandler(join(app.getAppPath(), 'out', 'renderer')));
-  } else {
-    addDevelopmentPolicy(session.defaultSession, developmentUrl);
-  }
-
-  const [preferences, vault, windowState] = await Promise.all([
+  const [meetings, preferences, vault, windowState] = await Promise.all([
+    openMeetingPlaces({
+      profile,
+      given: process.env['LATERAL_MEETING_POINTS'] ?? '',
+      isNearbyWanted: process.env['LATERAL_LAN'] !== 'off',
+      pageOrigin: origin.header,
+      clock: systemClock,
+      random: systemRandom,
+      log,
+    }),
     openPreferences({
       file: createJsonFile(join(profile, 'preferences.json'), preferencesSchema, log),
       applyTheme: (theme) => {
@@ -87,6 +110,14 @@ async function start(): Promise<void> {
     }),
     windowFile.read(),
   ]);
+  // The port of the page's meeting point stands in its policy.
+  if (developmentUrl === undefined) {
+    const policy = contentSecurityPolicy(meetings.sockets);
+    protocol.handle(APP_SCHEME, createAssetHandler(join(app.getAppPath(), 'out', 'renderer'), policy));
+  } else {
+    const policy = developmentContentSecurityPolicy(developmentUrl, meetings.sockets);
+    addDevelopmentPolicy(session.defaultSession, developmentUrl, policy);
+  }
 
   let isQuitting = false;
   let lastWindowState = windowState;
@@ -145,11 +176,28 @@ async function start(): Promise<void> {
       vault,
       preferences,
       links: createLinks((url) => shell.openExternal(url)),
+      files: createFileSaver({
+        askWhere: async (name) => {
+          const contents = page.contents();
+          const window = contents && BrowserWindow.fromWebContents(contents);
+          return window ? askWhereToSave(window, name) : undefined;
+        },
+        write: saveFile,
+        log,
+      }),
+      meetingAddress: meetings.address,
+      meetings,
       events,
       closeGate,
     }),
     log,
   });
+  meetings.list.subscribe(() => events.emit('meeting.changed', meetings.list.get()));
+  powerMonitor.on('resume', () => {
+    meetings.wake();
+    events.emit('device.awake', undefined);
+  });
+  powerMonitor.on('unlock-screen', () => events.emit('device.awake', undefined));
 
   const menu = createMenuTemplate({
     platform: process.platform,
@@ -169,8 +217,13 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   app.on('second-instance', page.show);
   app.on('activate', page.show);
+  closeBeforeQuit(app, meetings.close, systemClock, log);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
   page.show();
+  invites.deliver((link) => {
+    page.show();
+    events.emit('invite.opened', { link });
+  });
 }

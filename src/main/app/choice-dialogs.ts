@@ -1,4 +1,5 @@
-import { dialog } from 'electron';
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Messages } from './messages/messages.ts';
 
@@ -30,4 +31,12 @@ export async function askToQuit(window: BrowserWindow, words: Messages['notSaved
   // On Linux the dialog is still being put away while this answer arrives, and dies of a window that is destroyed meanwhile.
   await new Promise((resolve) => setImmediate(resolve));
   return response === 1;
+}
+
+/** Asks where to keep a file of this name; none when the person would rather not. */
+export async function askWhereToSave(window: BrowserWindow, name: string): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: join(app.getPath('downloads'), name),
+  });
+  return canceled || !filePath ? undefined : filePath;
 }

@@ -1,6 +1,8 @@
 import type { ShellInfo } from '#shared/ipc/schemas.ts';
 import { ok } from '#shared/kernel/result.ts';
+import type { FileSaver } from '#main/services/files/file-saver.ts';
 import type { Links } from '#main/services/links/links.ts';
+import type { Meetings } from '#main/services/meetings/meetings.ts';
 import type { PreferencesService } from '#main/services/preferences/preferences.ts';
 import type { Vault } from '#main/services/vault/vault.ts';
 import { verifyMany } from '#main/services/vault/verify-many.ts';
@@ -12,13 +14,17 @@ interface CallServices {
   readonly vault: Vault;
   readonly preferences: PreferencesService;
   readonly links: Links;
+  readonly files: FileSaver;
+  /** The one meeting point that the page speaks to, where it could be opened. */
+  readonly meetingAddress: string | undefined;
+  readonly meetings: Pick<Meetings, 'list' | 'add' | 'remove'>;
   readonly events: Pick<RendererEvents, 'open'>;
   readonly closeGate: { readonly answer: (isStored: boolean) => void };
 }
 
 /** Joins every call of the contract to the service that does it. */
 export function createCallHandlers(services: CallServices): CallHandlers {
-  const { info, vault, preferences, links, events, closeGate } = services;
+  const { info, vault, preferences, links, files, meetings, events, closeGate } = services;
   return {
     'shell.info': () => ok(info),
     'vault.status': () => ok(vault.status()),
@@ -31,9 +37,17 @@ export function createCallHandlers(services: CallServices): CallHandlers {
     'device.open': ({ purpose, context, sealed }) => vault.open(purpose, context, sealed),
     'keyring.list': () => vault.circles(),
     'keyring.put': ({ circle }) => vault.putCircle(circle),
+    'keyring.requests': () => vault.requests(),
+    'keyring.putRequest': ({ request }) => vault.putRequest(request),
+    'keyring.removeRequest': ({ inviteId }) => vault.removeRequest(inviteId),
+    'meeting.address': () => ok({ url: services.meetingAddress }),
+    'meeting.list': () => ok(meetings.list.get()),
+    'meeting.add': (points) => meetings.add(points),
+    'meeting.remove': ({ url }) => meetings.remove(url),
     'preferences.get': () => ok(preferences.get()),
     'preferences.set': (next) => preferences.set(next),
     'links.open': ({ url }) => links.open(url),
+    'files.save': (file) => files.save(file),
     'app.ready': () => {
       events.open();
       return ok(undefined);

@@ -2,10 +2,13 @@ import type { EventName } from '#shared/ipc/channels.ts';
 import type { EventPayload } from '#shared/ipc/contract.ts';
 
 const WAITING_MAX_COUNT = 32;
+/** Of these only the last says something. */
+const REPLACED_BY_NEXT: ReadonlySet<EventName> = new Set(['meeting.changed', 'device.awake']);
 
 /**
  * The events on their way to the page.
- * **Guarantees** In order; what is sent before the page listens waits for it, the last 32 at most.
+ * **Guarantees** In order; what is sent before the page listens waits for it, the last 32 at most; of an event that tells how
+ * something stands, the last alone.
  */
 export interface RendererEvents {
   readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
@@ -16,13 +19,19 @@ export interface RendererEvents {
   readonly isOpen: () => boolean;
 }
 
+type Waiting = readonly [EventName, unknown];
+
 export function createRendererEvents(send: (name: EventName, payload: unknown) => void): RendererEvents {
   let isOpen = false;
-  let waiting: (readonly [EventName, unknown])[] = [];
+  let waiting: Waiting[] = [];
   return {
     emit: (name, payload) => {
       if (isOpen) send(name, payload);
-      else waiting = [...waiting, [name, payload] as const].slice(-WAITING_MAX_COUNT);
+      else
+        waiting = [
+          ...waiting.filter(([other]) => other !== name || !REPLACED_BY_NEXT.has(name)),
+          [name, payload] as const,
+        ].slice(-WAITING_MAX_COUNT);
     },
     open: () => {
       isOpen = true;

@@ -8,6 +8,8 @@ const APP_HOST = 'lateral';
 export interface AppOrigin {
   /** The one document there is. */
   readonly entryUrl: string;
+  /** What Chromium says in `Origin` when the page opens a socket. */
+  readonly header: string;
   /** Whether a URL (or an origin written as one) belongs to the app. */
   readonly owns: (url: string) => boolean;
   /** Whether a URL is the document itself, whatever its query and fragment. */
@@ -24,6 +26,7 @@ export function createAppOrigin(developmentUrl?: string): AppOrigin {
   };
   return {
     entryUrl: entry.href,
+    header: `${entry.protocol}//${entry.host}`,
     owns: (url) => parse(url) !== undefined,
     isEntry: (url) => {
       const path = parse(url)?.pathname;

@@ -3,7 +3,6 @@ import { extname, resolve, sep } from 'node:path';
 import type { CustomScheme } from 'electron';
 import { isMissing } from '#main/platform/json-file.ts';
 import { APP_SCHEME } from './app-origin.ts';
-import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
 
 /**
  * What Chromium lets the scheme do. Neither `supportFetchAPI` nor `corsEnabled`: a page of another origin could have read
@@ -39,8 +38,20 @@ function decodePath(path: string): string | undefined {
   }
 }
 
-/** Answers requests of the scheme with files of one folder, each under the content security policy. */
-export function createAssetHandler(root: string): (request: Pick<Request, 'method' | 'url'>) => Promise<Response> {
+/** Answers requests of the scheme with files of one folder, each under a content security policy. */
+export function createAssetHandler(
+  root: string,
+  policy: string,
+): (request: Pick<Request, 'method' | 'url'>) => Promise<Response> {
+  const headersFor = (contentType: string) => ({
+    'Content-Type': contentType,
+    'Content-Security-Policy': policy,
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  const refuse = (status: number) => new Response(null, { status, headers: headersFor('text/plain') });
+
   return async ({ method, url }) => {
     if (method !== 'GET') return refuse(405);
     const file = resolveAsset(root, url);
@@ -51,19 +62,5 @@ export function createAssetHandler(root: string): (request: Pick<Request, 'metho
     } catch (cause) {
       return refuse(isMissing(cause) ? 404 : 500);
     }
-  };
-}
-
-function refuse(status: number): Response {
-  return new Response(null, { status, headers: headersFor('text/plain') });
-}
-
-function headersFor(contentType: string): Record<string, string> {
-  return {
-    'Content-Type': contentType,
-    'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
   };
 }

@@ -4,31 +4,36 @@
  */
 const REACT_ARIA_STYLE_HASH = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
 
-/** What the built page may load and do. Style attributes are set through the CSSOM, which needs no permission. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  `style-src 'self' ${REACT_ARIA_STYLE_HASH}`,
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  // The page's own default policy lets the empty text through, and nothing else.
-  'trusted-types default',
-].join('; ');
+/**
+ * What the built page may load and do. Style attributes are set through the CSSOM, which needs no permission.
+ * `sockets` are the origins (`ws:` with a port) that it may connect to beside itself.
+ */
+export function contentSecurityPolicy(sockets: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${REACT_ARIA_STYLE_HASH}`,
+    "font-src 'self'",
+    "img-src 'self' data:",
+    `connect-src ${["'self'", ...sockets].join(' ')}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    // The page's own default policy lets the empty text through, and nothing else.
+    'trusted-types default',
+  ].join('; ');
+}
 
 /** The same for a development server, whose hot reload needs inline scripts and styles and a socket. */
-export function developmentContentSecurityPolicy(serverUrl: string): string {
+export function developmentContentSecurityPolicy(serverUrl: string, sockets: readonly string[]): string {
   return [
     "default-src 'none'",
     "script-src 'self' 'unsafe-inline'",
     "style-src 'self' 'unsafe-inline'",
     "font-src 'self' data:",
     "img-src 'self' data:",
-    `connect-src 'self' ws://${new URL(serverUrl).host}`,
+    `connect-src ${["'self'", `ws://${new URL(serverUrl).host}`, ...sockets].join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -1,6 +1,5 @@
 import type { Session } from 'electron';
 import type { AppOrigin } from './app-origin.ts';
-import { developmentContentSecurityPolicy } from './content-security-policy.ts';
 import { guardPermissions } from './permission-guard.ts';
 
 /** Closes everything about a session that the app does not use. */
@@ -11,9 +10,8 @@ export function guardSession(session: Session, origin: AppOrigin): void {
   session.on('will-download', (event) => event.preventDefault());
 }
 
-/** Puts the development policy on what a development server sends. */
-export function addDevelopmentPolicy(session: Session, serverUrl: string): void {
-  const policy = developmentContentSecurityPolicy(serverUrl);
+/** Puts a content security policy on what a development server sends. */
+export function addDevelopmentPolicy(session: Session, serverUrl: string, policy: string): void {
   session.webRequest.onHeadersReceived({ urls: [`${new URL(serverUrl).origin}/*`] }, (details, callback) =>
     callback({ responseHeaders: { ...details.responseHeaders, 'Content-Security-Policy': [policy] } }),
   );

@@ -1,87 +1,17 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parse } from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
-import { createCallHandlers } from '#main/ipc/call-handlers.ts';
 import { registerHandlers } from '#main/ipc/register-handlers.ts';
-import { createRendererEvents } from '#main/ipc/renderer-events.ts';
-import type { CallSender } from '#main/ipc/trusted-sender.ts';
 import { isTrustedSender } from '#main/ipc/trusted-sender.ts';
-import { createLinks } from '#main/services/links/links.ts';
-import { createVaultCopies } from '#main/services/vault/vault-copies.ts';
-import { openVault } from '#main/services/vault/vault.ts';
-import { createAppOrigin } from '#main/windows/app-origin.ts';
-import type { PageIpc } from '#preload/shell-api.ts';
-import { createShellApi } from '#preload/shell-api.ts';
 import { calls, events as eventSchemas } from '#shared/ipc/contract.ts';
 import { CALL_NAMES, EVENT_NAMES } from '#shared/ipc/channels.ts';
-import type { CircleId, EpochId, MemberId } from '#shared/kernel/ids.ts';
-import { ok } from '#shared/kernel/result.ts';
+import type { CircleId, EpochId, InviteId, MemberId } from '#shared/kernel/ids.ts';
 import { sealFor } from '#shared/replica/join/sealed-box.ts';
 import { createShellDeviceCrypto } from '#renderer/adapters/shell/shell-device-crypto.ts';
+import { createShellFiles } from '#renderer/adapters/shell/shell-files.ts';
+import { createShellKeyring } from '#renderer/adapters/shell/shell-keyring.ts';
+import { createShellMeetingPoints, readMeetingAddress } from '#renderer/adapters/shell/shell-meeting-points.ts';
 import { createSeededRandom } from '#tests/support/seeded-random.ts';
-
-type Listener = Parameters<Parameters<typeof registerHandlers>[0]['receiver']['handle']>[1];
-type EventListener = (event: unknown, name: string, payload: unknown) => void;
-
-/** Page and main joined by an IPC that clones what crosses it, as Electron's does. */
-async function joinPageToMain() {
-  const contents = {};
-  const page: CallSender = { sender: contents, senderFrame: { url: 'app://lateral/', parent: null } };
-  const errors: string[] = [];
-  const log = { error: (message: string) => errors.push(message), info: () => {} };
-
-  let answer: Listener | undefined;
-  let deliver: EventListener | undefined;
-  const events = createRendererEvents((name, payload) => deliver?.({}, name, structuredClone(payload)));
-  const answerClosing = vi.fn<(isStored: boolean) => void>();
-  const openExternal = vi.fn<(url: string) => Promise<void>>(() => Promise.resolve());
-  const origin = createAppOrigin();
-  let preferences: { theme: 'system' | 'light' | 'dark'; textSize: 90 | 100 | 115 | 130 } = {
-    theme: 'system',
-    textSize: 100,
-  };
-
-  const handlers = createCallHandlers({
-    info: { version: '1.0.0', platform: 'linux', locale: 'en', evaluationRuntime: false },
-    vault: await openVault({
-      copies: createVaultCopies(await mkdtemp(join(tmpdir(), 'lateral-ipc-')), log),
-      keychain: {
-        isAvailable: () => Promise.resolve(false),
-        wrap: () => Promise.reject(new Error('none')),
-        unwrap: () => Promise.reject(new Error('none')),
-      },
-      log,
-      scryptCost: { N: 16, r: 8, p: 1 },
-    }),
-    preferences: {
-      get: () => preferences,
-      set: (next) => {
-        preferences = next;
-        return Promise.resolve(ok(undefined));
-      },
-    },
-    links: createLinks(openExternal),
-    events,
-    closeGate: { answer: answerClosing },
-  });
-  registerHandlers({
-    receiver: { handle: (_channel, listener) => void (answer = listener) },
-    isTrusted: (sender) => isTrustedSender(sender, contents, origin.owns),
-    handlers,
-    log,
-  });
-
-  const invokeAs = async (sender: CallSender, name: unknown, input?: unknown) =>
-    structuredClone(await answer?.(sender, structuredClone(name), structuredClone(input)));
-  const ipc = {
-    invoke: (_channel: string, name: unknown, input: unknown) => invokeAs(page, name, input),
-    on: (_channel: string, listener: EventListener) => void (deliver = listener),
-  };
-  const shell = createShellApi(ipc as unknown as PageIpc);
-  return { shell, invokeAs, page, errors, events, handlers, answerClosing, openExternal };
-}
+import { joinPageToMain, type Listener } from './join-page-to-main.ts';
 
 describe('the page’s calls', () => {
   it('[SHELL5] are one frozen function per name, one subscription per event, nothing more', async () => {
@@ -171,6 +101,55 @@ describe('the page’s calls', () => {
       error: { code: 'wrong-passphrase' },
     });
     expect(await shell.vault.unprotect({ passphrase: 'long enough' })).toMatchObject({ ok: true });
+  });
+
+  it('[VAULT11] keep requests to be let in', async () => {
+    const { shell, errors } = await joinPageToMain();
+    const keyring = createShellKeyring(shell);
+    const request = {
+      inviteId: 'd'.repeat(32) as InviteId,
+      link: 'lateral://join#abc',
+      message: Uint8Array.of(1, 2, 3),
+      askedAt: 5,
+    };
+    await keyring.putRequest(request);
+    expect(await keyring.requests()).toEqual([request]);
+    const listed = await shell.keyring.requests();
+    if (listed.ok) parse(calls['keyring.requests'].output, listed.value);
+    await keyring.removeRequest(request.inviteId);
+    expect(await keyring.requests()).toEqual([]);
+    for (let index = 10; index < 30; index++) {
+      await keyring.putRequest({ ...request, inviteId: String(index).repeat(16) as InviteId });
+    }
+    await expect(keyring.putRequest(request)).rejects.toMatchObject({ code: 'too-many' });
+    expect(errors).toEqual([]);
+  });
+
+  it('[SHELL20] [SHELL21] tell the page where to meet, and keep its list as main has it', async () => {
+    const { shell } = await joinPageToMain();
+    expect(await readMeetingAddress(shell)).toBe('ws://127.0.0.1:4321/secret');
+    const points = await createShellMeetingPoints(shell);
+    const urls = () => points.list.get().points.map(({ url, source }) => `${source} ${url}`);
+    expect(urls()).toEqual(['default ws://given']);
+    await shell.app.ready();
+    expect(await points.add(['ws://a'], 'invite')).toBeUndefined();
+    await vi.waitFor(() => expect(urls()).toEqual(['default ws://given', 'invite ws://a']));
+    parse(calls['meeting.list'].output, points.list.get());
+    parse(eventSchemas['meeting.changed'], points.list.get());
+    expect(await points.add(['nonsense'], 'added')).toBe('bad-address');
+    expect(await points.add(['x'.repeat(3_000)], 'added')).toBe('bad-address');
+    const many = Array.from({ length: 16 }, (_, index) => `ws://m${index}`);
+    expect(await points.add(many, 'added')).toBe('too-many');
+    await points.remove('ws://a');
+    await vi.waitFor(() => expect(urls()).toEqual(['default ws://given']));
+  });
+
+  it('[SHELL24] keep files where the person says', async () => {
+    const { shell, written } = await joinPageToMain();
+    const files = createShellFiles(shell);
+    expect(await files.save({ name: 'kept', bytes: Uint8Array.of(1) })).toBe(true);
+    expect(await files.save({ name: 'no', bytes: Uint8Array.of(1) })).toBe(false);
+    expect(written).toEqual(new Map([['/home/alice/kept', Uint8Array.of(1)]]));
   });
 
   it('[SHELL15] keep preferences and [SHELL10] open links', async () => {

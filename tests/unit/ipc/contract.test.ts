@@ -12,6 +12,12 @@ const circle = {
   createdAt: 1_767_600_000_000,
   epochs: [{ epochId: 'c'.repeat(32), key: bytes(32) }],
 };
+const request = {
+  inviteId: 'd'.repeat(32),
+  link: 'lateral://join#abc',
+  message: bytes(300),
+  askedAt: 1_767_600_000_000,
+};
 const item = { purpose: 'envelope', digest: bytes(32), signature: bytes(64), key: bytes(32) };
 
 const accepts = (name: keyof typeof calls, input: unknown) => safeParse(calls[name].input, input).success;
@@ -33,6 +39,12 @@ describe('the contract', () => {
     ['device.open', { purpose: 'sealed-epoch', context: bytes(0), sealed: bytes(0) }],
     ['keyring.put', { circle }],
     ['keyring.put', { circle: { ...circle, kind: 'private', epochs: [] } }],
+    ['keyring.putRequest', { request }],
+    ['keyring.putRequest', { request: { ...request, link: 'x'.repeat(8_192), message: bytes(65_536) } }],
+    ['keyring.removeRequest', { inviteId: request.inviteId }],
+    ['meeting.add', { urls: Array.from({ length: 16 }, () => 'anything'), source: 'invite' }],
+    ['meeting.remove', { url: 'anything' }],
+    ['files.save', { name: 'x'.repeat(255), bytes: bytes(2_097_152) }],
     ['preferences.set', { theme: 'system', textSize: 115 }],
     ['app.readyToClose', { isStored: false }],
     ['shell.info', undefined],
@@ -62,6 +74,18 @@ describe('the contract', () => {
     ['keyring.put', { circle: { ...circle, createdAt: Number.NaN } }],
     ['keyring.put', { circle: { ...circle, name: 'x'.repeat(201) } }],
     ['keyring.put', { circle: { ...circle, epochs: [{ epochId: 'c'.repeat(32), key: bytes(31) }] } }],
+    ['keyring.putRequest', { request: { ...request, inviteId: 'd'.repeat(64) } }],
+    ['keyring.putRequest', { request: { ...request, link: 'x'.repeat(8_193) } }],
+    ['keyring.putRequest', { request: { ...request, message: bytes(65_537) } }],
+    ['keyring.putRequest', { request: { ...request, askedAt: -1 } }],
+    ['keyring.removeRequest', {}],
+    ['meeting.add', { urls: Array.from({ length: 17 }, () => 'ws://a'), source: 'invite' }],
+    ['meeting.add', { urls: ['x'.repeat(2_049)], source: 'added' }],
+    ['meeting.add', { urls: ['ws://a'], source: 'default' }],
+    ['meeting.remove', { url: 5 }],
+    ['files.save', { name: 'x'.repeat(256), bytes: bytes(1) }],
+    ['files.save', { name: 'a', bytes: bytes(2_097_153) }],
+    ['files.save', { name: 'a', bytes: 'text' }],
     ['preferences.set', { theme: 'dark', textSize: 120 }],
     ['preferences.set', { theme: 'dark' }],
     ['links.open', { url: 'x'.repeat(8_193) }],

@@ -1,14 +1,18 @@
 import * as v from 'valibot';
 import { parseJson } from '#main/platform/json-file.ts';
-import type { KeyringCircle } from '#shared/ipc/schemas.ts';
-import type { CircleId, EpochId, MemberId } from '#shared/kernel/ids.ts';
+import type { KeptRequest, KeyringCircle } from '#shared/ipc/schemas.ts';
+import type { CircleId, EpochId, InviteId, MemberId } from '#shared/kernel/ids.ts';
 import { base64BytesSchema, stringifyWithBytes } from './bytes-json.ts';
 import type { DevicePrivateKeys } from './device-key-pairs.ts';
 
-/** All that the vault guards: this device's private keys and the circles with their epoch keys. */
+/** More would mean that somebody asks everywhere and is answered nowhere. */
+const REQUEST_MAX_COUNT = 20;
+
+/** All that the vault guards: this device's private keys, the circles with their epoch keys, and open requests to be let in. */
 export interface Secrets {
   readonly deviceKeys: DevicePrivateKeys;
   readonly circles: readonly KeyringCircle[];
+  readonly requests: readonly KeptRequest[];
 }
 
 const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]+$/));
@@ -39,6 +43,21 @@ const secretsSchema = v.object({
       ),
     }),
   ),
+  // Vaults were written before there were any.
+  requests: v.optional(
+    v.array(
+      v.object({
+        inviteId: v.pipe(
+          hex,
+          v.transform((text) => text as InviteId),
+        ),
+        link: v.string(),
+        message: base64BytesSchema,
+        askedAt: v.number(),
+      }),
+    ),
+    [],
+  ),
 });
 
 /** Writes secrets as UTF-8 JSON with bytes in base64. */
@@ -59,4 +78,16 @@ export function withCircle(secrets: Secrets, circle: KeyringCircle): Secrets {
     ? secrets.circles.map((known) => (known.circleId === circle.circleId ? circle : known))
     : [...secrets.circles, circle];
   return { ...secrets, circles };
+}
+
+/** The same secrets with a request added, or replaced where its invite is already known; `undefined` when there are too many. */
+export function withRequest(secrets: Secrets, request: KeptRequest): Secrets | undefined {
+  const others = secrets.requests.filter(({ inviteId }) => inviteId !== request.inviteId);
+  if (others.length >= REQUEST_MAX_COUNT) return undefined;
+  return { ...secrets, requests: [...others, request] };
+}
+
+/** The same secrets without the request of an invite. */
+export function withoutRequest(secrets: Secrets, inviteId: InviteId): Secrets {
+  return { ...secrets, requests: secrets.requests.filter((request) => request.inviteId !== inviteId) };
 }

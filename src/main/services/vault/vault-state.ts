@@ -81,7 +81,7 @@ export async function loadVaultState(dependencies: VaultDependencies): Promise<V
 async function createState({ copies, keychain, log }: VaultDependencies): Promise<VaultState> {
   const dataKey = newDataKey();
   const deviceKeys = generateDeviceKeys();
-  const secrets: Secrets = { deviceKeys, circles: [] };
+  const secrets: Secrets = { deviceKeys, circles: [], requests: [] };
   try {
     const guard = await guardWithoutPassphrase(keychain, dataKey);
     const file = { revision: 1, guard, box: sealSecrets(dataKey, secrets) };

@@ -1,16 +1,24 @@
-import type { DeviceKeys, KeyringCircle, SealingPurpose, SignaturePurpose, VaultStatus } from '#shared/ipc/schemas.ts';
+import type {
+  DeviceKeys,
+  KeptRequest,
+  KeyringCircle,
+  SealingPurpose,
+  SignaturePurpose,
+  VaultStatus,
+} from '#shared/ipc/schemas.ts';
 import type { ShellError, ShellResult } from '#shared/ipc/shell-error.ts';
+import type { InviteId } from '#shared/kernel/ids.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { guardWithoutPassphrase, guardWithPassphrase, newDataKey, openPassphraseGuard, SCRYPT_COST } from './guards.ts';
 import { createSerialQueue } from './serial-queue.ts';
 import type { Secrets } from './secrets.ts';
-import { withCircle } from './secrets.ts';
+import { withCircle, withoutRequest, withRequest } from './secrets.ts';
 import type { VaultGuard } from './vault-file.ts';
 import type { OpenVault, VaultDependencies, VaultState } from './vault-state.ts';
 import { loadVaultState, sealSecrets, unsealSecrets } from './vault-state.ts';
 
 /**
- * The secrets of one profile, used and never shown: device keys that sign, and the keyring of circles.
+ * The secrets of one profile, used and never shown: device keys that sign, and the keyring of circles and of open requests.
  * **Errors** `vault-locked` and `vault-broken` wherever keys are needed; a call that fails changes nothing.
  * **Guarantees** What changes the vault is durable in both copies when it resolves, and happens one after the other.
  */
@@ -34,6 +42,11 @@ export interface Vault {
   readonly circles: () => ShellResult<readonly KeyringCircle[]>;
   /** Adds a circle or replaces the one with its id. **Errors** `not-saved`. */
   readonly putCircle: (circle: KeyringCircle) => Promise<ShellResult<undefined>>;
+  readonly requests: () => ShellResult<readonly KeptRequest[]>;
+  /** Adds a request or replaces that of the same invite. **Errors** `too-many`, `not-saved`. */
+  readonly putRequest: (request: KeptRequest) => Promise<ShellResult<undefined>>;
+  /** Nothing happens where there is none. **Errors** `not-saved`. */
+  readonly removeRequest: (inviteId: InviteId) => Promise<ShellResult<undefined>>;
 }
 
 /** Opens the profile's vault, or makes it at the first start. Never throws: what is wrong is in the status. */
@@ -108,6 +121,22 @@ export async function openVault(dependencies: VaultDependencies): Promise<Vault>
     circles: () => whenOpen(({ secrets }) => ok(secrets.circles)),
     putCircle: (circle) =>
       queue(async () => whenOpen((open) => save(open, withCircle(open.secrets, circle), open.guard, open.dataKey))),
+    requests: () => whenOpen(({ secrets }) => ok(secrets.requests)),
+    putRequest: (request) =>
+      queue(async () =>
+        whenOpen((open) => {
+          const secrets = withRequest(open.secrets, request);
+          if (!secrets) return refuse('too-many', 'There are as many open requests as are kept');
+          return save(open, secrets, open.guard, open.dataKey);
+        }),
+      ),
+    removeRequest: (inviteId) =>
+      queue(async () =>
+        whenOpen((open) => {
+          if (!open.secrets.requests.some((request) => request.inviteId === inviteId)) return ok(undefined);
+          return save(open, withoutRequest(open.secrets, inviteId), open.guard, open.dataKey);
+        }),
+      ),
   };
 }
 

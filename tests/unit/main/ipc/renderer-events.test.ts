@@ -31,4 +31,25 @@ describe('events on their way to the page', () => {
     expect(send).toHaveBeenCalledTimes(32);
     expect(send).not.toHaveBeenCalledWith('menu.command', { command: 'search' });
   });
+
+  it('[SHELL4] that tell how something stands wait once, so that they push out nothing else', () => {
+    const send = vi.fn<(name: string, payload: unknown) => void>();
+    const events = createRendererEvents(send);
+    const link = 'lateral://join#abc';
+    const off = { points: [], nearby: 'off' } as const;
+    const on = { points: [], nearby: 'on' } as const;
+    events.emit('meeting.changed', off);
+    events.emit('invite.opened', { link });
+    events.emit('invite.opened', { link });
+    for (let count = 0; count < 100; count++) events.emit('meeting.changed', on);
+    events.open();
+    expect(send.mock.calls).toEqual([
+      ['invite.opened', { link }],
+      ['invite.opened', { link }],
+      ['meeting.changed', on],
+    ]);
+    events.emit('meeting.changed', off);
+    events.emit('meeting.changed', off);
+    expect(send).toHaveBeenCalledTimes(5);
+  });
 });

@@ -5,8 +5,8 @@ import type { Keychain } from '#main/services/vault/keychain.ts';
 import { createVaultCopies } from '#main/services/vault/vault-copies.ts';
 import type { Vault } from '#main/services/vault/vault.ts';
 import { openVault } from '#main/services/vault/vault.ts';
-import type { KeyringCircle } from '#shared/ipc/schemas.ts';
-import type { CircleId, EpochId, MemberId } from '#shared/kernel/ids.ts';
+import type { KeptRequest, KeyringCircle } from '#shared/ipc/schemas.ts';
+import type { CircleId, EpochId, InviteId, MemberId } from '#shared/kernel/ids.ts';
 import type { Logger } from '#shared/ports/logger.ts';
 
 /** A keychain that turns every bit around, and can be taken away or made to refuse. */
@@ -67,6 +67,15 @@ export function circle(digit: string, name = `Circle ${digit}`): KeyringCircle {
     name,
     createdAt: 1_767_600_000_000,
     epochs: [{ epochId: 'c'.repeat(32) as EpochId, key: new Uint8Array(32).fill(7) }],
+  };
+}
+
+export function request(digit: string, askedAt = 1_767_600_000_000): KeptRequest {
+  return {
+    inviteId: digit.repeat(32) as InviteId,
+    link: `lateral://join#${digit}`,
+    message: new Uint8Array(300).fill(3),
+    askedAt,
   };
 }
 

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { APP_SCHEME_PRIVILEGES, createAssetHandler, resolveAsset } from '#main/windows/app-scheme.ts';
-import { CONTENT_SECURITY_POLICY } from '#main/windows/content-security-policy.ts';
 
 describe('the path of a request', () => {
   it.each([
@@ -41,7 +40,7 @@ describe('an answer of the scheme', () => {
     await writeFile(join(root, 'font.woff2'), 'font');
     await writeFile(join(root, 'notes.txt'), 'no type of ours');
     await writeFile(join(parent, 'secret.js'), 'secret');
-    handle = createAssetHandler(root);
+    handle = createAssetHandler(root, "default-src 'none'");
   });
 
   it.each([
@@ -52,7 +51,7 @@ describe('an answer of the scheme', () => {
     const response = await handle({ method: 'GET', url });
     expect(response.status).toBe(200);
     expect(response.headers.get('Content-Type')).toBe(type);
-    expect(response.headers.get('Content-Security-Policy')).toBe(CONTENT_SECURITY_POLICY);
+    expect(response.headers.get('Content-Security-Policy')).toBe("default-src 'none'");
     expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect(await response.text()).toBe(content);
   });
@@ -65,7 +64,7 @@ describe('an answer of the scheme', () => {
   ])('[SHELL6] for %s is not found, and still has the policy', async (url) => {
     const response = await handle({ method: 'GET', url });
     expect(response.status).toBe(404);
-    expect(response.headers.get('Content-Security-Policy')).toBe(CONTENT_SECURITY_POLICY);
+    expect(response.headers.get('Content-Security-Policy')).toBe("default-src 'none'");
     expect(await response.text()).toBe('');
   });
 

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CONTENT_SECURITY_POLICY, developmentContentSecurityPolicy } from '#main/windows/content-security-policy.ts';
+import { contentSecurityPolicy, developmentContentSecurityPolicy } from '#main/windows/content-security-policy.ts';
 
 const directives = (policy: string) =>
   Object.fromEntries(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
 
 describe('the content security policy', () => {
   it('[SHELL7] admits no inline code, no evaluation, no stranger', () => {
-    expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|\*|http|ws:|blob:/);
-    expect(directives(CONTENT_SECURITY_POLICY)).toMatchObject({
+    expect(contentSecurityPolicy([])).not.toMatch(/unsafe|\*|http|ws:|blob:/);
+    expect(directives(contentSecurityPolicy([]))).toMatchObject({
       'default-src': ["'none'"],
       'script-src': ["'self'"],
       'connect-src': ["'self'"],
@@ -27,12 +27,21 @@ describe('the content security policy', () => {
     const template = /style\.textContent = `([^`]+)`\.trim\(\)/.exec(source)?.[1];
     const style = template?.replace(/\$\{[^}]+\}/, attribute ?? '').trim() ?? '';
     const hash = createHash('sha256').update(style).digest('base64');
-    expect(directives(CONTENT_SECURITY_POLICY)['style-src']).toEqual(["'self'", `'sha256-${hash}'`]);
+    expect(directives(contentSecurityPolicy([]))['style-src']).toEqual(["'self'", `'sha256-${hash}'`]);
+  });
+
+  it('[SHELL7] admits the one socket that there is, on its port alone', () => {
+    const policy = contentSecurityPolicy(['ws://127.0.0.1:4321']);
+    expect(directives(policy)['connect-src']).toEqual(["'self'", 'ws://127.0.0.1:4321']);
+    expect(policy.replace(' ws://127.0.0.1:4321', '')).toBe(contentSecurityPolicy([]));
   });
 
   it('[SHELL7] of a development server differs only by what hot reload needs', () => {
-    const policy = directives(developmentContentSecurityPolicy('http://localhost:5173/'));
-    expect(policy).toMatchObject({ 'default-src': ["'none'"], 'connect-src': ["'self'", 'ws://localhost:5173'] });
+    const policy = directives(developmentContentSecurityPolicy('http://localhost:5173/', ['ws://127.0.0.1:4321']));
+    expect(policy).toMatchObject({
+      'default-src': ["'none'"],
+      'connect-src': ["'self'", 'ws://localhost:5173', 'ws://127.0.0.1:4321'],
+    });
     expect(policy['base-uri']).toEqual(["'none'"]);
   });
 });

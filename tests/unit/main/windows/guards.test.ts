@@ -27,6 +27,8 @@ describe('the app’s own origin', () => {
 
   it('[SHELL2] is the development server while there is one', () => {
     const development = createAppOrigin('http://localhost:5173');
+    expect(development.header).toBe('http://localhost:5173');
+    expect(origin.header).toBe('app://lateral');
     expect(development.owns('http://localhost:5173/src/main.tsx')).toBe(true);
     expect(development.owns('http://localhost:5174/')).toBe(false);
     expect(development.owns('app://lateral/')).toBe(false);

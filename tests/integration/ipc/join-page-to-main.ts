@@ -1,0 +1,98 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+import { createCallHandlers } from '#main/ipc/call-handlers.ts';
+import { registerHandlers } from '#main/ipc/register-handlers.ts';
+import { createRendererEvents } from '#main/ipc/renderer-events.ts';
+import type { CallSender } from '#main/ipc/trusted-sender.ts';
+import { isTrustedSender } from '#main/ipc/trusted-sender.ts';
+import { createFileSaver } from '#main/services/files/file-saver.ts';
+import { createLinks } from '#main/services/links/links.ts';
+import { openMeetings } from '#main/services/meetings/meetings.ts';
+import { createVaultCopies } from '#main/services/vault/vault-copies.ts';
+import { openVault } from '#main/services/vault/vault.ts';
+import { createAppOrigin } from '#main/windows/app-origin.ts';
+import type { PageIpc } from '#preload/shell-api.ts';
+import { createShellApi } from '#preload/shell-api.ts';
+import { createSubject } from '#shared/kernel/observable.ts';
+import { ok } from '#shared/kernel/result.ts';
+
+/** What main listens to calls with. */
+export type Listener = Parameters<Parameters<typeof registerHandlers>[0]['receiver']['handle']>[1];
+type EventListener = (event: unknown, name: string, payload: unknown) => void;
+
+/** Page and main joined by an IPC that clones what crosses it, as Electron's does. */
+export async function joinPageToMain() {
+  const contents = {};
+  const page: CallSender = { sender: contents, senderFrame: { url: 'app://lateral/', parent: null } };
+  const errors: string[] = [];
+  const log = { error: (message: string) => errors.push(message), info: () => {} };
+
+  let answer: Listener | undefined;
+  let deliver: EventListener | undefined;
+  const events = createRendererEvents((name, payload) => deliver?.({}, name, structuredClone(payload)));
+  const answerClosing = vi.fn<(isStored: boolean) => void>();
+  const openExternal = vi.fn<(url: string) => Promise<void>>(() => Promise.resolve());
+  const origin = createAppOrigin();
+  let preferences: { theme: 'system' | 'light' | 'dark'; textSize: 90 | 100 | 115 | 130 } = {
+    theme: 'system',
+    textSize: 100,
+  };
+
+  const meetings = await openMeetings({
+    given: ['ws://given'],
+    file: { read: () => Promise.resolve(undefined), write: () => Promise.resolve() },
+    nearby: createSubject({ state: 'off', points: [], own: undefined }),
+    connect: () => ({ states: createSubject(new Map()), dispose: () => undefined }),
+    log,
+  });
+  meetings.list.subscribe(() => events.emit('meeting.changed', meetings.list.get()));
+  const written = new Map<string, Uint8Array>();
+
+  const handlers = createCallHandlers({
+    info: { version: '1.0.0', platform: 'linux', locale: 'en', evaluationRuntime: false },
+    vault: await openVault({
+      copies: createVaultCopies(await mkdtemp(join(tmpdir(), 'lateral-ipc-')), log),
+      keychain: {
+        isAvailable: () => Promise.resolve(false),
+        wrap: () => Promise.reject(new Error('none')),
+        unwrap: () => Promise.reject(new Error('none')),
+      },
+      log,
+      scryptCost: { N: 16, r: 8, p: 1 },
+    }),
+    preferences: {
+      get: () => preferences,
+      set: (next) => {
+        preferences = next;
+        return Promise.resolve(ok(undefined));
+      },
+    },
+    links: createLinks(openExternal),
+    files: createFileSaver({
+      askWhere: (name) => Promise.resolve(name === 'no' ? undefined : `/home/alice/${name}`),
+      write: (path, bytes) => Promise.resolve(void written.set(path, bytes)),
+      log,
+    }),
+    meetingAddress: 'ws://127.0.0.1:4321/secret',
+    meetings,
+    events,
+    closeGate: { answer: answerClosing },
+  });
+  registerHandlers({
+    receiver: { handle: (_channel, listener) => void (answer = listener) },
+    isTrusted: (sender) => isTrustedSender(sender, contents, origin.owns),
+    handlers,
+    log,
+  });
+
+  const invokeAs = async (sender: CallSender, name: unknown, input?: unknown) =>
+    structuredClone(await answer?.(sender, structuredClone(name), structuredClone(input)));
+  const ipc = {
+    invoke: (_channel: string, name: unknown, input: unknown) => invokeAs(page, name, input),
+    on: (_channel: string, listener: EventListener) => void (deliver = listener),
+  };
+  const shell = createShellApi(ipc as unknown as PageIpc);
+  return { shell, invokeAs, page, errors, events, handlers, answerClosing, openExternal, written };
+}
