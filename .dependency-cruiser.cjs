@@ -7,7 +7,7 @@ const IPC = '^src/shared/ipc/';
 const MEETING_POINT = '^src/main/services/meeting-point/';
 const RENDERER = '^src/renderer/src';
 const NODE =
-  '^(node:)?(assert|buffer|child_process|crypto|events|fs|http|https|net|os|path|process|stream|timers|url|util|worker_threads|zlib)(/|$)';
+  '^(node:)?(assert|buffer|child_process|crypto|dgram|events|fs|http|https|net|os|path|process|stream|timers|url|util|worker_threads|zlib)(/|$)';
 
 /** The folder of installed packages, of a package's types too. */
 const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`;
@@ -17,6 +17,8 @@ const ELECTRON = packages('electron');
 const SCHEMAS = packages('valibot');
 /** What carries bytes between computers. */
 const NETWORK = packages('ws');
+/** What finds other computers on the own network. */
+const NEARBY = packages('bonjour-service');
 const CRYPTO = packages('@noble/[^/]+', '@hpke/[^/]+');
 /** What draws and words the screens. */
 const SCREEN = packages(
@@ -89,10 +91,12 @@ module.exports = {
       ELECTRON,
       SCHEMAS,
       NETWORK,
+      NEARBY,
       CRYPTO,
     ),
     never('vault-crypto', { path: '^src/main/', pathNot: '^src/main/services/vault/' }, { path: CRYPTO }),
     never('meeting-point-network', { path: '^src/main/', pathNot: MEETING_POINT }, { path: NETWORK }),
+    never('nearby-network', { path: '^src/main/', pathNot: '^src/main/services/nearby/' }, { path: NEARBY }),
     only(
       'main-meeting-point',
       '^src/main/meeting-point\\.ts$',
@@ -134,11 +138,23 @@ module.exports = {
       PORTS,
       IPC,
       `${RENDERER}/adapters/$1/`,
-      packages('dexie'),
+      packages('dexie', 'y-webrtc'),
+      // A document that stays empty, which y-webrtc asks for.
+      packages('yjs'),
       CRYPTO,
     ),
     never('adapters-ipc', { path: `${RENDERER}/adapters/(?!shell/)` }, { path: IPC }),
     never('adapters-dexie', { path: RENDERER, pathNot: `${RENDERER}/adapters/dexie/` }, { path: packages('dexie') }),
+    never(
+      'adapters-webrtc',
+      { path: RENDERER, pathNot: `${RENDERER}/adapters/webrtc/` },
+      { path: packages('y-webrtc') },
+    ),
+    never(
+      'adapters-yjs',
+      { path: `${RENDERER}/adapters/`, pathNot: `${RENDERER}/adapters/webrtc/` },
+      { path: packages('yjs') },
+    ),
     never('adapters-crypto', { path: RENDERER, pathNot: `${RENDERER}/adapters/browser/` }, { path: CRYPTO }),
     only(
       'renderer-bindings',

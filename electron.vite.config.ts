@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { Y_WEBRTC_ALIASES } from './vite.aliases.ts';
 
 export default defineConfig({
   main: {
     build: {
       target: 'node18.15',
-      externalizeDeps: { exclude: ['valibot', 'ws'] },
+      externalizeDeps: { exclude: ['bonjour-service', 'valibot', 'ws'] },
       rollupOptions: {
         input: {
           index: resolve('src/main/index.ts'),
@@ -26,6 +27,9 @@ export default defineConfig({
   },
   renderer: {
     plugins: [react()],
+    resolve: { alias: Y_WEBRTC_ALIASES },
+    // Bundled apart from the app, it would get a second copy of what stands in.
+    optimizeDeps: { exclude: ['y-webrtc'] },
     build: { target: 'chrome114', minify: true },
   },
 });

@@ -13,6 +13,7 @@ const CONFIG_FILES = [
   'package-lock.json',
   'tsconfig.json',
   'tsconfig.base.json',
+  'vite.aliases.ts',
 ];
 /** What a whole build leaves behind. */
 const PRODUCTS = ['out/main/index.js', 'out/main/meeting-point.js', 'out/preload/index.js', 'out/renderer/index.html'];

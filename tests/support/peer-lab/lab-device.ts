@@ -1,7 +1,7 @@
 import { createNobleDeviceCrypto } from '#renderer/adapters/browser/noble-device-crypto.ts';
-import type { BeginHandshake } from '#renderer/adapters/webrtc/peer.ts';
 import type { CircleId } from '#shared/kernel/ids.ts';
 import type { Clock } from '#shared/ports/clock.ts';
+import type { BeginHandshake } from '#shared/ports/network.ts';
 import { createHandshake } from '#shared/replica/handshake/handshake.ts';
 import { createSeededRandom } from '../seeded-random.ts';
 

@@ -4,6 +4,10 @@ const READY = 2;
 export interface Recording {
   /** Every connection that was ever made in this page. */
   readonly connections: RTCPeerConnection[];
+  /** Every channel that something was sent on. */
+  readonly channels: Set<RTCDataChannel>;
+  /** The first byte of everything that was sent. */
+  readonly kinds: Set<number | undefined>;
   mostBufferedBytes: number;
   /** Called after every frame. */
   noteFrame: () => void;
@@ -15,6 +19,8 @@ export interface Recording {
 export function recordConnections(): Recording {
   const recording: Recording = {
     connections: [],
+    channels: new Set(),
+    kinds: new Set(),
     mostBufferedBytes: 0,
     noteFrame: () => undefined,
     holdReady: undefined,
@@ -29,6 +35,8 @@ export function recordConnections(): Recording {
 
   const send: unknown = Reflect.get(RTCDataChannel.prototype, 'send');
   RTCDataChannel.prototype.send = function sendAndNote(this: RTCDataChannel, data: unknown): void {
+    recording.channels.add(this);
+    if (data instanceof Uint8Array) recording.kinds.add(data[0]);
     const sendNow = (): void => {
       if (typeof send === 'function') Reflect.apply(send, this, [data]);
     };

@@ -8,9 +8,16 @@ function createFakeShell() {
   const answers: boolean[] = [];
   let close = (): void => undefined;
   const done = <T>(value: T) => Promise.resolve({ ok: true, value } as const);
-  const shell: Pick<ShellApi, 'shell' | 'menu' | 'app'> = {
+  let openInvite = (_link: string): void => undefined;
+  const shell: Pick<ShellApi, 'shell' | 'menu' | 'invite' | 'app'> = {
     shell: { info: () => done({ locale: 'en', version: '1', platform: 'linux', evaluationRuntime: false }) },
     menu: { onCommand: () => () => undefined },
+    invite: {
+      onOpened: (listener) => {
+        openInvite = (link) => listener({ link });
+        return () => undefined;
+      },
+    },
     app: {
       onClosing: (listener) => {
         close = listener;
@@ -23,7 +30,7 @@ function createFakeShell() {
       },
     },
   };
-  return { shell: shell as ShellApi, answers, close: () => close() };
+  return { shell: shell as ShellApi, answers, close: () => close(), openInvite: (link: string) => openInvite(link) };
 }
 
 const silent = { error: () => undefined, info: () => undefined };
@@ -57,6 +64,25 @@ test('one that could not store everything, or failed, is enough to say so', asyn
     await settle();
     expect(answers).toEqual([false]);
   }
+});
+
+test('invites that were opened before anybody listened are told to the first who does, and to nobody else', async () => {
+  const { shell, openInvite } = createFakeShell();
+  const program = await createShellProgram(shell, silent);
+  openInvite('one');
+  openInvite('two');
+  const first: string[] = [];
+  const second: string[] = [];
+  const stop = program.onInvite((link) => first.push(link));
+  program.onInvite((link) => second.push(link));
+  openInvite('three');
+  stop();
+  openInvite('four');
+  const third: string[] = [];
+  program.onInvite((link) => third.push(link));
+  expect(first).toEqual(['one', 'two', 'three']);
+  expect(second).toEqual(['three', 'four']);
+  expect(third).toEqual([]);
 });
 
 test('who has stopped listening is not waited for', async () => {

@@ -1,5 +1,6 @@
 import { fromHex, toHex } from '#shared/kernel/bytes.ts';
-import type { Keyring, KeyringCircle } from '#shared/ports/keyring.ts';
+import type { InviteId } from '#shared/kernel/ids.ts';
+import type { KeptRequest, Keyring, KeyringCircle } from '#shared/ports/keyring.ts';
 import type { Random } from '#shared/ports/random.ts';
 import type { DeviceSecrets } from './noble-device-crypto.ts';
 
@@ -15,14 +16,18 @@ export function loadLocalSecrets(storage: Storage, random: Random): DeviceSecret
   return { signingSecret: both.slice(0, SECRET_BYTES), sealingSecret: both.slice(SECRET_BYTES) };
 }
 
-/** The circles and keys in the page's own storage, for the same pages. */
+/** The circles and keys in the page's own storage, for the same pages. Requests to join go with the page. */
 export function createLocalKeyring(storage: Storage): Keyring {
   function list(): readonly KeyringCircle[] {
     return JSON.parse(storage.getItem(CIRCLES) ?? '[]', (name, value: unknown) =>
       name === 'key' && typeof value === 'string' ? fromHex(value) : value,
     ) as readonly KeyringCircle[];
   }
+  const requests = new Map<InviteId, KeptRequest>();
   return {
+    requests: () => Promise.resolve([...requests.values()]),
+    putRequest: (request) => Promise.resolve(void requests.set(request.inviteId, request)),
+    removeRequest: (inviteId) => Promise.resolve(void requests.delete(inviteId)),
     list: () => Promise.resolve(list()),
     put: (circle) => {
       const others = list().filter(({ circleId }) => circleId !== circle.circleId);

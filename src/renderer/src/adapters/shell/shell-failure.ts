@@ -6,6 +6,7 @@ const MEANINGS: Partial<Record<ShellErrorCode, string>> = {
   'vault-locked': 'vault-locked',
   'vault-broken': 'vault-unavailable',
   'not-saved': 'not-saved',
+  'too-many': 'too-many',
 };
 
 /** The value of a shell call, or an `AppError` in its place. */

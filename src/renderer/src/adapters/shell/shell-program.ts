@@ -18,7 +18,14 @@ export async function createShellProgram(shell: ShellApi, logger: Logger): Promi
     await shell.app.readyToClose({ isStored });
   }
 
+  const inviteListeners = new Set<(link: string) => void>();
+  let unheardInvites: readonly string[] = [];
+
   shell.app.onClosing(() => void handleClosing());
+  shell.invite.onOpened(({ link }) => {
+    if (inviteListeners.size === 0) unheardInvites = [...unheardInvites, link];
+    for (const listener of inviteListeners) listener(link);
+  });
   // From now on main asks before it closes.
   await shell.app.ready();
 
@@ -27,6 +34,15 @@ export async function createShellProgram(shell: ShellApi, logger: Logger): Promi
     version,
     isEvaluation: evaluationRuntime,
     onMenuCommand: (listener) => shell.menu.onCommand(({ command }) => listener(command)),
+    onInvite: (listener) => {
+      const own = (link: string) => listener(link);
+      inviteListeners.add(own);
+      const due = unheardInvites;
+      unheardInvites = [];
+      for (const link of due) own(link);
+      return () => inviteListeners.delete(own);
+    },
+    onAwake: (listener) => shell.device.onAwake(listener),
     onClosing: (listener) => {
       closing.add(listener);
       return () => closing.delete(listener);

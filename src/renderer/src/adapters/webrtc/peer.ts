@@ -4,6 +4,7 @@ import { SECOND_MS } from '#shared/kernel/durations.ts';
 import type { DeviceId } from '#shared/kernel/ids.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { Logger } from '#shared/ports/logger.ts';
+import type { BeginHandshake } from '#shared/ports/network.ts';
 import type { LinkChannel, PeerLink } from '#shared/ports/transport.ts';
 import { type Channels, openChannels } from './channels.ts';
 import { readFingerprint } from './fingerprint.ts';
@@ -25,15 +26,6 @@ import { createSignaling, type Signaling } from './signaling.ts';
 
 /** From the beginning to being of use: finding each other, the handshake, and somebody who listens at both ends. */
 const OPEN_WITHIN_MS = 10 * SECOND_MS;
-
-/** Finds out which device is at the other end; told the certificates at both ends of the connection, 32 bytes each. */
-export type BeginHandshake = (link: {
-  readonly localFingerprint: Uint8Array;
-  readonly remoteFingerprint: Uint8Array;
-  readonly send: (message: Uint8Array) => void;
-  readonly onDone: (device: DeviceId) => void;
-  readonly onFailed: (code: string) => void;
-}) => { readonly receive: (message: Uint8Array) => void; readonly close: Dispose };
 
 /** What a peer is made with: `initiator` by whoever found the other end, the rest by the transport. */
 export interface PeerOptions {

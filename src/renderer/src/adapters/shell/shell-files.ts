@@ -1,0 +1,8 @@
+import type { ShellApi } from '#shared/ipc/shell-api.ts';
+import type { Files } from '#shared/ports/files.ts';
+import { valueOf } from './shell-failure.ts';
+
+/** Files that main writes where the person says. */
+export function createShellFiles(shell: ShellApi): Files {
+  return { save: async (file) => valueOf(await shell.files.save(file)) };
+}
