@@ -5,7 +5,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 export interface LaunchOptions {
   /** The profile folder; two apps with the same one are the same person on the same device. */
   readonly profileDir: string;
-  /** Added to the environment. */
+  /** Added to the environment. Unless it says otherwise, nothing is opened to the network. */
   readonly env?: Readonly<Record<string, string>>;
   /** The language of the system as the app sees it, such as `de`; default: `en-US`. */
   readonly lang?: string;
@@ -24,8 +24,8 @@ export interface LateralApp {
 
 let binary = process.env['LATERAL_ELECTRON'];
 
-/** The Electron that is here. The test command has found it; a test that is run alone asks itself. */
-function electronBinary(): string {
+/** The path of the Electron that is here. The test command has found it; a test that is run alone asks itself. */
+export function electronBinary(): string {
   binary ??= execFileSync(process.execPath, ['scripts/electron-runtime.mjs', '--print'], { encoding: 'utf8' }).trim();
   return binary;
 }
@@ -35,7 +35,7 @@ export async function launchLateral({ profileDir, env = {}, lang = 'en-US' }: La
   const app = await _electron.launch({
     executablePath: electronBinary(),
     args: [`--user-data-dir=${profileDir}`, `--lang=${lang}`, process.cwd()],
-    env: { ...definedEnv(), ...env },
+    env: { ...definedEnv(), LATERAL_LAN: 'off', ...env },
     // As root Chromium's sandbox does not start. Elsewhere the app is tested with it, as people run it.
     chromiumSandbox: process.getuid?.() !== 0,
   });

@@ -18,6 +18,13 @@ export interface Person {
   readonly page: Page;
   /** First run: a name, then "Start on my own". */
   readonly beginAlone: (name: string) => Promise<void>;
+  /** First run: a name, then "Create a circle". */
+  readonly beginCircle: (name: string, circle: string) => Promise<void>;
+  /** First run: a name, then "Join a circle" up to the press of "Join". */
+  readonly beginJoining: (name: string, invite: string) => Promise<void>;
+  /** Makes an invite on the page of members and closes the dialog. */
+  readonly invite: (options?: { readonly asksFirst?: boolean }) => Promise<string>;
+  readonly seesConnected: (name: string) => Promise<void>;
   readonly goTo: (page: 'Today' | 'Board' | 'Priorities' | 'Members' | 'Settings') => Promise<void>;
   readonly addLead: (words: LeadWords) => Promise<void>;
   readonly column: (name: string) => Locator;
@@ -34,15 +41,54 @@ export function createPerson(page: Page): Person {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   };
+  const sayName = async (name: string): Promise<void> => {
+    await expect(page.getByRole('heading', { name: 'Welcome to Lateral' })).toBeVisible();
+    await page.getByRole('textbox', { name: 'Your name' }).fill(name);
+    await page.getByRole('button', { name: 'Continue' }).click();
+  };
   return {
     page,
     column,
     card,
     goTo,
+    beginCircle: async (name, circle) => {
+      await sayName(name);
+      await page.getByRole('button', { name: 'Create a circle' }).click();
+      await page.getByRole('textbox', { name: 'Circle name' }).fill(circle);
+      await page.getByRole('button', { name: 'Create', exact: true }).click();
+      await expect(page).toHaveTitle(`${circle} – Lateral`);
+    },
+    beginJoining: async (name, invite) => {
+      await sayName(name);
+      await page.getByRole('button', { name: 'Join a circle' }).click();
+      await page.getByRole('textbox', { name: 'Invite' }).fill(invite);
+      await page.getByRole('button', { name: 'Look at invite' }).click();
+      await expect(page.getByRole('list', { name: 'Members' })).toBeVisible();
+      await page.getByRole('button', { name: 'Join', exact: true }).click();
+    },
+    invite: async ({ asksFirst = false } = {}) => {
+      await goTo('Members');
+      await page.getByRole('button', { name: 'Invite someone' }).first().click();
+      const dialog = page.getByRole('dialog', { name: 'Invite someone' });
+      const link = dialog.getByRole('textbox', { name: 'Invite link' });
+      await expect(link).toHaveValue(/^lateral:\/\/join#/);
+      const first = await link.inputValue();
+      if (asksFirst) {
+        await dialog.getByRole('checkbox', { name: 'Ask me before letting them in' }).click();
+        await expect(link).not.toHaveValue(first);
+        await expect(link).toHaveValue(/^lateral:\/\/join#/);
+      }
+      const text = await link.inputValue();
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+      return text;
+    },
+    seesConnected: async (name) => {
+      const line = page.getByRole('list', { name: 'Who is here' });
+      await expect(line.getByRole('button', { name: `${name}, connected` })).toBeVisible({ timeout: 30_000 });
+    },
     beginAlone: async (name) => {
-      await expect(page.getByRole('heading', { name: 'Welcome to Lateral' })).toBeVisible();
-      await page.getByRole('textbox', { name: 'Your name' }).fill(name);
-      await page.getByRole('button', { name: 'Continue' }).click();
+      await sayName(name);
       await page.getByRole('button', { name: 'Start on my own' }).click();
       await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
     },

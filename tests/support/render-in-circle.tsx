@@ -15,6 +15,7 @@ import { ToastsContext } from '#renderer/ui/toasts-context.ts';
 import type { Preferences } from '#shared/ports/preferences.ts';
 import { createWorkspace } from '#shared/replica/workspace.ts';
 import { createTestDevice, type TestDevice } from './device.ts';
+import { createFakeMeetingPoints, type FakeMeetingPoints } from './fake-meeting-points.ts';
 
 /** The app of one person on one device, without a window around it. */
 export interface TestApp {
@@ -24,6 +25,9 @@ export interface TestApp {
   /** Addresses that were opened outside. */
   readonly openedLinks: string[];
   readonly toasts: ToastQueue;
+  readonly savedFiles: { readonly name: string; readonly bytes: Uint8Array }[];
+  /** What the program around the page says, by hand. */
+  readonly meetingPoints: FakeMeetingPoints;
   readonly session: () => CircleSession;
 }
 
@@ -41,12 +45,15 @@ export async function createTestApp(device: TestDevice = createTestDevice(11)): 
     unprotect: () => Promise.resolve(undefined),
   };
   const { clock, random, logger } = device.ports;
+  const meetingPoints = createFakeMeetingPoints();
+  const savedFiles: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   const app = createAppController({
     openWorkspace: () => createWorkspace(device.ports),
     vault,
     clock,
     newId: createIdSource(random),
     keepsakes,
+    meetingPoints,
     logger,
   });
   await app.start();
@@ -60,6 +67,8 @@ export async function createTestApp(device: TestDevice = createTestDevice(11)): 
       version: '0.0.0',
       isEvaluation: false,
       onMenuCommand: () => () => undefined,
+      onInvite: () => () => undefined,
+      onAwake: () => () => undefined,
       onClosing: () => () => undefined,
     },
     preferences: {
@@ -70,6 +79,8 @@ export async function createTestApp(device: TestDevice = createTestDevice(11)): 
       },
     },
     vault,
+    meetingPoints,
+    files: { save: (file) => Promise.resolve(savedFiles.push(file) > 0) },
     links: { open: (url) => Promise.resolve(openedLinks.push(url) > 0) },
     keepsakes,
     clock,
@@ -82,6 +93,8 @@ export async function createTestApp(device: TestDevice = createTestDevice(11)): 
     app,
     services,
     openedLinks,
+    savedFiles,
+    meetingPoints,
     toasts: createToastQueue(),
     session: () => {
       const state = app.state.get();

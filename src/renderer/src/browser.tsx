@@ -3,6 +3,7 @@ import { createConsoleLogger } from './adapters/browser/console-logger.ts';
 import { createLocalKeepsakes } from './adapters/browser/local-keepsakes.ts';
 import { createLocalKeyring, loadLocalSecrets } from './adapters/browser/local-keyring.ts';
 import { createNobleDeviceCrypto } from './adapters/browser/noble-device-crypto.ts';
+import { noMeetingPoints, noNetwork } from './adapters/browser/no-network.ts';
 import { createSystemClock } from './adapters/browser/system-clock.ts';
 import { createIdSource, createSystemRandom } from './adapters/browser/system-random.ts';
 import { openDexieStores } from './adapters/dexie/dexie-stores.ts';
@@ -22,6 +23,8 @@ await mountApp(
       version: '0.0.0',
       isEvaluation: false,
       onMenuCommand: () => () => undefined,
+      onInvite: () => () => undefined,
+      onAwake: () => () => undefined,
       onClosing: () => () => undefined,
     },
     preferences: {
@@ -38,6 +41,9 @@ await mountApp(
       unprotect: nothing,
     },
     links: { open: () => Promise.resolve(false) },
+    files: { save: () => Promise.resolve(false) },
+    meetingPoints: noMeetingPoints,
+    network: noNetwork,
     keepsakes: createLocalKeepsakes(localStorage, logger),
     newId: createIdSource(random),
     replica: {

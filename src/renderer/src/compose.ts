@@ -1,11 +1,15 @@
 import { SECOND_MS } from '#shared/kernel/durations.ts';
+import type { Files } from '#shared/ports/files.ts';
 import type { Keepsakes } from '#shared/ports/keepsakes.ts';
 import type { Links } from '#shared/ports/links.ts';
+import type { MeetingPoints } from '#shared/ports/meeting-points.ts';
+import type { Network } from '#shared/ports/network.ts';
 import type { PreferenceStore } from '#shared/ports/preferences.ts';
 import type { Program } from '#shared/ports/program.ts';
 import type { Vault } from '#shared/ports/vault.ts';
 import type { ReplicaPorts } from '#shared/replica/stores.ts';
 import { createWorkspace } from '#shared/replica/workspace.ts';
+import { watchForJumps } from './adapters/browser/watch-for-jumps.ts';
 import { createAppController } from './bindings/app-controller.ts';
 import type { NewId } from './bindings/circle-session.ts';
 import type { Services } from './bindings/services.ts';
@@ -19,6 +23,9 @@ export interface Adapters {
   readonly preferences: PreferenceStore;
   readonly vault: Vault;
   readonly links: Links;
+  readonly files: Files;
+  readonly meetingPoints: MeetingPoints;
+  readonly network: Network;
   readonly keepsakes: Keepsakes;
   readonly newId: NewId;
   readonly replica: ReplicaPorts;
@@ -26,10 +33,13 @@ export interface Adapters {
 
 /** Puts the picked adapters together into what the page uses. */
 export function composeServices(adapters: Adapters): Services {
-  const { program, preferences, vault, links, keepsakes, newId, replica } = adapters;
+  const { program, preferences, vault, links, files, meetingPoints, network, keepsakes, newId, replica } = adapters;
   const { clock, logger } = replica;
-  const openWorkspace = () => createWorkspace(replica);
-  const app = createAppController({ openWorkspace, vault, clock, newId, keepsakes, logger });
+  const openWorkspace = () => createWorkspace({ ...replica, network });
+  const app = createAppController({ openWorkspace, vault, clock, newId, keepsakes, meetingPoints, logger });
+  program.onAwake(app.wake);
+  watchForJumps(clock, app.wake);
+  window.addEventListener('online', app.wake);
   program.onClosing(async () => {
     // A field that is being edited saves itself when it loses the focus.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -48,6 +58,8 @@ export function composeServices(adapters: Adapters): Services {
     preferences,
     vault,
     links,
+    files,
+    meetingPoints,
     keepsakes,
     clock,
     logError: (error) => logger.error('a part of the page stopped', error),

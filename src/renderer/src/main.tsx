@@ -1,15 +1,21 @@
 /** The composition root of the page inside Electron: picks the adapters and mounts the app. */
+import { AppError } from '#shared/kernel/app-error.ts';
 import { createConsoleLogger } from './adapters/browser/console-logger.ts';
 import { createLocalKeepsakes } from './adapters/browser/local-keepsakes.ts';
 import { createSystemClock } from './adapters/browser/system-clock.ts';
 import { createIdSource, createSystemRandom } from './adapters/browser/system-random.ts';
 import { openDexieStores } from './adapters/dexie/dexie-stores.ts';
+import { createMeetingChannel } from './adapters/meeting/meeting-channel.ts';
 import { createShellDeviceCrypto } from './adapters/shell/shell-device-crypto.ts';
+import { createShellFiles } from './adapters/shell/shell-files.ts';
 import { createShellKeyring } from './adapters/shell/shell-keyring.ts';
 import { createShellLinks } from './adapters/shell/shell-links.ts';
+import { createShellMeetingPoints, readMeetingAddress } from './adapters/shell/shell-meeting-points.ts';
 import { createShellPreferences } from './adapters/shell/shell-preferences.ts';
 import { createShellProgram } from './adapters/shell/shell-program.ts';
 import { createShellVault } from './adapters/shell/shell-vault.ts';
+import { withReachOfPoints } from './adapters/meeting/reach-of-points.ts';
+import { createWebrtcNetwork } from './adapters/webrtc/webrtc-network.ts';
 import { allowEmptyHtml } from './allow-empty-html.ts';
 import { composeServices } from './compose.ts';
 import { mountApp } from './mount.tsx';
@@ -18,22 +24,44 @@ allowEmptyHtml(window);
 
 const { shell } = window;
 const logger = createConsoleLogger();
+const clock = createSystemClock();
 const random = createSystemRandom();
+const meetingPoints = await createShellMeetingPoints(shell);
 
 const services = composeServices({
   program: await createShellProgram(shell, logger),
   preferences: createShellPreferences(shell),
   vault: createShellVault(shell),
   links: createShellLinks(shell),
+  files: createShellFiles(shell),
+  meetingPoints,
+  network: createWebrtcNetwork({
+    channel: withReachOfPoints(
+      createMeetingChannel({ address: meetingAddress, clock, random, logger }),
+      meetingPoints.list,
+    ),
+    // Nobody helps to get through walls until somebody chooses who.
+    rtc: () => ({ iceServers: [] }),
+    clock,
+    random,
+    logger,
+  }),
   keepsakes: createLocalKeepsakes(localStorage, logger),
   newId: createIdSource(random),
   replica: {
     ...openDexieStores('lateral', random),
     keyring: createShellKeyring(shell),
     crypto: createShellDeviceCrypto(shell),
-    clock: createSystemClock(),
+    clock,
     random,
     logger,
   },
 });
 await mountApp(services);
+
+/** Without its own meeting point the page can reach nobody, and tries again. */
+async function meetingAddress(): Promise<string> {
+  const address = await readMeetingAddress(shell);
+  if (address === undefined) throw new AppError('no-meeting-point', 'there is no way to others', { retryable: true });
+  return address;
+}

@@ -174,7 +174,19 @@ test('[SHELL5] the page has no Node, and one frozen door', async () => {
   }));
   expect(found.globals).toEqual([]);
   expect(found.frozen).toBe(true);
-  expect(found.areas).toEqual(['app', 'device', 'keyring', 'links', 'menu', 'preferences', 'shell', 'vault']);
+  expect(found.areas).toEqual([
+    'app',
+    'device',
+    'files',
+    'invite',
+    'keyring',
+    'links',
+    'meeting',
+    'menu',
+    'preferences',
+    'shell',
+    'vault',
+  ]);
 });
 
 test('[SHELL3] bad input gets a code; bytes arrive as bytes', async () => {

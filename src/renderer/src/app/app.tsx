@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next';
 
 import { useServices, SessionContext } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
-import { FirstRunView, TroubleView, UnlockView } from '#renderer/features/first-run/index.ts';
+import { TroubleView, UnlockView } from '#renderer/features/first-run/index.ts';
+import { useInviteInbox } from '#renderer/features/joining/index.ts';
 import { ToastRegion } from '#renderer/ui/toast-region.tsx';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
 import { ActsSaid } from './acts-said.tsx';
 import { CirclePage } from './circle-page.tsx';
-import { useCircleActs } from './use-circle-acts.ts';
+import { FirstRunPage } from './first-run-page.tsx';
 
 /** The whole page: what it shows follows the life of the app. */
 export function App() {
@@ -24,14 +25,14 @@ export function App() {
 
 function Present() {
   const { app } = useServices();
-  const begin = useCircleActs();
+  const inbox = useInviteInbox();
   const present = useObservable(app.state);
   const circles = useObservable(app.circles);
   switch (present.state) {
     case 'starting':
       return null;
     case 'first-run':
-      return <FirstRunView onBegin={begin.create} />;
+      return <FirstRunPage inbox={inbox} />;
     case 'locked':
       return <UnlockView onUnlock={app.unlock} />;
     case 'vault-broken':
@@ -51,7 +52,7 @@ function Present() {
         // Another circle is another page: nothing of the one before stays on it.
         <SessionContext value={present.session} key={present.session.circleId}>
           <ActsSaid>
-            <CirclePage />
+            <CirclePage inbox={inbox} />
           </ActsSaid>
         </SessionContext>
       );

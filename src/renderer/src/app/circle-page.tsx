@@ -2,22 +2,22 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { createBoardView } from '#renderer/bindings/board-view.ts';
-import { useMembers } from '#renderer/bindings/members.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
+import { useKeepLastSeen } from '#renderer/bindings/presence.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { BoardView } from '#renderer/features/board/index.ts';
-import { CreateCircleDialog } from '#renderer/features/first-run/index.ts';
-import { AddLeadDialog } from '#renderer/features/lead/index.ts';
-import { MembersView } from '#renderer/features/members/index.ts';
+import { type InviteInbox, JoinNotes, useJoinPlace } from '#renderer/features/joining/index.ts';
+import { Knocks, MembersView, SafetyWordsNote } from '#renderer/features/members/index.ts';
 import { PrioritiesView } from '#renderer/features/priorities/index.ts';
 import { SettingsView } from '#renderer/features/settings/index.ts';
 import { TodayView } from '#renderer/features/today/index.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
+import type { MemberId } from '#shared/kernel/ids.ts';
 import type { MenuCommand } from '#shared/ports/program.ts';
+import { CircleDialogs, type Floating } from './circle-dialogs.tsx';
 import { CircleMenu } from './circle-menu.tsx';
 import { CirclePages } from './circle-pages.tsx';
-import { CommandsDialog } from './commands-dialog.tsx';
 import { Frame } from './frame.tsx';
 import { LevelLineSlot } from './level-line-slot.tsx';
 import { NotSavedNote } from './not-saved-note.tsx';
@@ -25,30 +25,35 @@ import { OpenLead } from './open-lead.tsx';
 import { goTo, type Page, PAGES, usePlace } from './place.ts';
 import { SearchButton } from './search-button.tsx';
 import { SyncStatus } from './sync-status.tsx';
-import { useCircleActs } from './use-circle-acts.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useUndo } from './use-undo.ts';
 
-type Floating = 'commands' | 'create-circle' | { readonly addLeadTo: Stage | undefined };
-
 /** An open circle: its pages inside the frame, and the dialogs that every page can call. */
-export function CirclePage() {
+export function CirclePage({ inbox }: { readonly inbox: InviteInbox }) {
   const { program } = useServices();
-  const circleActs = useCircleActs();
   const session = useSession();
   const place = usePlace();
   const undo = useUndo();
-  const { me } = useMembers();
+  const join = useJoinPlace(inbox);
   const [floating, setFloating] = useState<Floating>();
+  const [askedByFile, setAskedByFile] = useState<readonly MemberId[]>([]);
   const view = useMemo(() => createBoardView(session, { filter: {}, showOlderClosed: false }), [session]);
   const close = useCallback(() => setFloating(undefined), []);
   const addLead = useCallback((stage?: Stage) => setFloating({ addLeadTo: stage }), []);
+  const invite = useCallback(() => setFloating('invite'), []);
+  useKeepLastSeen();
   useToastsOfPage(place.page);
   useWindowTitle(useObservable(session.circle.name));
 
   const actions = useMemo(
-    () => ({ addLead: () => addLead(), createCircle: () => setFloating('create-circle'), undo }),
-    [addLead, undo],
+    () => ({
+      addLead: () => addLead(),
+      createCircle: () => setFloating('create-circle'),
+      joinCircle: join.begin,
+      invite,
+      undo,
+    }),
+    [addLead, join.begin, invite, undo],
   );
   const handleCommand = useCallback(
     (command: MenuCommand) => {
@@ -62,15 +67,21 @@ export function CirclePage() {
   useShortcuts(program, handleCommand);
 
   const head = {
-    levelLine: <LevelLineSlot />,
+    levelLine: <LevelLineSlot onInvite={invite} />,
     search: <SearchButton onPress={() => setFloating('commands')} />,
   };
   return (
     <Frame
       page={place.page}
-      circle={<CircleMenu onCreate={actions.createCircle} />}
+      circle={<CircleMenu onCreate={actions.createCircle} onJoin={join.begin} onWaiting={join.show} />}
       sync={<SyncStatus />}
-      notice={<NotSavedNote />}
+      notice={
+        <>
+          <NotSavedNote />
+          {place.page === 'members' ? null : <SafetyWordsNote />}
+          <JoinNotes isAbovePage place={join} />
+        </>
+      }
       aside={place.cardId === undefined ? null : <OpenLead key={place.cardId} cardId={place.cardId} />}
     >
       <CirclePages
@@ -82,6 +93,7 @@ export function CirclePage() {
               onOpenLead={(_leadId, cardId) => goTo('board', cardId)}
               onAddLead={addLead}
               onGoTo={goTo}
+              onInvite={invite}
             />
           ),
           board: () => (
@@ -94,21 +106,19 @@ export function CirclePage() {
             />
           ),
           priorities: () => <PrioritiesView {...head} />,
-          members: () => <MembersView {...head} />,
+          members: () => (
+            <MembersView
+              {...head}
+              onInvite={invite}
+              onLookAtInvite={join.lookAt}
+              onAskedByFile={(id) => setAskedByFile([...askedByFile, id])}
+            />
+          ),
           settings: () => <SettingsView {...head} />,
         }}
       />
-      <CommandsDialog isOpen={floating === 'commands'} onClose={close} actions={actions} />
-      <CreateCircleDialog
-        isOpen={floating === 'create-circle'}
-        onClose={close}
-        onCreate={(name) => circleActs.create(name, me.name)}
-      />
-      <AddLeadDialog
-        isOpen={typeof floating === 'object'}
-        initialStage={typeof floating === 'object' ? floating.addLeadTo : undefined}
-        onClose={close}
-      />
+      <Knocks askedByFile={askedByFile} isAtMembers={place.page === 'members'} />
+      <CircleDialogs floating={floating} onClose={close} actions={actions} join={join} />
     </Frame>
   );
 }

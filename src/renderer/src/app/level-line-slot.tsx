@@ -1,26 +1,61 @@
 import { useTranslation } from 'react-i18next';
 
-import { useMembers } from '#renderer/bindings/members.ts';
+import { type ShownMember, useMembers } from '#renderer/bindings/members.ts';
+import { useMoment } from '#renderer/bindings/moments.ts';
+import { usePresence } from '#renderer/bindings/presence.ts';
+import { useReach } from '#renderer/bindings/reach.ts';
+import { useSession } from '#renderer/bindings/services.ts';
 import { LevelLine } from '#renderer/ui/level-line.tsx';
-import { goTo } from './place.ts';
+import { goTo, type Page, usePlace } from './place.ts';
 
-/** Who is here, on top of every page. */
-export function LevelLineSlot() {
-  const { t } = useTranslation('frame');
+/** Pages that offer to invite somebody in their own words. */
+const INVITING: readonly Page[] = ['today', 'members'];
+
+/** Who is here, on top of every page; alone, a ring for whoever is to come. */
+export function LevelLineSlot({ onInvite }: { readonly onInvite: () => void }) {
+  const { t } = useTranslation(['frame', 'common']);
+  const { page } = usePlace();
+  const { circle } = useSession();
   const { list } = useMembers();
+  const presenceOf = usePresence();
+  const reaches = useReach();
+  const moment = useMoment();
+  const canInvite = list.length === 1 && !INVITING.includes(page) && circle.isWritable();
+
+  function labelOf({ id }: ShownMember, name: string): string {
+    const presence = presenceOf(id);
+    if (presence.state === 'connected') return t('presence.connected', { name });
+    const { lastSeenAt } = presence;
+    return lastSeenAt === undefined
+      ? t('presence.never', { name })
+      : t('presence.away', { name, when: moment(lastSeenAt) });
+  }
+
+  function detailOf({ id, isMe }: ShownMember, name: string): string {
+    const reach = reaches.get(id) ?? { state: 'unknown' };
+    if (isMe) return t('onDevice', { name });
+    return reach.state === 'waiting'
+      ? t('reach.waiting', { name, count: reach.count })
+      : t(`reach.${reach.state}`, { name });
+  }
+
   return (
     <LevelLine
       label={t('whoIsHere')}
-      members={list.map((member) => ({
-        id: member.id,
-        label: t('presence.connected', { name: member.name }),
-        detail: t('onDevice', { name: member.name }),
-        letters: member.initials,
-        joinIndex: member.colourIndex,
-        presence: 'connected',
-        hasWaiting: false,
-      }))}
+      members={list.map((member) => {
+        const name = member.name || t('someone', { ns: 'common' });
+        return {
+          id: member.id,
+          label: labelOf(member, name),
+          detail: detailOf(member, name),
+          letters: member.initials,
+          joinIndex: member.colourIndex,
+          presence: presenceOf(member.id).state,
+          hasWaiting: reaches.get(member.id)?.state === 'waiting',
+        };
+      })}
       onOpen={() => goTo('members')}
+      {...(canInvite && { invite: { label: t('inviteSomeone'), onPress: onInvite } })}
     />
   );
 }

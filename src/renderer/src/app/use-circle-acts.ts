@@ -18,7 +18,12 @@ export function useCircleActs(): CircleActs {
   return useMemo(
     () => ({
       open: async (circleId) => {
-        if (!(await app.openCircle(circleId))) toasts.show({ message: t('circleNotOpened') });
+        const entered = app.joining.pending
+          .get()
+          .find(({ invite, status }) => status.state === 'joined' && invite.circleId === circleId);
+        // The first time: the request to come in has served its purpose.
+        const isOpen = entered ? await app.joining.open(entered.inviteId) : await app.openCircle(circleId);
+        if (!isOpen) toasts.show({ message: t('circleNotOpened') });
       },
       create: async (circleName, ownName) => {
         if (!(await app.createCircle(circleName, ownName))) toasts.show({ message: t('circleNotCreated') });

@@ -18,6 +18,8 @@ const MOST_LEADS = 20;
 export interface CommandActions {
   readonly addLead: () => void;
   readonly createCircle: () => void;
+  readonly joinCircle: () => void;
+  readonly invite: () => void;
   readonly undo: () => void;
 }
 
@@ -28,7 +30,7 @@ interface Command extends CommandEntry {
 
 /** The commands and leads that fit a text; nothing is computed for leads until there is one. */
 export function useCommands(text: string, actions: CommandActions): readonly Command[] {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation(['frame', 'joining']);
   const { app } = useServices();
   const { circleId } = useSession();
   const acts = useCircleActs();
@@ -49,10 +51,12 @@ export function useCommands(text: string, actions: CommandActions): readonly Com
     });
     return [
       { id: 'add-lead', label: t('addLead'), hint: 'Ctrl+N', run: actions.addLead },
+      { id: 'invite', label: t('inviteSomeone'), run: actions.invite },
       { id: 'undo', label: t('undoLast'), hint: 'Ctrl+Z', run: actions.undo },
       ...PAGES.map(page),
       ...circles.filter((each) => each.circleId !== circleId).map((each) => circle(each.circleId, each.name)),
       { id: 'create-circle', label: t('createCircle'), run: actions.createCircle },
+      { id: 'join-circle', label: t('joining:title'), run: actions.joinCircle },
     ];
   }, [t, actions, circles, circleId, acts]);
 

@@ -7,9 +7,11 @@ import { createSubject, type Observable } from '#shared/kernel/observable.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { Keepsakes } from '#shared/ports/keepsakes.ts';
 import type { Logger } from '#shared/ports/logger.ts';
+import type { MeetingPoints } from '#shared/ports/meeting-points.ts';
 import type { Vault, VaultRefusal, VaultStatus } from '#shared/ports/vault.ts';
-import type { CircleReplica, CircleSummary, SaveStatus, Workspace } from '#shared/ports/workspace.ts';
+import type { CircleSummary, OpenCircle, SaveStatus, Workspace } from '#shared/ports/workspace.ts';
 import { type CircleSession, createCircleSession, type NewId } from './circle-session.ts';
+import { createJoining, type Joining } from './joining.ts';
 import { type TakeLead, takeLead } from './take-lead.ts';
 import type { Act } from './undo-stack.ts';
 
@@ -30,6 +32,7 @@ export interface AppController {
   readonly state: Observable<AppState>;
   /** The circles of this profile, without the private space. */
   readonly circles: Observable<readonly CircleSummary[]>;
+  readonly joining: Joining;
   /** Of all open circles, also of those that nobody looks at. */
   readonly saved: Observable<SaveStatus>;
   readonly retrySaving: () => void;
@@ -44,6 +47,8 @@ export interface AppController {
   readonly renameCircle: (name: string) => Promise<boolean>;
   /** Copies or moves a lead of the open circle, or of the private space, to another circle of this profile. */
   readonly takeLead: (how: TakeLead) => Promise<Act | undefined>;
+  /** The device has slept, or its network has changed: everybody is looked for anew. */
+  readonly wake: () => void;
   /** Stores what is pending; answers whether everything is stored. */
   readonly flush: () => Promise<boolean>;
   /** Stores what is pending and lets go, if everything could be stored; else everything stays open. */
@@ -56,16 +61,23 @@ export function createAppController(ports: {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly keepsakes: Keepsakes;
+  readonly meetingPoints: Pick<MeetingPoints, 'add'>;
   readonly logger: Logger;
 }): AppController {
-  const { vault, clock, newId, keepsakes, logger } = ports;
+  const { vault, clock, newId, keepsakes, meetingPoints, logger } = ports;
   const state = createSubject<AppState>({ state: 'starting' });
   const circles = createSubject<readonly CircleSummary[]>([]);
   const saved = createSubject<SaveStatus>({ state: 'saved' });
   /** One for the life of the page: a second one over the same log would write a second time from the same place. */
   let workspace: Promise<Workspace> | undefined;
-  let ownSpace: Promise<CircleReplica> | undefined;
+  let ownSpace: Promise<OpenCircle> | undefined;
   let lastWanted = 0;
+  const joining = createJoining({
+    workspace: profile,
+    openCircle: async (circleId) => showOrFail(await profile(), circleId),
+    meetingPoints,
+    logger,
+  });
 
   function fail(error: unknown, circleId?: CircleId): false {
     logger.error('the app could not do what it was asked', error);
@@ -84,6 +96,7 @@ export function createAppController(ports: {
     opened.saved.subscribe(followSaved);
     followCircles();
     followSaved();
+    joining.follow(opened);
     return opened;
   }
 
@@ -98,12 +111,12 @@ export function createAppController(ports: {
     }
   }
 
-  async function openOwn(opened: Workspace): Promise<CircleReplica> {
+  async function openOwn(opened: Workspace): Promise<OpenCircle> {
     const known = opened.circles.get().find(({ kind }) => kind === 'private');
     return opened.open(known?.circleId ?? (await opened.create('private', '')));
   }
 
-  async function openOwnOnce(opened: Workspace): Promise<CircleReplica> {
+  async function openOwnOnce(opened: Workspace): Promise<OpenCircle> {
     ownSpace ??= openOwn(opened);
     try {
       return await ownSpace;
@@ -129,7 +142,19 @@ export function createAppController(ports: {
     state.set({ state: 'open', session });
     if (before.state === 'open') before.session.dispose();
     await rememberName(opened, session);
+    void openOthers(opened);
     return session;
+  }
+
+  /** Circles that nobody looks at are in touch with the others, too, and answer who asks to come in. */
+  async function openOthers(opened: Workspace): Promise<void> {
+    for (const { circleId } of circles.get()) {
+      try {
+        await opened.open(circleId);
+      } catch (error) {
+        logger.error('a circle in the background could not be opened', error);
+      }
+    }
   }
 
   /** Others may have renamed the circle: menus show names of closed circles from the keyring. */
@@ -176,7 +201,13 @@ export function createAppController(ports: {
   return {
     state,
     circles,
+    joining,
     saved,
+    wake: () =>
+      void workspace?.then(
+        (opened) => opened.wake(),
+        () => undefined,
+      ),
     retrySaving: () => void workspace?.then((opened) => opened.retry()),
     start,
     unlock: async (passphrase) => {
@@ -232,10 +263,11 @@ export function createAppController(ports: {
   };
 }
 
-/** A circle that does not know the person yet gets their name: the given one, or that of the private space. */
+/** A circle that does not know the person yet gets their name: the given one, that they asked to join with, or their own. */
 function introduceMe({ circle, own, contextFor }: CircleSession, ownName?: string): void {
+  const asked = circle.replica.members.get().find(({ id }) => id === circle.me)?.name;
   for (const space of [own, circle]) {
-    const name = ownName ?? own.people.all.get().get(own.me)?.name;
+    const name = ownName ?? asked ?? own.people.all.get().get(own.me)?.name;
     const isKnown = space.people.all.get().has(space.me);
     if (name !== undefined && !isKnown && space.isWritable()) {
       setName(space.replica.doc, { name }, contextFor(space));

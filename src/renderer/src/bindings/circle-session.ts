@@ -3,7 +3,7 @@ import type { UndoStep } from '#shared/domain/record/undo-step.ts';
 import type { CircleId, LeadId, RandomIds } from '#shared/kernel/ids.ts';
 import { err } from '#shared/kernel/result.ts';
 import type { Clock } from '#shared/ports/clock.ts';
-import type { CircleReplica } from '#shared/ports/workspace.ts';
+import type { OpenCircle } from '#shared/ports/workspace.ts';
 import type * as Y from 'yjs';
 import { createSpaceView, type SpaceView } from './space-view.ts';
 import { type Act, type ActedOn, createUndoStack, type UndoStack } from './undo-stack.ts';
@@ -43,8 +43,8 @@ export interface CircleSession {
 }
 
 export function createCircleSession(options: {
-  readonly circle: CircleReplica;
-  readonly own: CircleReplica;
+  readonly circle: OpenCircle;
+  readonly own: OpenCircle;
   readonly clock: Clock;
   readonly newId: NewId;
 }): CircleSession {

@@ -4,6 +4,7 @@ import { initialsOf } from '#shared/domain/person/initials.ts';
 import { selectColourIndexes, selectInJoiningOrder } from '#shared/domain/person/person-queries.ts';
 import type { Person } from '#shared/domain/person/person.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
+import type { CircleMember } from '#shared/ports/workspace.ts';
 import { useSession } from './services.ts';
 import { useObservable } from './use-observable.ts';
 
@@ -25,10 +26,25 @@ export interface ShownMembers {
   readonly of: (id: MemberId | undefined) => ShownMember | undefined;
 }
 
+/** Everybody who has written their name into the circle, and who was let in and has not done so yet. */
 export function useMembers(): ShownMembers {
   const { circle, own } = useSession();
   const people = useObservable(circle.people.all);
-  return useMemo(() => shownMembers(people, circle.me, own.me), [people, circle.me, own.me]);
+  const members = useObservable(circle.replica.members);
+  return useMemo(
+    () => shownMembers(withNewcomers(people, members), circle.me, own.me),
+    [people, members, circle.me, own.me],
+  );
+}
+
+/** Somebody whose own word has not come yet has the name that they asked with. */
+function withNewcomers(
+  people: ReadonlyMap<MemberId, Person>,
+  members: readonly CircleMember[],
+): ReadonlyMap<MemberId, Person> {
+  const newcomers = members.filter(({ id }) => !people.has(id));
+  if (newcomers.length === 0) return people;
+  return new Map([...people, ...newcomers.map(({ id, name = '', joinedAt }) => [id, { id, name, joinedAt }] as const)]);
 }
 
 function shownMembers(people: ReadonlyMap<MemberId, Person>, circleMe: MemberId, ownMe: MemberId): ShownMembers {

@@ -2,8 +2,10 @@ import { createContext, useContext } from 'react';
 
 import { assert } from '#shared/kernel/assert.ts';
 import type { Clock } from '#shared/ports/clock.ts';
+import type { Files } from '#shared/ports/files.ts';
 import type { Keepsakes } from '#shared/ports/keepsakes.ts';
 import type { Links } from '#shared/ports/links.ts';
+import type { MeetingPoints } from '#shared/ports/meeting-points.ts';
 import type { PreferenceStore } from '#shared/ports/preferences.ts';
 import type { Program } from '#shared/ports/program.ts';
 import type { Vault } from '#shared/ports/vault.ts';
@@ -17,6 +19,8 @@ export interface Services {
   readonly preferences: PreferenceStore;
   readonly vault: Vault;
   readonly links: Links;
+  readonly files: Files;
+  readonly meetingPoints: MeetingPoints;
   readonly keepsakes: Keepsakes;
   readonly clock: Clock;
   /** Notes a fault that a developer must look at. */

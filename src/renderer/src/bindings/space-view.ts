@@ -15,13 +15,13 @@ import { readStageEvent } from '#shared/domain/pursuit/stage-event-reader.ts';
 import type { Dispose } from '#shared/kernel/dispose.ts';
 import type { BlockId, EventId, LeadId, MemberId, PursuitId } from '#shared/kernel/ids.ts';
 import { createSubject, type Observable } from '#shared/kernel/observable.ts';
-import type { CircleReplica } from '#shared/ports/workspace.ts';
+import type { OpenCircle } from '#shared/ports/workspace.ts';
 import { derive } from './derived.ts';
 import { createRecordsView, type RecordsView } from './records-view.ts';
 
 /** One open document (the circle's, or the space that only this person sees) as plain data that follows it. */
 export interface SpaceView {
-  readonly replica: CircleReplica;
+  readonly replica: OpenCircle;
   readonly me: MemberId;
   readonly name: Observable<string | undefined>;
   readonly people: RecordsView<MemberId, Person>;
@@ -37,7 +37,7 @@ export interface SpaceView {
   readonly dispose: Dispose;
 }
 
-export function createSpaceView(replica: CircleReplica): SpaceView {
+export function createSpaceView(replica: OpenCircle): SpaceView {
   const { doc, authorOf, me, kind } = replica;
   const roots = openCircleDoc(doc);
   const people = createRecordsView<MemberId, Person>(roots.people, readPerson);
@@ -51,8 +51,9 @@ export function createSpaceView(replica: CircleReplica): SpaceView {
   );
   let notes: RecordsView<LeadId, string> | undefined;
 
-  const name = createSubject(readCircleName(roots));
-  const handleMeta = (): void => name.set(readCircleName(roots));
+  const nameNow = (): string | undefined => readCircleName(roots) ?? (replica.knownName || undefined);
+  const name = createSubject(nameNow());
+  const handleMeta = (): void => name.set(nameNow());
   roots.meta.observe(handleMeta);
 
   return {

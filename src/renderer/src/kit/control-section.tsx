@@ -1,6 +1,7 @@
 import { Columns3, Ellipsis, ListChecks, Plus, Settings, Users, X } from 'lucide-react';
 
 import { Button } from '../ui/button.tsx';
+import { FileButton } from '../ui/file-button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { NavLink } from '../ui/nav-link.tsx';
@@ -26,6 +27,9 @@ export function ControlSection() {
           Add lead
         </Button>
         <Button>Cancel</Button>
+        <FileButton inputLabel="File" accept={['.csv']} onFile={() => undefined}>
+          Open a file
+        </FileButton>
         <Button variant="text">I'm going for this too</Button>
         <Button variant="destructive">Delete 12 leads</Button>
         <Button isDense>Dense</Button>

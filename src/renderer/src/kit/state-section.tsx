@@ -25,6 +25,12 @@ export function StateSection() {
         next="Free some space and it will save by itself."
         action={<Button>Try now</Button>}
       />
+      <ErrorNote
+        tone="notice"
+        what="This invite has expired."
+        safe="Nobody was asked."
+        next="Ask whoever invited you for a new one."
+      />
       <Skeleton sentence="Opening the board…" />
       <ul aria-label="Members">
         <ListRow

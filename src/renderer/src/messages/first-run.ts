@@ -11,6 +11,8 @@ export const firstRun = {
   mySearch: 'My search',
   create: 'Create a circle',
   createHint: 'The same, with a name that you choose now.',
+  join: 'Join a circle',
+  joinHint: 'If somebody has sent you an invite.',
   nameCircle: 'What is your circle called?',
   circleName: 'Circle name',
   createNow: 'Create',

@@ -2,11 +2,25 @@ import { board } from './board.ts';
 import { common } from './common.ts';
 import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
+import { joining } from './joining.ts';
 import { lead } from './lead.ts';
 import { members } from './members.ts';
 import { priorities } from './priorities.ts';
+import { safetyWords } from './safety-words.ts';
 import { settings } from './settings.ts';
 import { today } from './today.ts';
 
 /** All words of the app in English, by part. Other languages will have the same shape. */
-export const english = { common, frame, firstRun, board, lead, priorities, today, members, settings } as const;
+export const english = {
+  common,
+  frame,
+  firstRun,
+  joining,
+  board,
+  lead,
+  priorities,
+  today,
+  members,
+  safetyWords,
+  settings,
+} as const;

@@ -20,4 +20,7 @@ export const today = {
   writePriorities: 'Write your priorities',
   writePrioritiesSentence: 'Say what you look for.',
   writePrioritiesWhy: 'One line is enough, so that the others can look out for it.',
+  invite: 'Invite someone',
+  inviteSentence: 'Look for work together.',
+  inviteWhy: 'With two or three others your board starts finding things for you.',
 } as const;

@@ -18,12 +18,17 @@ export interface AlertDialogProps {
   readonly confirmLabel: string;
   readonly cancelLabel: string;
   readonly onConfirm: () => void;
-  /** Also called by Escape; a press outside does nothing. */
+  /** Also called by Escape, unless there is `onLeave`; a press outside does nothing. */
   readonly onCancel: () => void;
+  /**
+   * Called by Escape where leaving the question open is not the same as saying no. Then no answer has the focus: the question
+   * may come while somebody types.
+   */
+  readonly onLeave?: () => void;
   readonly isDestructive?: boolean;
 }
 
-/** An alertdialog with two answers; the harmless one has the focus. */
+/** An alertdialog with two answers; the harmless one has the focus when the person has asked for the question. */
 export function AlertDialog({
   isOpen,
   title,
@@ -32,12 +37,13 @@ export function AlertDialog({
   cancelLabel,
   onConfirm,
   onCancel,
+  onLeave,
   isDestructive = false,
 }: AlertDialogProps) {
   return (
     <ModalOverlay
       isOpen={isOpen}
-      onOpenChange={(open) => (open ? undefined : onCancel())}
+      onOpenChange={(open) => (open ? undefined : (onLeave ?? onCancel)())}
       className={styles['overlay'] ?? ''}
     >
       <Modal className={styles['modal'] ?? ''} data-size="small">
@@ -50,7 +56,7 @@ export function AlertDialog({
           </div>
           <div className={styles['body']}>{children}</div>
           <div className={styles['foot']}>
-            <Button autoFocus slot={null} onPress={onCancel}>
+            <Button autoFocus={onLeave === undefined} slot={null} onPress={onCancel}>
               {cancelLabel}
             </Button>
             <Button slot={null} variant={isDestructive ? 'destructive' : 'primary'} onPress={onConfirm}>

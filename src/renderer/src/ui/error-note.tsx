@@ -12,12 +12,14 @@ export interface ErrorNoteProps {
   readonly next: string;
   /** One button. */
   readonly action?: ReactNode;
+  /** `notice` where nothing went wrong with what the person did. */
+  readonly tone?: 'problem' | 'notice';
 }
 
 /** An alert in three sentences: what happened, what is safe, what to do. */
-export function ErrorNote({ what, safe, next, action }: ErrorNoteProps) {
+export function ErrorNote({ what, safe, next, action, tone = 'problem' }: ErrorNoteProps) {
   return (
-    <div role="alert" className={styles['note']}>
+    <div role="alert" className={styles['note']} data-tone={tone}>
       <p className={styles['what']}>{what}</p>
       <p>
         {safe} {next}

@@ -23,6 +23,8 @@ export interface TextFieldProps extends Omit<
   readonly suggestions?: readonly string[];
   /** A paragraph that grows with its text. */
   readonly isMultiline?: boolean;
+  /** A paragraph that grows to a few lines only, and scrolls what is longer. */
+  readonly isShort?: boolean;
 }
 
 /** A textbox named by its label; with suggestions a combobox. */
@@ -33,6 +35,7 @@ export function TextField({
   placeholder = '',
   suggestions,
   isMultiline = false,
+  isShort = false,
   ...rest
 }: TextFieldProps) {
   const listId = useId();
@@ -40,7 +43,11 @@ export function TextField({
     <AriaTextField {...rest} className={fieldStyles['field'] ?? ''} isInvalid={error !== undefined}>
       <Label className={fieldStyles['label'] ?? ''}>{label}</Label>
       {isMultiline ? (
-        <div className={`${fieldStyles['frame']} ${styles['growing']}`} data-text={`${rest.value} `}>
+        <div
+          className={`${fieldStyles['frame']} ${styles['growing']}`}
+          data-text={`${rest.value} `}
+          data-short={isShort || undefined}
+        >
           <TextArea className={fieldStyles['input'] ?? ''} placeholder={placeholder} rows={2} />
         </div>
       ) : (

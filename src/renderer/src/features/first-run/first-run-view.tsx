@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { Button } from '#renderer/ui/button.tsx';
+import { TextLink } from '#renderer/ui/text-link.tsx';
 import { CircleStep } from './circle-step.tsx';
 import { NameStep } from './name-step.tsx';
 import { OwnLine } from './own-line.tsx';
@@ -8,44 +10,80 @@ import { Paper } from './screen.tsx';
 import { useCheckedName } from './use-checked-name.ts';
 import { WayStep } from './way-step.tsx';
 
+/** What the way into a circle of others is given by the first screens. */
+export interface JoinSlot {
+  /** Unless nobody was asked yet. */
+  readonly ownName: string | undefined;
+  /** Back to the questions. */
+  readonly back: ReactNode;
+  /** A board to begin with while others have not answered yet. */
+  readonly startAlone: (ownName: string) => ReactNode;
+}
+
 /** What begins a profile. */
 export interface FirstRunViewProps {
   /** Makes the first circle; resolves when it is there, and never rejects. */
   readonly onBegin: (circleName: string, ownName: string) => Promise<void>;
+  readonly onJoin: () => void;
+  readonly onLeaveJoining: () => void;
+  /** The way into a circle of others, in place of the questions. */
+  readonly join: ((slot: JoinSlot) => ReactNode) | undefined;
+  /** What is said below every question. */
+  readonly notes: ReactNode;
+  /** The name of somebody who was here before. */
+  readonly knownName?: string | undefined;
 }
 
 /** The first minute: who are you, and alone or with others. One question a screen; going back keeps what was typed. */
-export function FirstRunView({ onBegin }: FirstRunViewProps) {
+export function FirstRunView({ onBegin, onJoin, onLeaveJoining, join, notes, knownName }: FirstRunViewProps) {
   const { t } = useTranslation('firstRun');
-  const [step, setStep] = useState<'name' | 'way' | 'circle'>('name');
+  const [step, setStep] = useState<'name' | 'way' | 'circle'>(knownName === undefined ? 'name' : 'way');
   const [isBusy, setBusy] = useState(false);
-  const ownName = useCheckedName();
+  const ownName = useCheckedName(knownName);
   const circleName = useCheckedName();
 
-  const begin = async (name: string): Promise<void> => {
+  const begin = async (name: string, me = ownName.text.trim()): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
-    await onBegin(name, ownName.text.trim());
+    await onBegin(name, me);
     setBusy(false);
   };
-  const handleBegin = (name: string): void => void begin(name);
 
   const steps = {
     name: <NameStep name={ownName} onNext={() => setStep('way')} />,
     way: (
       <WayStep
         isBusy={isBusy}
-        onAlone={() => handleBegin(t('mySearch'))}
+        onAlone={() => void begin(t('mySearch'))}
         onCircle={() => setStep('circle')}
+        onJoin={onJoin}
         onBack={() => setStep('name')}
       />
     ),
-    circle: <CircleStep name={circleName} isBusy={isBusy} onCreate={handleBegin} onBack={() => setStep('way')} />,
+    circle: (
+      <CircleStep
+        name={circleName}
+        isBusy={isBusy}
+        onCreate={(name) => void begin(name)}
+        onBack={() => setStep('way')}
+      />
+    ),
   };
+  const joining = join?.({
+    // An invite may come from outside while the name is still being typed.
+    ownName: step === 'name' ? undefined : ownName.text.trim(),
+    back: <TextLink onPress={onLeaveJoining}>{t('back')}</TextLink>,
+    startAlone: (me) => (
+      <Button variant="primary" isPending={isBusy} onPress={() => void begin(t('mySearch'), me)}>
+        {t('onMyOwn')}
+      </Button>
+    ),
+  });
   return (
     <Paper>
       <OwnLine name={ownName.text} />
-      {steps[step]}
+      {joining ?? steps[step]}
+      {notes}
     </Paper>
   );
 }

@@ -13,10 +13,10 @@ export interface CheckedName {
   readonly take: () => string | undefined;
 }
 
-/** Holds a name of a person or a circle. */
-export function useCheckedName(): CheckedName {
+/** Holds a name of a person or a circle, at first one that is known perhaps. */
+export function useCheckedName(known = ''): CheckedName {
   const { t } = useTranslation('firstRun');
-  const [text, setText] = useState('');
+  const [text, setText] = useState(known);
   const [error, setError] = useState<string>();
   return {
     text,

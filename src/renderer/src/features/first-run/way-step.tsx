@@ -11,16 +11,18 @@ export interface WayStepProps {
   readonly isBusy: boolean;
   readonly onAlone: () => void;
   readonly onCircle: () => void;
+  readonly onJoin: () => void;
   readonly onBack: () => void;
 }
 
-/** Alone, or a circle with a name of its own? */
-export function WayStep({ isBusy, onAlone, onCircle, onBack }: WayStepProps) {
+/** Alone, with a circle of one's own, or in one of others? */
+export function WayStep({ isBusy, onAlone, onCircle, onJoin, onBack }: WayStepProps) {
   const { t } = useTranslation('firstRun');
   return (
     <Screen title={t('way')} isTitleFocused>
       <Way words={t('onMyOwn')} hint={t('onMyOwnHint')} variant="primary" isBusy={isBusy} onPress={onAlone} />
       <Way words={t('create')} hint={t('createHint')} variant="quiet" isBusy={isBusy} onPress={onCircle} />
+      <Way words={t('join')} hint={t('joinHint')} variant="quiet" isBusy={isBusy} onPress={onJoin} />
       <TextLink onPress={onBack}>{t('back')}</TextLink>
     </Screen>
   );

@@ -1,1 +1,4 @@
+export { InviteDialog } from './invite-dialog.tsx';
+export { Knocks } from './knocks.tsx';
 export { MembersView } from './members-view.tsx';
+export { SafetyWordsNote } from './safety-words-note.tsx';

@@ -4,7 +4,10 @@ import type { PriorityEntry } from '#shared/domain/priority/priorities.ts';
 import type { ShownMember } from '#renderer/bindings/members.ts';
 import { Initials } from '#renderer/ui/initials.tsx';
 import { ListRow } from '#renderer/ui/list-row.tsx';
+import { MemberSafety } from './member-safety.tsx';
 import styles from './members.module.css';
+import type { SafetyCheck } from './use-safety-checks.ts';
+import type { Standing } from './use-standings.ts';
 
 /** A row tells who somebody is; all they wrote stands with their priorities. */
 const SHOWN_COUNT = 3;
@@ -12,19 +15,31 @@ const SHOWN_COUNT = 3;
 /** One member. */
 export interface MemberRowProps {
   readonly member: ShownMember;
+  readonly standing: Standing;
   readonly looksFor: readonly PriorityEntry[];
   readonly canHelpWith: readonly PriorityEntry[];
+  readonly check: SafetyCheck | undefined;
 }
 
-/** A list item with a member's name and the first things they wrote; what they have not written is left out. */
-export function MemberRow({ member, looksFor, canHelpWith }: MemberRowProps) {
+/** A list item with a member's name, whether they are here and what they have, and the first things they wrote. */
+export function MemberRow({ member, standing, looksFor, canHelpWith, check }: MemberRowProps) {
   const { t } = useTranslation(['members', 'common']);
   const { name, initials, colourIndex, isMe } = member;
   const roles = firstOf(looksFor);
   const help = firstOf(canHelpWith);
+  const lines = [
+    standing.presence,
+    roles === undefined ? undefined : t(isMe ? 'youLookFor' : 'looksFor', { things: roles }),
+    help === undefined ? undefined : t(isMe ? 'youCanHelpWith' : 'canHelpWith', { things: help }),
+    standing.letIn,
+  ].filter((line) => line !== undefined);
   return (
     <ListRow
-      lead={<Initials letters={initials} joinIndex={colourIndex} />}
+      lead={
+        <span className={styles['mark']}>
+          <Initials letters={initials} joinIndex={colourIndex} look={standing.isConnected ? 'filled' : 'outline'} />
+        </span>
+      }
       title={
         <>
           {name === '' ? t('someone', { ns: 'common' }) : name}
@@ -32,14 +47,15 @@ export function MemberRow({ member, looksFor, canHelpWith }: MemberRowProps) {
         </>
       }
       detail={
-        roles === undefined && help === undefined ? undefined : (
+        lines.length === 0 && check === undefined ? undefined : (
           <>
-            {roles === undefined ? null : (
-              <p className={styles['line']}>{t(isMe ? 'youLookFor' : 'looksFor', { things: roles })}</p>
-            )}
-            {help === undefined ? null : (
-              <p className={styles['line']}>{t(isMe ? 'youCanHelpWith' : 'canHelpWith', { things: help })}</p>
-            )}
+            {lines.map((line) => (
+              <p key={line} className={styles['line']}>
+                {line}
+              </p>
+            ))}
+            {standing.isInviteUsedTwice ? <p className={styles['notice']}>{t('usedTwice')}</p> : null}
+            {check === undefined ? null : <MemberSafety check={check} />}
           </>
         )
       }

@@ -1,3 +1,4 @@
+import { UserPlus } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -5,37 +6,65 @@ import { selectPriorities } from '#shared/domain/priority/priority-queries.ts';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageHead } from '#renderer/ui/page-head.tsx';
+import type { MemberId } from '#shared/kernel/ids.ts';
+import { LoadFile } from './load-file.tsx';
 import { MemberRow } from './member-row.tsx';
 import styles from './members.module.css';
+import { useSafetyChecks } from './use-safety-checks.ts';
+import { useStandings } from './use-standings.ts';
 
-/** The members, with what stands in the head of every page. */
+/** The members, with what stands in the head of every page, and the ways that lead on from it. */
 export interface MembersViewProps {
   readonly levelLine: ReactNode;
   readonly search: ReactNode;
+  readonly onInvite: () => void;
+  /** A file turned out to hold an invite, as text. */
+  readonly onLookAtInvite: (text: string) => void;
+  /** Somebody asks to be let in by a file, and waits among the knocks. */
+  readonly onAskedByFile: (id: MemberId) => void;
 }
 
-/** Everybody in the circle in equal rows, in the order of the level line. */
-export function MembersView({ levelLine, search }: MembersViewProps) {
-  const { t } = useTranslation('members');
+/** Everybody in the circle in equal rows, in the order of the level line, and how others come in. */
+export function MembersView({ levelLine, search, onInvite, onLookAtInvite, onAskedByFile }: MembersViewProps) {
+  const { t } = useTranslation(['members', 'common']);
   const { circle } = useSession();
   const { list } = useMembers();
+  const standingOf = useStandings();
+  const checks = useSafetyChecks();
   const blocks = useObservable(circle.blocks.all);
   const rows = useMemo(
     () => list.map((member) => ({ member, lists: selectPriorities(blocks.values(), member.id).lists })),
     [list, blocks],
   );
+  const isAlone = list.length === 1;
+  const canInvite = circle.isWritable();
+  const invite = canInvite ? (
+    <Button variant="primary" icon={<UserPlus aria-hidden />} onPress={onInvite}>
+      {t('invite')}
+    </Button>
+  ) : undefined;
   return (
     <>
-      <PageHead title={t('title')} levelLine={levelLine} search={search} />
+      <PageHead title={t('title')} levelLine={levelLine} search={search} primary={isAlone ? undefined : invite} />
       <div className={styles['page']}>
+        {canInvite ? null : <p className={styles['notice']}>{t('readOnly', { ns: 'common' })}</p>}
         <ul aria-label={t('list')}>
           {rows.map(({ member, lists }) => (
-            <MemberRow key={member.id} member={member} looksFor={lists.roles} canHelpWith={lists.canHelpWith} />
+            <MemberRow
+              key={member.id}
+              member={member}
+              standing={standingOf(member.id)}
+              looksFor={lists.roles}
+              canHelpWith={lists.canHelpWith}
+              check={checks.find(({ joiner }) => joiner === member.id)}
+            />
           ))}
         </ul>
-        {list.length === 1 ? <EmptyState sentence={t('alone')} why={t('aloneWhy')} /> : null}
+        {isAlone ? <EmptyState sentence={t('alone')} why={t('aloneWhy')} action={invite} /> : null}
+        <LoadFile onLookAtInvite={onLookAtInvite} onAskedByFile={onAskedByFile} />
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { PageHead } from '#renderer/ui/page-head.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { KeysSection } from './keys-section.tsx';
+import { MeetingPointsSection } from './meeting-points-section.tsx';
 import { CircleSection, YouSection } from './names-sections.tsx';
 import styles from './settings.module.css';
 
@@ -23,6 +24,7 @@ export function SettingsView({ levelLine, search }: SettingsViewProps) {
       <div className={styles['page']}>
         <YouSection />
         <CircleSection />
+        <MeetingPointsSection />
         <AppearanceSection />
         <KeysSection />
         <AboutSection />

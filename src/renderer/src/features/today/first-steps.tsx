@@ -9,12 +9,13 @@ interface FirstStepsProps {
   readonly steps: OpenFirstSteps;
   readonly onAddLead: () => void;
   readonly onWritePriorities: () => void;
+  readonly onInvite: () => void;
 }
 
 /** What somebody who begins does first; the first that is open has the primary button. */
-export function FirstSteps({ steps, onAddLead, onWritePriorities }: FirstStepsProps) {
+export function FirstSteps({ steps, onAddLead, onWritePriorities, onInvite }: FirstStepsProps) {
   const { t } = useTranslation('today');
-  if (!steps.addLead && !steps.writePriorities) return null;
+  if (!steps.addLead && !steps.writePriorities && !steps.invite) return null;
   return (
     <ul aria-label={t('firstSteps')} className={styles['firstSteps']}>
       {steps.addLead ? (
@@ -35,6 +36,17 @@ export function FirstSteps({ steps, onAddLead, onWritePriorities }: FirstStepsPr
           action={
             <Button variant={steps.addLead ? 'quiet' : 'primary'} onPress={onWritePriorities}>
               {t('writePriorities')}
+            </Button>
+          }
+        />
+      ) : null}
+      {steps.invite ? (
+        <ListRow
+          title={t('inviteSentence')}
+          detail={t('inviteWhy')}
+          action={
+            <Button variant={steps.addLead || steps.writePriorities ? 'quiet' : 'primary'} onPress={onInvite}>
+              {t('invite')}
             </Button>
           }
         />

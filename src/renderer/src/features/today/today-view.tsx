@@ -23,6 +23,7 @@ export interface TodayViewProps {
   readonly onOpenLead: (leadId: LeadId, cardId: CardId) => void;
   readonly onAddLead: () => void;
   readonly onGoTo: (page: 'board' | 'priorities') => void;
+  readonly onInvite: () => void;
 }
 
 /** What to do next, in at most seven rows. Nothing waits: one line and nothing else. */
@@ -31,7 +32,7 @@ export function TodayView(props: TodayViewProps) {
   return <Today key={useSession().circleId} {...props} />;
 }
 
-function Today({ levelLine, search, onOpenLead, onAddLead, onGoTo }: TodayViewProps) {
+function Today({ levelLine, search, onOpenLead, onAddLead, onGoTo, onInvite }: TodayViewProps) {
   const { t } = useTranslation('today');
   const { circleId } = useSession();
   useTurnOfDay();
@@ -40,7 +41,7 @@ function Today({ levelLine, search, onOpenLead, onAddLead, onGoTo }: TodayViewPr
   const { rows, hiddenCount } = cutRows(useToday(days.today, since));
   const firstSteps = useFirstSteps();
   const isNothing = Object.values(rows).every((each) => each.length === 0);
-  const isBegun = !firstSteps.addLead && !firstSteps.writePriorities;
+  const isBegun = Object.values(firstSteps).every((isOpen) => !isOpen);
   return (
     <>
       <PageHead title={days.long(days.today)} levelLine={levelLine} search={search} />
@@ -51,7 +52,12 @@ function Today({ levelLine, search, onOpenLead, onAddLead, onGoTo }: TodayViewPr
             <TextLink onPress={() => onGoTo('board')}>{t('more', { count: hiddenCount })}</TextLink>
           </p>
         )}
-        <FirstSteps steps={firstSteps} onAddLead={onAddLead} onWritePriorities={() => onGoTo('priorities')} />
+        <FirstSteps
+          steps={firstSteps}
+          onAddLead={onAddLead}
+          onWritePriorities={() => onGoTo('priorities')}
+          onInvite={onInvite}
+        />
         {isNothing && isBegun ? <p className={styles['nothing']}>{t('nothing')}</p> : null}
       </div>
     </>

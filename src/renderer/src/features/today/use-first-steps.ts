@@ -1,5 +1,7 @@
 import { useEffect, useMemo } from 'react';
 
+import { hasSharingBegun, noteSharingBegun } from '#renderer/bindings/sharing-begun.ts';
+import { useMembers } from '#renderer/bindings/members.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { selectPriorities } from '#shared/domain/priority/priority-queries.ts';
@@ -9,6 +11,7 @@ import { selectFirstSteps } from '#shared/domain/today/select-first-steps.ts';
 export interface OpenFirstSteps {
   readonly addLead: boolean;
   readonly writePriorities: boolean;
+  readonly invite: boolean;
 }
 
 const DONE = 'done';
@@ -24,16 +27,19 @@ export function useFirstSteps(): OpenFirstSteps {
     () => selectFirstSteps([circleSpace, ownSpace], selectPriorities(blocks.values(), circle.me)),
     [circleSpace, ownSpace, blocks, circle.me],
   );
+  const hasOthers = useMembers().list.length > 1;
   const leadName = `first-lead:${circleId}`;
   const prioritiesName = `first-priorities:${circleId}`;
 
   useEffect(() => {
     if (hasLead) keepsakes.set(leadName, DONE);
     if (hasPriorities) keepsakes.set(prioritiesName, DONE);
-  }, [keepsakes, hasLead, hasPriorities, leadName, prioritiesName]);
+    if (hasOthers) noteSharingBegun(keepsakes, circleId);
+  }, [keepsakes, circleId, hasLead, hasPriorities, hasOthers, leadName, prioritiesName]);
 
   return {
     addLead: !hasLead && keepsakes.get(leadName) !== DONE,
     writePriorities: !hasPriorities && keepsakes.get(prioritiesName) !== DONE,
+    invite: !hasOthers && circle.isWritable() && !hasSharingBegun(keepsakes, circleId),
   };
 }

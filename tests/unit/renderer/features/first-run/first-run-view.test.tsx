@@ -7,12 +7,17 @@ import { FirstRunView } from '#renderer/features/first-run/index.ts';
 import { createTestApp, renderInCircle } from '#tests/support/render-in-circle.tsx';
 
 const onBegin = vi.fn<(circleName: string, ownName: string) => Promise<void>>();
+const onJoin = vi.fn<() => void>();
 const user = userEvent.setup();
 
 beforeEach(async () => {
   onBegin.mockReset();
   onBegin.mockResolvedValue();
-  renderInCircle(await createTestApp(), <FirstRunView onBegin={onBegin} />);
+  onJoin.mockReset();
+  renderInCircle(
+    await createTestApp(),
+    <FirstRunView onBegin={onBegin} onJoin={onJoin} onLeaveJoining={() => undefined} join={undefined} notes={null} />,
+  );
 });
 afterEach(cleanup);
 
@@ -62,6 +67,17 @@ test('a circle, with the keyboard: its name is asked for and given', async () =>
   expect(onBegin).not.toHaveBeenCalled();
   await user.keyboard('Thursday circle{Enter}');
   expect(onBegin.mock.calls).toEqual([['Thursday circle', 'alice']]);
+});
+
+test('a circle of others, with the keyboard: the third way', async () => {
+  await user.keyboard('alice{Enter}');
+  await user.tab();
+  await user.tab();
+  await user.tab();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Join a circle' }));
+  await user.keyboard('{Enter}');
+  expect(onJoin).toHaveBeenCalledOnce();
+  expect(onBegin).not.toHaveBeenCalled();
 });
 
 test('going back keeps what was typed', async () => {

@@ -14,7 +14,15 @@ test.each([true, false])(
     const program = { ...app.services.program, version: '1.2.3', isEvaluation };
     renderInCircle({ ...app, services: { ...app.services, program } }, <SettingsView levelLine={null} search={null} />);
     const heads = screen.getAllByRole('heading').map((heading) => heading.textContent);
-    expect(heads).toEqual(['Settings', 'You', 'This circle', 'Appearance', 'Keys on this device', 'About']);
+    expect(heads).toEqual([
+      'Settings',
+      'You',
+      'This circle',
+      'Meeting points',
+      'Appearance',
+      'Keys on this device',
+      'About',
+    ]);
     const about = screen.getByRole('region', { name: 'About' });
     expect(about.textContent).toContain('Lateral 1.2.3');
     expect(about.textContent?.includes('only for looking and testing')).toBe(isEvaluation);

@@ -22,11 +22,12 @@ const HOUR_MS = 60 * MINUTE_MS;
 const onOpenLead = vi.fn<(leadId: string, cardId: string) => void>();
 const onAddLead = vi.fn<() => void>();
 const onGoTo = vi.fn<(page: string) => void>();
+const onInvite = vi.fn<() => void>();
 let app: TestApp;
 let bob: SecondMember;
 
 beforeEach(async () => {
-  for (const way of [onOpenLead, onAddLead, onGoTo]) way.mockReset();
+  for (const way of [onOpenLead, onAddLead, onGoTo, onInvite]) way.mockReset();
   app = await createTestApp();
   bob = addBob(app);
 });
@@ -35,7 +36,7 @@ afterEach(cleanup);
 const show = () =>
   renderInCircle(
     bob.app,
-    <TodayView levelLine={null} search={null} onOpenLead={onOpenLead} onAddLead={onAddLead} onGoTo={onGoTo} />,
+    <TodayView {...{ onOpenLead, onAddLead, onGoTo, onInvite }} levelLine={null} search={null} />,
   );
 
 const rowsOf = (heading: string) => {
@@ -171,7 +172,7 @@ describe('new in the circle', () => {
   test('who looks at a lead and comes back goes on with the same news; who comes back later does not', async () => {
     await visitBefore();
     bobAdds({ company: 'Added' });
-    const views = { levelLine: null, search: null, onOpenLead, onAddLead, onGoTo };
+    const views = { levelLine: null, search: null, onOpenLead, onAddLead, onGoTo, onInvite };
     const Pages = () => {
       const [isShown, setShown] = useState(true);
       return (

@@ -1,0 +1,37 @@
+import { useServices } from '#renderer/bindings/services.ts';
+import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { FirstRunView } from '#renderer/features/first-run/index.ts';
+import { type InviteInbox, JoinNotes, JoinSteps, useJoinPlace } from '#renderer/features/joining/index.ts';
+import { useCircleActs } from './use-circle-acts.ts';
+
+/** The window before there is a circle. Whoever has asked to be let into one finds their request again. */
+export function FirstRunPage({ inbox }: { readonly inbox: InviteInbox }) {
+  const { app } = useServices();
+  const acts = useCircleActs();
+  const pending = useObservable(app.joining.pending);
+  const [latest] = pending.toSorted((one, other) => other.askedAt - one.askedAt);
+  const place = useJoinPlace(inbox, latest?.inviteId);
+  return (
+    <FirstRunView
+      knownName={latest?.name}
+      onBegin={acts.create}
+      onJoin={place.begin}
+      onLeaveJoining={place.close}
+      notes={<JoinNotes place={place} />}
+      join={
+        place.isOpen
+          ? ({ ownName, back, startAlone }) => (
+              <JoinSteps
+                place={place}
+                ground="screen"
+                ownName={ownName}
+                isNameGiven={ownName !== undefined}
+                back={back}
+                meanwhile={startAlone}
+              />
+            )
+          : undefined
+      }
+    />
+  );
+}

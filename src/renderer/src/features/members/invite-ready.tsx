@@ -1,0 +1,84 @@
+import { Copy, FileDown, MessageSquare } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useDays } from '#renderer/bindings/days.ts';
+import { useMembers } from '#renderer/bindings/members.ts';
+import { useServices, useSession } from '#renderer/bindings/services.ts';
+import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import type { NewInvite } from '#shared/ports/joining.ts';
+import styles from './members.module.css';
+import { useSaveFile } from './use-save-file.ts';
+
+type Said = 'linkCopied' | 'messageCopied' | 'notCopied' | 'fileSaved' | 'fileNotSaved';
+
+interface InviteReadyProps {
+  readonly invite: NewInvite;
+  readonly asksFirst: boolean;
+}
+
+/** A written invite and the ways to hand it over. */
+export function InviteReady({ invite, asksFirst }: InviteReadyProps) {
+  const { t } = useTranslation(['members', 'frame']);
+  const { logError } = useServices();
+  const days = useDays();
+  const { me } = useMembers();
+  const circle = useObservable(useSession().circle.name) || t('unnamedCircle', { ns: 'frame' });
+  const saveFile = useSaveFile();
+  const [said, setSaid] = useState<Said>();
+  const about = { name: me.name, circle, day: days.long(days.dayOf(invite.expiresAt)) };
+
+  const copy = async (text: string, done: Said): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid(done);
+    } catch (error) {
+      setSaid('notCopied');
+      logError(error);
+    }
+  };
+  const save = async (): Promise<void> => {
+    // A line for people who open it with something else, then the link.
+    const text = `${onOneLine(t('inviteDialog.fileLine', about))}\n${invite.link}\n`;
+    const name = t('inviteDialog.fileName', about);
+    const outcome = await saveFile({ name, bytes: new TextEncoder().encode(text) });
+    setSaid(outcome === 'kept' ? 'fileSaved' : outcome === 'failed' ? 'fileNotSaved' : undefined);
+  };
+
+  return (
+    <div className={styles['ready']}>
+      <TextField
+        isReadOnly
+        label={t('inviteDialog.link')}
+        value={invite.link}
+        onChange={() => undefined}
+        onFocus={({ target }) => (target instanceof HTMLInputElement ? target.select() : undefined)}
+        hint={t(asksFirst ? 'inviteDialog.forOneAsking' : 'inviteDialog.forOne', about)}
+      />
+      <div className={styles['buttons']}>
+        <Button variant="primary" icon={<Copy aria-hidden />} onPress={() => void copy(invite.link, 'linkCopied')}>
+          {t('inviteDialog.copyLink')}
+        </Button>
+        <Button
+          icon={<MessageSquare aria-hidden />}
+          onPress={() => void copy(`${t('inviteDialog.message', about)}\n\n${invite.link}\n`, 'messageCopied')}
+        >
+          {t('inviteDialog.copyMessage')}
+        </Button>
+        <Button icon={<FileDown aria-hidden />} onPress={() => void save()}>
+          {t('inviteDialog.saveFile')}
+        </Button>
+      </div>
+      <p role={said === 'notCopied' || said === 'fileNotSaved' ? 'alert' : 'status'} className={styles['quiet']}>
+        {said === undefined ? null : t(`inviteDialog.${said}`)}
+      </p>
+    </div>
+  );
+}
+
+/** Names may be anything; the first line of the file must stay one. */
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}

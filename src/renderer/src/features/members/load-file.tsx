@@ -1,0 +1,40 @@
+import { FileUp } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+
+import { FileButton } from '#renderer/ui/file-button.tsx';
+import type { MemberId } from '#shared/kernel/ids.ts';
+import { AnswerDialog } from './answer-dialog.tsx';
+import styles from './members.module.css';
+import { useLoadFile } from './use-load-file.ts';
+
+const ENDINGS = ['.lateral-request', '.lateral-answer', '.lateral-invite'];
+
+/** Where a loaded file may lead. */
+export interface LoadFileProps {
+  readonly onLookAtInvite: (text: string) => void;
+  readonly onAskedByFile: (id: MemberId) => void;
+}
+
+/** For joining without any network: takes a request, an answer or an invite that came as a file. */
+export function LoadFile(props: LoadFileProps) {
+  const { t } = useTranslation('members');
+  const { isReading, words, answer, forgetAnswer, load } = useLoadFile(props);
+  return (
+    <div className={styles['load']}>
+      <p className={styles['quiet']}>{t('load.why')}</p>
+      <FileButton
+        inputLabel={t('load.file')}
+        accept={ENDINGS}
+        icon={<FileUp aria-hidden />}
+        isPending={isReading}
+        onFile={(file) => void load(file)}
+      >
+        {t('load.button')}
+      </FileButton>
+      <p role="status" className={styles['outcome']}>
+        {isReading ? <span className={styles['waiting']}>{t('load.reading')}</span> : words}
+      </p>
+      {answer === undefined ? null : <AnswerDialog answer={answer} onClose={forgetAnswer} />}
+    </div>
+  );
+}

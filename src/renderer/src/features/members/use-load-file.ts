@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useServices, useSession } from '#renderer/bindings/services.ts';
+import type { MemberId } from '#shared/kernel/ids.ts';
+import type { JoinFileOutcome } from '#shared/ports/joining.ts';
+import type { Answer } from './answer-dialog.tsx';
+
+/** Far above anything that has to do with joining. */
+const MAX_BYTES = 2 * 1024 * 1024;
+
+/** What happens with a loaded file, and what is to be shown of it. */
+export interface LoadedFile {
+  readonly isReading: boolean;
+  /** What came of it, in words. */
+  readonly words: string | undefined;
+  /** An answer that is to be sent back. */
+  readonly answer: Answer | undefined;
+  readonly forgetAnswer: () => void;
+  readonly load: (file: File) => Promise<void>;
+}
+
+/** Takes files for joining: requests of others, answers for this person, and invites. */
+export function useLoadFile(ways: {
+  readonly onLookAtInvite: (text: string) => void;
+  readonly onAskedByFile: (id: MemberId) => void;
+}): LoadedFile {
+  const { t } = useTranslation('members');
+  const { app, logError } = useServices();
+  const { circleId } = useSession();
+  const [isReading, setReading] = useState(false);
+  const [words, setWords] = useState<string>();
+  const [answer, setAnswer] = useState<Answer>();
+
+  /** Does what an outcome asks for; answers with words when there is something to say. */
+  async function follow(outcome: JoinFileOutcome): Promise<string | undefined> {
+    switch (outcome.kind) {
+      case 'invite':
+        ways.onLookAtInvite(outcome.text);
+        return undefined;
+      case 'answered': {
+        const { name } = outcome;
+        const why = t('load.answeredWhy');
+        setAnswer({ name, bytes: outcome.answer, title: t('answer.title', { name }), why });
+        return t('load.answered', { name });
+      }
+      case 'turned-away': {
+        const { name, reason } = outcome;
+        const title = t(`load.turnedAway.${reason}`, { name });
+        setAnswer({ name, bytes: outcome.answer, title, why: t('load.turnedAwayWhy') });
+        return title;
+      }
+      case 'asks-first':
+        if (outcome.circleId !== circleId) return t('load.asksElsewhere', { name: outcome.knock.name });
+        ways.onAskedByFile(outcome.knock.id);
+        return undefined;
+      case 'not-yours':
+        return t('load.not-yours', { name: outcome.name });
+      case 'refused':
+        return t(`load.refused.${outcome.reason}`);
+      case 'joined':
+        return (await app.joining.open(outcome.inviteId)) ? undefined : t('load.notOpened');
+      case 'unknown':
+      case 'not-a-join-file':
+      case 'newer-version':
+      case 'damaged':
+        return t(`load.${outcome.kind}`);
+    }
+  }
+
+  async function take(file: File): Promise<string | undefined> {
+    if (file.size > MAX_BYTES) return t('load.tooLarge');
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const outcome = await app.joining.loadFile(bytes);
+      return outcome === undefined ? t('load.failed') : await follow(outcome);
+    } catch (error) {
+      logError(error);
+      return t('load.unreadable');
+    }
+  }
+
+  return {
+    isReading,
+    words,
+    answer,
+    forgetAnswer: () => setAnswer(undefined),
+    load: async (file) => {
+      setReading(true);
+      setWords(undefined);
+      setWords(await take(file));
+      setReading(false);
+    },
+  };
+}

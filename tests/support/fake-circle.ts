@@ -1,0 +1,139 @@
+import { createCircleSession } from '#renderer/bindings/circle-session.ts';
+import { createIdSource } from '#renderer/adapters/browser/system-random.ts';
+import { setName } from '#shared/domain/person/set-name.ts';
+import type { DeviceId, InviteId, MemberId } from '#shared/kernel/ids.ts';
+import { createSubject, type Subject } from '#shared/kernel/observable.ts';
+import type { InviteTerms, Knock, NewInvite } from '#shared/ports/joining.ts';
+import type { CircleMember, ConnectedPeer, Delivery, SaveStatus } from '#shared/ports/workspace.ts';
+import { createTestApp, type TestApp } from './render-in-circle.tsx';
+import { createSeededRandom } from './seeded-random.ts';
+
+/** A circle of alice whose members, connections and door are what the test says they are. */
+export interface FakeCircle {
+  readonly app: TestApp;
+  readonly me: MemberId;
+  readonly members: Subject<readonly CircleMember[]>;
+  readonly peers: Subject<readonly ConnectedPeer[]>;
+  readonly deliveries: Subject<ReadonlyMap<DeviceId, Delivery>>;
+  readonly saved: Subject<SaveStatus>;
+  /** How many envelopes this device has written. */
+  readonly write: (ownSeq: number) => void;
+  /** Brings somebody in by an invite of whoever is named, with one device. */
+  readonly admit: (name: string, how?: Partial<CircleMember>) => MemberId;
+  /** They write their name into the document. */
+  readonly introduce: (name: string) => void;
+  readonly connect: (...names: readonly string[]) => void;
+  /** Their device says up to where it has everything. */
+  readonly receive: (name: string, seq: number) => void;
+  readonly door: FakeDoor;
+}
+
+/** A door that does as it is told, and remembers. */
+export interface FakeDoor {
+  readonly knocks: Subject<readonly Knock[]>;
+  readonly terms: InviteTerms[];
+  readonly declined: MemberId[];
+  /** What the calls below come to; changed by the test. */
+  readonly outcome: {
+    invite: () => Promise<NewInvite>;
+    letIn: () => Promise<Uint8Array | undefined>;
+    decline: () => Promise<void>;
+  };
+}
+
+/** The clock of the tests stands on 5 January 2026. */
+const EXPIRES_AT = Date.UTC(2026, 0, 12, 9);
+
+export async function createFakeCircle(): Promise<FakeCircle> {
+  const app = await createTestApp();
+  const real = app.session();
+  const { me } = real.circle;
+  const members = createSubject<readonly CircleMember[]>([memberOf(me, undefined)]);
+  const peers = createSubject<readonly ConnectedPeer[]>([]);
+  const deliveries = createSubject<ReadonlyMap<DeviceId, Delivery>>(new Map());
+  const saved = createSubject<SaveStatus>({ state: 'saved' });
+  let ownSeq = 2;
+  const fake = fakeDoor();
+  const { door } = fake;
+  const session = createCircleSession({
+    circle: { ...real.circle.replica, members, peers, deliveries, saved, ownSeq: () => ownSeq, door: fake.asDoor },
+    own: real.own.replica,
+    clock: real.clock,
+    newId: createIdSource(createSeededRandom(7)),
+  });
+  return {
+    ...{ app: { ...app, session: () => session }, me, members, peers, deliveries, saved, door },
+    write: (seq) => {
+      ownSeq = seq;
+      saved.set({ state: 'saving', sinceAt: real.clock.now() });
+      saved.set({ state: 'saved' });
+    },
+    admit: (name, how = {}) => {
+      members.set([...members.get(), { ...memberOf(idOf(name), name), admittedBy: me, ...how }]);
+      return idOf(name);
+    },
+    introduce: (name) => {
+      const { circle, contextFor } = session;
+      setName(circle.replica.doc, { name }, { ...contextFor(circle), actor: idOf(name) });
+    },
+    connect: (...names) => peers.set(names.map((name) => ({ device: deviceOf(name), member: idOf(name) }))),
+    receive: (name, seq) =>
+      deliveries.set(new Map([...deliveries.get(), [deviceOf(name), { member: idOf(name), seq }]])),
+  };
+}
+
+function fakeDoor() {
+  const knocks = createSubject<readonly Knock[]>([]);
+  const terms: InviteTerms[] = [];
+  const declined: MemberId[] = [];
+  const leave = (id: MemberId): void => knocks.set(knocks.get().filter((knock) => knock.id !== id));
+  const outcome: FakeDoor['outcome'] = {
+    invite: () => {
+      const count = String(terms.length);
+      return Promise.resolve({
+        inviteId: `i${count}` as InviteId,
+        link: `lateral://join#${count}`,
+        expiresAt: EXPIRES_AT,
+      });
+    },
+    letIn: () => Promise.resolve(Uint8Array.of(1, 2, 3)),
+    decline: () => Promise.resolve(),
+  };
+  const door: FakeDoor = { knocks, terms, declined, outcome };
+  return {
+    door,
+    asDoor: {
+      knocks,
+      invite: (asked: InviteTerms) => {
+        terms.push(asked);
+        return outcome.invite();
+      },
+      letIn: async (id: MemberId) => {
+        const answer = await outcome.letIn();
+        leave(id);
+        return answer;
+      },
+      decline: async (id: MemberId) => {
+        await outcome.decline();
+        declined.push(id);
+        leave(id);
+      },
+    },
+  };
+}
+
+/** The id under which somebody of this name stands in a fake circle. */
+export function idOf(name: string): MemberId {
+  return name.padEnd(64, '0') as MemberId;
+}
+
+function deviceOf(name: string): DeviceId {
+  return name.padEnd(32, '0') as DeviceId;
+}
+
+function memberOf(id: MemberId, name: string | undefined): CircleMember {
+  return {
+    ...{ id, name, devices: [], joinedAt: Date.UTC(2026, 0, 5, 10), admittedBy: undefined },
+    ...{ safetyNumbers: undefined, isInviteUsedTwice: false },
+  };
+}

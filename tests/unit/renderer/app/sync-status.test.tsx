@@ -1,0 +1,143 @@
+// @vitest-environment jsdom
+import { act, cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { SyncStatus } from '#renderer/app/sync-status.tsx';
+import { SECOND_MS } from '#shared/kernel/durations.ts';
+import { createFakeCircle, type FakeCircle } from '#tests/support/fake-circle.ts';
+import { renderInCircle } from '#tests/support/render-in-circle.tsx';
+
+let circle: FakeCircle;
+
+beforeEach(() => void vi.stubGlobal('CSS', { escape: (text: string) => text }));
+beforeEach(async () => {
+  circle = await createFakeCircle();
+});
+afterEach(cleanup);
+
+const show = () => renderInCircle(circle.app, <SyncStatus />);
+const words = () => screen.getByRole('status', { name: 'Sync' }).textContent;
+const pass = (durationMs: number) => act(() => circle.app.device.clock.advance(durationMs));
+
+test('alone, nobody else is spoken of', () => {
+  show();
+  expect(words()).toBe('Saved on this device. Only you are in this circle.');
+});
+
+test('everybody connected who has said so has everything', () => {
+  for (const name of ['bob', 'carol']) {
+    circle.admit(name);
+    circle.receive(name, 2);
+  }
+  circle.connect('bob', 'carol');
+  show();
+  expect(words()).toBe('Saved on this device. 2 of 2 others connected. Everyone has your changes.');
+});
+
+test('who is away waits, from the first change on, and only they', () => {
+  for (const name of ['bob', 'carol']) {
+    circle.admit(name);
+    circle.receive(name, 2);
+  }
+  circle.connect('carol');
+  show();
+  expect(words()).toBe('Saved on this device. 1 of 2 others connected. Everyone has your changes.');
+  act(() => circle.write(5));
+  act(() => circle.receive('carol', 5));
+  expect(words()).toContain('3 changes waiting for bob.');
+  expect(words()).not.toContain('Everyone');
+  expect(words()).not.toContain('carol');
+});
+
+test('nobody has anything before they have said so; being connected is not enough', async () => {
+  circle.admit('bob');
+  show();
+  expect(words()).toBe('Saved on this device. 0 of 1 others connected. Nothing heard from bob yet.');
+  act(() => circle.connect('bob'));
+  expect(words()).toBe('Saved on this device. 1 of 1 others connected. Your last changes are on their way.');
+  await pass(10 * SECOND_MS);
+  expect(words()).toContain('Nothing heard from bob yet.');
+});
+
+test('while somebody connected catches up the words stand still, and never say too much', async () => {
+  circle.admit('bob');
+  circle.receive('bob', 2);
+  circle.connect('bob');
+  show();
+  const seen = new Set<string>();
+  for (let seq = 3; seq <= 30; seq += 1) {
+    act(() => circle.write(seq));
+    seen.add(words());
+    await pass(SECOND_MS / 2);
+    act(() => circle.receive('bob', seq));
+    seen.add(words());
+    await pass(SECOND_MS / 2);
+    seen.add(words());
+  }
+  expect([...seen]).toEqual(['Saved on this device. 1 of 1 others connected. Your last changes are on their way.']);
+  await pass(SECOND_MS);
+  expect(words()).toContain('Everyone has your changes.');
+});
+
+test('what is not sealed yet is not said to be anywhere', () => {
+  circle.admit('bob');
+  circle.receive('bob', 2);
+  circle.connect('bob');
+  show();
+  act(() => circle.saved.set({ state: 'saving', sinceAt: 0 }));
+  expect(words()).not.toContain('Everyone');
+});
+
+test('somebody connected who does not say in time that they have it is named', async () => {
+  circle.admit('bob');
+  circle.receive('bob', 2);
+  circle.connect('bob');
+  circle.write(4);
+  show();
+  expect(words()).toContain('on their way');
+  await pass(10 * SECOND_MS);
+  expect(words()).toContain('2 changes waiting for bob.');
+});
+
+test('many who wait are a number, a few are names', () => {
+  const names = ['bob', 'carol', 'dora', 'emil'];
+  for (const name of names.slice(0, 2)) {
+    circle.admit(name);
+    circle.receive(name, 1);
+  }
+  show();
+  expect(words()).toContain('Changes waiting for bob and carol.');
+  act(() => {
+    for (const name of names.slice(2)) {
+      circle.admit(name);
+      circle.receive(name, 1);
+    }
+  });
+  expect(words()).toContain('Changes waiting for 4 others.');
+});
+
+test('the private space is nobody else’s, and counts for nothing', () => {
+  const { own } = circle.app.session();
+  expect(own.replica.kind).toBe('private');
+  circle.admit('bob');
+  circle.receive('bob', 2);
+  show();
+  expect(words()).toContain('Everyone has your changes.');
+});
+
+test('pressed, it tells who has what, member by member', async () => {
+  for (const name of ['bob', 'carol', 'dora']) circle.admit(name);
+  circle.receive('bob', 2);
+  circle.receive('carol', 1);
+  show();
+  await userEvent.click(screen.getByRole('button'));
+  const dialog = await screen.findByRole('dialog', { name: 'Who has what' });
+  const terms = [...dialog.querySelectorAll('dt')].map((term) => [term.textContent, term.nextSibling?.textContent]);
+  expect(terms).toEqual([
+    ['This device · alice', 'Has everything you did.'],
+    ['bob', 'Has everything you did.'],
+    ['carol', '1 change waits.'],
+    ['dora', 'Not known yet: their device has not said what it has.'],
+  ]);
+});
