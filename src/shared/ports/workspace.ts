@@ -62,6 +62,17 @@ export interface CircleMember {
   readonly isInviteUsedTwice: boolean;
 }
 
+/**
+ * What is worth something only now, such as where somebody's cursor stands: told to the devices of members that are connected,
+ * never stored and never passed on.
+ */
+export interface Presence {
+  /** What this device tells from now on, 2 KiB at most; `undefined`: nothing. */
+  readonly say: (state: Uint8Array | undefined) => void;
+  /** What others tell, by device, until they are no longer connected. It is theirs for certain; what it says is not. */
+  readonly others: Observable<ReadonlyMap<DeviceId, { readonly member: MemberId; readonly state: Uint8Array }>>;
+}
+
 /** An open circle: its document, kept in step with its log. */
 export interface CircleReplica {
   readonly circleId: CircleId;
@@ -78,6 +89,7 @@ export interface CircleReplica {
   /** Brings the circle together with other devices; a private space is never given a way to any. */
   readonly connect: (transport: Transport) => Dispose;
   readonly peers: Observable<readonly ConnectedPeer[]>;
+  readonly presence: Presence;
   /** The last of this device's envelopes: what a complete delivery has. */
   readonly ownSeq: () => number;
   readonly deliveries: Observable<ReadonlyMap<DeviceId, Delivery>>;

@@ -29,6 +29,7 @@ import { createWaitingRoom } from './receive/waiting-room.ts';
 import { worseOf } from './save-status.ts';
 import type { ReplicaPorts } from './stores.ts';
 import { followPeers } from './sync/follow-peers.ts';
+import { createPresence } from './sync/presence.ts';
 import { createSyncHub } from './sync/sync-hub.ts';
 
 /** Marks transactions that bring what others wrote. */
@@ -146,13 +147,14 @@ export async function openCircleReplica(
       tips: tipsNow,
       read: (whose, afterSeq, limit) => log.read(circleId, whose, afterSeq, limit),
       takeEnvelopes: (list) => receive(() => intake.add(list)),
-      takeLive: liveReceiver.take,
+      takeLive: (from, message) => presence.take(from, message) || liveReceiver.take(from, message),
       receipts: deliveries.receipts,
       takeReceipts: deliveries.takeReceipts,
       noteTips: deliveries.noteTips,
     },
   });
   const peers = followPeers(hub.connected, deviceOf);
+  const presence = createPresence({ publish: hub.publishLive, connected: hub.connected, deviceOf, clock });
   hub.connected.subscribe(() => {
     // Nothing is on its way any more: whoever comes next brings it again.
     if (hub.connected.get().length === 0) receiving.set(SAVED);
@@ -268,14 +270,14 @@ export async function openCircleReplica(
     // Nothing is awaited from here on: an edit is either stored or keeps the circle open.
     if (!writer.isSettled()) return false;
     isClosed = true;
-    for (const part of [own, hub, membership, writer, stateKeeper, liveSender, liveReceiver, deliveries])
+    for (const part of [own, hub, presence, membership, writer, stateKeeper, liveSender, liveReceiver, deliveries])
       part.dispose();
     doc.destroy();
     return true;
   }
 
   return {
-    ...{ circleId, kind, me: memberId, doc, access, damage, saved, peers, close, isIdle },
+    ...{ circleId, kind, me: memberId, doc, access, damage, saved, peers, presence, close, isIdle },
     membership: {
       ...membership,
       add: async (entries) => {
