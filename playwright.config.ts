@@ -15,6 +15,7 @@ export default defineConfig({
     {
       name: 'chromium',
       testMatch: 'chromium/**/*.e2e.ts',
+      fullyParallel: true,
       use: {
         browserName: 'chromium',
         baseURL: process.env.LATERAL_PAGES_ORIGIN,

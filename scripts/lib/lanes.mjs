@@ -88,15 +88,16 @@ export const LANES = [
     about: 'playwright: pages in the newest Chromium',
     runner: 'playwright',
     needsSystem: true,
-    run: ({ run, reportDir }) => run(...playwright('chromium'), reportEnv(reportDir, 'chromium')),
+    run: ({ run, reportDir }) => run(...playwright('chromium', '--workers=100%'), reportEnv(reportDir, 'chromium')),
   },
 ];
 
 /**
  * @param {string} project
+ * @param {string[]} options
  */
-function playwright(project) {
-  return tool('@playwright/test', ['test', `--project=${project}`, '--reporter=list,json'], 'playwright');
+function playwright(project, ...options) {
+  return tool('@playwright/test', ['test', `--project=${project}`, '--reporter=list,json', ...options], 'playwright');
 }
 
 /**

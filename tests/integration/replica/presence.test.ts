@@ -67,3 +67,31 @@ test('[PRES1] what is too long, or of nobody who is connected, is not shown; liv
   expect(presence.others.get().size).toBe(0);
   expect(said).toEqual([]);
 });
+
+test('[PRES2] it is said when it changes, when somebody comes, and every 5 s while anybody is there', async () => {
+  const clock = createFakeClock();
+  const connected = createSubject<readonly DeviceId[]>([]);
+  const said: (readonly number[])[] = [];
+  const publish = (message: Uint8Array) => said.push([...message]);
+  const presence = createPresence({ publish, connected, deviceOf: () => undefined, clock });
+  presence.say(undefined);
+  await clock.advance(20 * SECOND_MS);
+  expect(said).toEqual([]);
+  presence.say(Uint8Array.of(7));
+  await clock.advance(20 * SECOND_MS);
+  expect(said).toEqual([[0x70, 7]]);
+  connected.set(['b'.repeat(32) as DeviceId]);
+  expect(said).toHaveLength(2);
+  await clock.advance(11 * SECOND_MS);
+  expect(said).toHaveLength(4);
+  presence.say(undefined);
+  expect(said.at(-1)).toEqual([0x70]);
+  await clock.advance(20 * SECOND_MS);
+  expect(said).toHaveLength(5);
+  presence.say(Uint8Array.of(8));
+  connected.set([]);
+  await clock.advance(20 * SECOND_MS);
+  // Once more at most: who has gone is told nothing.
+  expect(said.length).toBeLessThanOrEqual(7);
+  presence.dispose();
+});
