@@ -74,6 +74,8 @@ export const members = {
     title: 'How it reaches them',
     nearby: 'On the network that you are on now: they only need to open it there.',
     anywhere: 'From anywhere, through {{place}}.',
+    network: 'On your own network, through the meeting point {{place}}.',
+    device: 'On this computer only, through the meeting point {{place}}.',
     unreachable: 'Not through {{place}} at the moment: it cannot be reached. It is tried again by itself.',
     trying: 'Through {{place}}, as soon as it answers.',
     fileOnly: 'Only by file at the moment: they save their request, you load it here, and send back the answer.',

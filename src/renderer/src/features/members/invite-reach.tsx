@@ -6,27 +6,34 @@ import { useObservable } from '#renderer/bindings/use-observable.ts';
 import styles from './members.module.css';
 import { selectInviteWays } from './select-invite-ways.ts';
 
+const RANGES = ['anywhere', 'network', 'device'] as const;
+
 /** Whom an invite can reach now, and what to do when that is not enough. */
 export function InviteReach({ asksFirst }: { readonly asksFirst: boolean }) {
   const { t } = useTranslation('members');
   const id = useId();
   const { program, meetingPoints } = useServices();
-  const { isNearby, online, trying, unreachable, hasPoints } = selectInviteWays(useObservable(meetingPoints.list));
+  const { isNearby, online, trying, unreachable, reachesAnywhere } = selectInviteWays(
+    useObservable(meetingPoints.list),
+  );
   const named = (places: readonly string[]): string => new Intl.ListFormat(program.locale).format(places);
-  const isFileOnly = !isNearby && online.length === 0 && trying.length === 0;
+  const isOnline = RANGES.some((range) => online[range].length > 0);
+  const isFileOnly = !isNearby && !isOnline && trying.length === 0;
   return (
     <div role="group" aria-labelledby={id} className={styles['group']}>
       <p id={id} className={styles['label']}>
         {t('reaches.title')}
       </p>
-      {online.length === 0 ? null : <p>{t('reaches.anywhere', { place: named(online) })}</p>}
+      {RANGES.map((range) =>
+        online[range].length === 0 ? null : <p key={range}>{t(`reaches.${range}`, { place: named(online[range]) })}</p>,
+      )}
       {trying.length === 0 ? null : <p>{t('reaches.trying', { place: named(trying) })}</p>}
       {isNearby ? <p>{t('reaches.nearby')}</p> : null}
       {unreachable.length === 0 ? null : <p>{t('reaches.unreachable', { place: named(unreachable) })}</p>}
       <p className={isFileOnly ? undefined : styles['quiet']}>
         {t(isFileOnly ? 'reaches.fileOnly' : 'reaches.fileToo')}
       </p>
-      {hasPoints ? null : <p className={styles['quiet']}>{t('reaches.addPoint')}</p>}
+      {reachesAnywhere ? null : <p className={styles['quiet']}>{t('reaches.addPoint')}</p>}
       {isFileOnly ? null : <p className={styles['quiet']}>{t(asksFirst ? 'reaches.openMine' : 'reaches.open')}</p>}
     </div>
   );
