@@ -15,6 +15,7 @@ import { createShellPreferences } from './adapters/shell/shell-preferences.ts';
 import { createShellProgram } from './adapters/shell/shell-program.ts';
 import { createShellVault } from './adapters/shell/shell-vault.ts';
 import { withReachOfPoints } from './adapters/meeting/reach-of-points.ts';
+import { stunServersOf } from './adapters/webrtc/stun-servers.ts';
 import { createWebrtcNetwork } from './adapters/webrtc/webrtc-network.ts';
 import { allowEmptyHtml } from './allow-empty-html.ts';
 import { composeServices } from './compose.ts';
@@ -40,8 +41,7 @@ const services = composeServices({
       createMeetingChannel({ address: meetingAddress, clock, random, logger }),
       meetingPoints.list,
     ),
-    // Nobody helps to get through walls until somebody chooses who.
-    rtc: () => ({ iceServers: [] }),
+    rtc: () => ({ iceServers: [...stunServersOf(meetingPoints.list.get())] }),
     clock,
     random,
     logger,
