@@ -12,6 +12,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   projects: [
     { name: 'electron', testMatch: 'electron/**/*.e2e.ts' },
+    { name: 'soak', testMatch: 'soak/**/*.e2e.ts' },
     {
       name: 'chromium',
       testMatch: 'chromium/**/*.e2e.ts',

@@ -38,7 +38,7 @@ function chooseLanes(names) {
   if (unknown.length) {
     throw new Fault(`No such lane: ${unknown.join(', ')}. There are: ${LANES.map(({ name }) => name).join(', ')}.`);
   }
-  return names.length ? LANES.filter((lane) => names.includes(lane.name)) : LANES;
+  return LANES.filter(({ name, onlyWhenNamed }) => (names.length ? names.includes(name) : !onlyWhenNamed));
 }
 
 /**

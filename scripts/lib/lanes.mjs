@@ -18,6 +18,7 @@ import { tool } from './tools.mjs';
  * @property {string} name
  * @property {string} about
  * @property {'vitest' | 'playwright'} [runner] Whose report counts this lane's tests.
+ * @property {boolean} [onlyWhenNamed] Not one of those that run when none is named.
  * @property {boolean} [needsSystem] Whether Debian packages (a screen, Chromium) are needed.
  * @property {(tools: LaneTools) => Promise<number>} run Resolves to an exit code.
  */
@@ -77,11 +78,7 @@ export const LANES = [
     about: 'playwright: the app itself',
     runner: 'playwright',
     needsSystem: true,
-    run: async ({ run, reportDir, electronPath }) => {
-      const [command, args] = playwright('electron');
-      const env = { ...reportEnv(reportDir, 'electron'), LATERAL_ELECTRON: await electronPath() };
-      return process.platform === 'linux' ? run('xvfb-run', ['-a', command, ...args], env) : run(command, args, env);
-    },
+    run: (tools) => runElectron('electron', tools),
   },
   {
     name: 'chromium',
@@ -90,7 +87,26 @@ export const LANES = [
     needsSystem: true,
     run: ({ run, reportDir }) => run(...playwright('chromium', '--workers=100%'), reportEnv(reportDir, 'chromium')),
   },
+  {
+    name: 'soak',
+    about: 'playwright: what takes minutes, again and again',
+    runner: 'playwright',
+    needsSystem: true,
+    onlyWhenNamed: true,
+    run: (tools) => runElectron('soak', tools, `--repeat-each=${process.env.LATERAL_SOAK_RUNS ?? '10'}`),
+  },
 ];
+
+/**
+ * @param {string} project
+ * @param {LaneTools} tools
+ * @param {string[]} options
+ */
+async function runElectron(project, { run, reportDir, electronPath }, ...options) {
+  const [command, args] = playwright(project, ...options);
+  const env = { ...reportEnv(reportDir, project), LATERAL_ELECTRON: await electronPath() };
+  return process.platform === 'linux' ? run('xvfb-run', ['-a', command, ...args], env) : run(command, args, env);
+}
 
 /**
  * @param {string} project
