@@ -42,6 +42,9 @@ describe('over a meeting point', () => {
     expect(new Set([stateOf(bob), stateOf(carol)])).toEqual(new Set(['joined', 'refused']));
     const refused = stateOf(bob) === 'refused' ? bob : carol;
     expect(joinOf(refused)?.status).toEqual({ state: 'refused', reason: 'used', isByInviter: true });
+    const saidCount = begun.network.published.length;
+    await begun.time.advance(60 * SECOND_MS);
+    expect(begun.network.published).toHaveLength(saidCount);
     expect(begun.circle.members.get()).toHaveLength(2);
   });
 

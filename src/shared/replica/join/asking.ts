@@ -58,7 +58,9 @@ export function startAsking(
   ask();
 
   function ask(): void {
-    if (isOver) return;
+    const now = status.get();
+    // The inviter's word is enough; whoever else says no may be wrong.
+    if (isOver || (now.state === 'refused' && now.isByInviter)) return;
     line.publish(kept.message);
     stopWaiting?.();
     const delayMs = ASK_AGAIN_MS[Math.min(askedCount++, ASK_AGAIN_MS.length - 1)] ?? 0;
