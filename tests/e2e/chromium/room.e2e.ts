@@ -92,13 +92,18 @@ async function close(all: readonly { close: () => Promise<void>; faults?: () => 
   await Promise.all(all.map((each) => each.close()));
 }
 
-test('[ROOM10] [ROOM16] [ROOM17] all who are in a room are linked, come back, and leave without a trace', async ({
+test('[ROOM10] [ROOM16] [ROOM17] [ROOM18] all who are in a room are linked, come back, and leave without a trace', async ({
   browser,
 }) => {
   const early = await openMember(browser, DAVE);
   const [alice, bob, carol] = await gather(browser, [ALICE, BOB, CAROL]);
   if (!alice || !bob || !carol) throw new Error('Not all are here.');
   await expectWords([alice, bob, carol], 1);
+  // Who helps may be known only later: it is asked for each connection.
+  for (const { page, connections } of [alice, bob, carol]) {
+    const { made } = await connections();
+    expect(await page.evaluate(() => roomLab.askedForHelpCount())).toBeGreaterThanOrEqual(made);
+  }
   // Who accepts no links has said nothing, and nobody has called.
   expect(await early.connections()).toEqual({ made: 0, open: 0 });
   expect(point.counts().connections).toBe(3);

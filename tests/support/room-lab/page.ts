@@ -29,6 +29,7 @@ const faults: string[] = [];
 const links = new Set<PeerLink>();
 const words: Word[] = [];
 const counts = { opened: 0, closed: 0 };
+let askedForHelpCount = 0;
 const closedAt: number[] = [];
 let transport: RoomTransport | undefined;
 let eavesdropper: Eavesdropper | undefined;
@@ -63,7 +64,10 @@ const lab = {
   enter({ seed, address, topic, password }: Entry): void {
     const network = createWebrtcNetwork({
       channel: channelTo(address),
-      rtc: () => ({}),
+      rtc: () => {
+        askedForHelpCount++;
+        return {};
+      },
       clock,
       random: createSystemRandom(),
       logger: { info: () => undefined, error: (message) => faults.push(message) },
@@ -92,6 +96,8 @@ const lab = {
   faults: () => faults,
   waitingCount: () => clock.waitingCount(),
   /** Connections that were ever made, and those that are not closed. */
+  /** How often it was asked who helps to connect. */
+  askedForHelpCount: () => askedForHelpCount,
   connections: () => ({
     made: recording.connections.length,
     open: recording.connections.filter(({ signalingState }) => signalingState !== 'closed').length,

@@ -17,7 +17,7 @@ const MAX_ENDS = 64;
 /** What every room of a device is reached with. */
 export interface MeshOptions {
   readonly channel: MeetingChannel;
-  /** Asked for each room anew: who helps to get through walls may change. */
+  /** Asked for each connection anew: who helps to get through walls may change. */
   readonly rtc: () => RTCConfiguration;
   readonly clock: Clock;
   readonly random: Random;
@@ -40,7 +40,10 @@ export function openMesh(room: Room, onLink: (link: PeerLink) => void, options: 
     ends: () => provider.room?.webrtcConns,
   });
   const peerOpts: Omit<PeerOptions, 'initiator'> = {
-    rtc: rtc(),
+    // Taken by y-webrtc for each connection anew: who helps is known only once there is a line to a meeting point.
+    get rtc() {
+      return rtc();
+    },
     clock,
     logger,
     onLink,
