@@ -1,0 +1,16 @@
+/** Why a file was not read as a table. Nothing was changed. */
+export interface FileFault {
+  readonly code:
+    | 'empty'
+    | 'too-large'
+    | 'workbook'
+    | 'not-text'
+    | 'web-page'
+    | 'unreadable'
+    | 'open-quote'
+    | 'no-rows'
+    | 'too-many-rows'
+    | 'too-many-columns';
+  /** The line of the file at fault, counted from 1. */
+  readonly line?: number;
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useSession } from '#renderer/bindings/services.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { canBeLeads } from '#shared/domain/import/recognise-columns.ts';
+import { FileChoice } from './file-choice.tsx';
+import { ImportForm, type ImportWish } from './import-form.tsx';
+import { useBringIn } from './use-bring-in.ts';
+import { useImportFile } from './use-import-file.ts';
+import { useImportPlan } from './use-import-plan.ts';
+
+interface ImportDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Brings the leads of a file in: choose it, see how it is read, change that, import. */
+export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
+  return isOpen ? <OpenDialog onClose={onClose} /> : null;
+}
+
+function OpenDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation(['importing', 'common']);
+  const { circle, own } = useSession();
+  const { chosen, choose } = useImportFile();
+  const [wish, setWish] = useState<ImportWish>({ audience: 'circle', isHeldBackBrought: false });
+  const { progress, bringIn, stop } = useBringIn(onClose);
+  const table = chosen.state === 'read' && progress === undefined ? chosen.table : undefined;
+  const planned = useImportPlan(table);
+  const { fresh, heldBack } = planned.plan;
+  const drafts = wish.isHeldBackBrought ? [...fresh, ...heldBack.map(({ draft }) => draft)] : fresh;
+  const space = wish.audience === 'me' ? own : circle;
+  const isReadOnly = !space.isWritable();
+
+  function close(): void {
+    stop();
+    onClose();
+  }
+
+  function submit(): void {
+    setWish({ ...wish, isHeldBackBrought: false });
+    void bringIn(space, drafts, wish.isHeldBackBrought ? 0 : heldBack.length);
+  }
+
+  const submitButton = (
+    <Button variant="primary" isDisabled={isReadOnly || !canBeLeads(planned.choices.fields)} onPress={submit}>
+      {t('submit', { count: drafts.length })}
+    </Button>
+  );
+  return (
+    <Dialog
+      isOpen
+      size="large"
+      title={t('title')}
+      closeLabel={t('common:close')}
+      onClose={close}
+      footer={
+        progress === undefined ? (
+          table === undefined ? undefined : (
+            submitButton
+          )
+        ) : (
+          <Button onPress={stop}>{t('stop')}</Button>
+        )
+      }
+    >
+      {isReadOnly ? <p>{t('common:readOnly')}</p> : null}
+      {progress === undefined ? (
+        <FileChoice chosen={chosen} onChoose={(file) => void choose(file)} />
+      ) : (
+        <p role="status">{t('progress', { ...progress })}</p>
+      )}
+      {table === undefined ? null : <ImportForm table={table} planned={planned} wish={wish} onWish={setWish} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+
+import { Heading } from '#renderer/ui/heading.tsx';
+import { RadioGroup } from '#renderer/ui/radio-group.tsx';
+import type { ImportTable } from '#shared/domain/import/import-table.ts';
+import { canBeLeads } from '#shared/domain/import/recognise-columns.ts';
+import { ColumnChoices } from './column-choices.tsx';
+import { HeldBackList } from './held-back-list.tsx';
+import { ImportNotes } from './import-notes.tsx';
+import styles from './import.module.css';
+import { PreviewTable } from './preview-table.tsx';
+import type { PlannedImport } from './use-import-plan.ts';
+
+/** Who will see what comes in. */
+export type Audience = 'circle' | 'me';
+
+/** What the person decides beside how the table is read. */
+export interface ImportWish {
+  readonly audience: Audience;
+  /** Those that are there already come in too. */
+  readonly isHeldBackBrought: boolean;
+}
+
+interface ImportFormProps {
+  readonly table: ImportTable;
+  readonly planned: PlannedImport;
+  readonly wish: ImportWish;
+  readonly onWish: (wish: ImportWish) => void;
+}
+
+/** How the file is read, and what would come of it: nothing is written yet. */
+export function ImportForm({ table, planned, wish, onWish }: ImportFormProps) {
+  const { t } = useTranslation(['importing', 'common']);
+  const { choices, plan, setField } = planned;
+  const drafts = [...plan.fresh, ...plan.heldBack.map(({ draft }) => draft)];
+  return (
+    <>
+      <section className={styles['part']}>
+        <Heading level={3}>{t('columns')}</Heading>
+        <p className={styles['quiet']}>{t('columnsHint')}</p>
+        <ColumnChoices table={table} fields={choices.fields} onChange={setField} />
+      </section>
+      {canBeLeads(choices.fields) ? null : <p role="status">{t('needsName')}</p>}
+      <section className={styles['part']}>
+        <Heading level={3}>{t('preview')}</Heading>
+        <PreviewTable drafts={drafts} />
+      </section>
+      {canBeLeads(choices.fields) ? (
+        <>
+          <ImportNotes table={table} planned={planned} isShared={wish.audience === 'circle'} />
+          {plan.fresh.length === 0 ? <p>{t('nothingNew')}</p> : null}
+          <HeldBackList
+            heldBack={plan.heldBack}
+            isBrought={wish.isHeldBackBrought}
+            onBring={(isHeldBackBrought) => onWish({ ...wish, isHeldBackBrought })}
+          />
+        </>
+      ) : null}
+      <RadioGroup
+        label={t('common:whoSeesThis')}
+        options={[
+          { value: 'circle', label: t('common:myCircle') },
+          { value: 'me', label: t('common:onlyMe') },
+        ]}
+        value={wish.audience}
+        onChange={(audience) => onWish({ ...wish, audience })}
+        hint={t(wish.audience === 'me' ? 'onlyMeHint' : 'circleHint')}
+      />
+    </>
+  );
+}

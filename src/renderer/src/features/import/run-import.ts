@@ -1,0 +1,49 @@
+import type { CircleSession } from '#renderer/bindings/circle-session.ts';
+import type { SpaceView } from '#renderer/bindings/space-view.ts';
+import type { Act } from '#renderer/bindings/undo-stack.ts';
+import type { ImportDraft } from '#shared/domain/import/import-draft.ts';
+import { importLeads } from '#shared/domain/import/import-leads.ts';
+import type { UndoStep } from '#shared/domain/record/undo-step.ts';
+import { assert } from '#shared/kernel/assert.ts';
+
+/** What is brought in, and where. */
+export interface ImportRun {
+  readonly space: SpaceView;
+  readonly drafts: readonly ImportDraft[];
+  readonly pause: () => Promise<void>;
+  readonly isStopped: () => boolean;
+  readonly onProgress: (done: number) => void;
+}
+
+/** What came of it: how many leads are in, and the act that takes them back together; no act when nothing came in. */
+export interface ImportOutcome {
+  readonly count: number;
+  readonly act: Act | undefined;
+}
+
+/**
+ * Brings leads in part by part, so that the page stays awake. It can be stopped between parts; what is in by then stays,
+ * and is one act.
+ */
+export async function runImport(session: CircleSession, run: ImportRun): Promise<ImportOutcome> {
+  const { space, drafts, pause, isStopped, onProgress } = run;
+  const circle = space === session.own ? session.circleId : undefined;
+  const parts = importLeads(space.replica.doc, { drafts, circle }, session.contextFor(space));
+  assert(parts.ok || parts.error.code === 'read-only', 'what was read from a file fits the rules for leads');
+  const steps: { readonly space: SpaceView; readonly step: UndoStep }[] = [];
+  const act: Act = { label: 'leads-imported', steps };
+  let count = 0;
+  try {
+    for (const step of parts.ok && space.isWritable() ? parts.value : []) {
+      steps.push({ space, step });
+      count += step.changes.filter((change) => change.kind === 'created' && change.root === 'leads').length;
+      onProgress(count);
+      await pause();
+      if (isStopped() || !space.isWritable()) break;
+    }
+  } finally {
+    // Whatever ended it, what is in can be taken back.
+    session.undo.push(act);
+  }
+  return { count, act: steps.length === 0 ? undefined : act };
+}

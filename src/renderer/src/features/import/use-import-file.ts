@@ -1,0 +1,37 @@
+import { useRef, useState } from 'react';
+
+import { useServices } from '#renderer/bindings/services.ts';
+import type { ImportTable } from '#shared/domain/import/import-table.ts';
+import type { FileFault } from './file-fault.ts';
+import { createPause } from './pause.ts';
+import { readImportFile } from './read-import-file.ts';
+
+/** The file that was chosen, and what is known of it. */
+export type ChosenFile =
+  | { readonly state: 'none' }
+  | { readonly state: 'reading'; readonly name: string }
+  | { readonly state: 'fault'; readonly name: string; readonly fault: FileFault }
+  | { readonly state: 'read'; readonly name: string; readonly table: ImportTable };
+
+/** Reads the files that are chosen; only the last one counts. */
+export function useImportFile(): { readonly chosen: ChosenFile; readonly choose: (file: File) => Promise<void> } {
+  const { clock, logError } = useServices();
+  const [chosen, setChosen] = useState<ChosenFile>({ state: 'none' });
+  const last = useRef<File>(undefined);
+
+  async function choose(file: File): Promise<void> {
+    const { name } = file;
+    last.current = file;
+    setChosen({ state: 'reading', name });
+    try {
+      const table = await readImportFile(file, createPause(clock));
+      if (last.current !== file) return;
+      setChosen(table.ok ? { state: 'read', name, table: table.value } : { state: 'fault', name, fault: table.error });
+    } catch (error) {
+      logError(error);
+      setChosen({ state: 'fault', name, fault: { code: 'unreadable' } });
+    }
+  }
+
+  return { chosen, choose };
+}

@@ -1,0 +1,117 @@
+import type * as Y from 'yjs';
+import type { CircleId, LeadId, PursuitId } from '#shared/kernel/ids.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { columnOrders } from '../board/column-orders.ts';
+import type { CardId } from '../board/board.ts';
+import { canWrite, type CircleRoots, openCircleDoc } from '../circle-doc.ts';
+import { checkLeadInput, type LeadFields, type LeadInputCode } from '../lead/lead-input.ts';
+import type { Stage } from '../pursuit/stage.ts';
+import { type Change, commit, presentFields } from '../record/change.ts';
+import type { CommandContext } from '../record/command.ts';
+import { orderAt, orderBetween } from '../record/order-key.ts';
+import type { UndoStep } from '../record/undo-step.ts';
+import type { ImportDraft } from './import-draft.ts';
+import { planImportedRun } from './plan-imported-run.ts';
+
+/** How many leads come in with one transaction: what others are sent stays small, and the page stays awake between. */
+const LEADS_PER_TRANSACTION = 200;
+
+/** What comes in. */
+export interface LeadImport {
+  readonly drafts: readonly ImportDraft[];
+  /** For private leads: the circle whose board they stand on. */
+  readonly circle?: CircleId | undefined;
+}
+
+/**
+ * Brings leads in, on top of their columns in the order of the file. Those in a stage after Spotted come with the run of
+ * the actor and its history.
+ *
+ * **Guarantees:** with an error nothing is written. Each turn of the answer is one transaction of at most 200 leads and
+ * gives the way to take it back; all of them together are one act. Turns end when the document can no longer be written.
+ * Source: SPEC IMP9, IMP10.
+ */
+export function importLeads(
+  doc: Y.Doc,
+  input: LeadImport,
+  ctx: CommandContext,
+): Result<Iterable<UndoStep>, { readonly code: LeadInputCode | 'needs-company-or-role' | 'read-only' }> {
+  if (!canWrite(doc)) return err({ code: 'read-only' });
+  const checked: CheckedDraft[] = [];
+  for (const draft of input.drafts) {
+    const fields = checkLeadInput(draft.lead);
+    if (!fields.ok) return fields;
+    if (fields.value.company === undefined && fields.value.role === undefined) {
+      return err({ code: 'needs-company-or-role' });
+    }
+    checked.push({ draft, fields: fields.value });
+  }
+  return ok(bringIn(doc, checked, input.circle, ctx));
+}
+
+interface CheckedDraft {
+  readonly draft: ImportDraft;
+  readonly fields: LeadFields;
+}
+
+/** The last rows first: each is put on top, so that the first of the file ends above all. */
+function* bringIn(
+  doc: Y.Doc,
+  all: readonly CheckedDraft[],
+  circle: CircleId | undefined,
+  ctx: CommandContext,
+): Iterable<UndoStep> {
+  for (let end = all.length; end > 0 && canWrite(doc); end -= LEADS_PER_TRANSACTION) {
+    const part = all.slice(Math.max(0, end - LEADS_PER_TRANSACTION), end).reverse();
+    const topOf = createTops(openCircleDoc(doc));
+    yield commit(
+      doc,
+      'leads-imported',
+      part.flatMap((each) => planLead(each, circle, topOf, ctx)),
+    );
+  }
+}
+
+function planLead(
+  { draft, fields }: CheckedDraft,
+  circle: CircleId | undefined,
+  topOf: TopOf,
+  ctx: CommandContext,
+): readonly Change[] {
+  const leadId = ctx.newId('lead');
+  const { stage, notes, nextStep, nextStepOn, savedAt, appliedAt, stageAt } = draft;
+  const times = [savedAt, appliedAt, stageAt].filter((at): at is number => at !== undefined);
+  const changes: readonly Change[] = [
+    {
+      kind: 'create',
+      root: 'leads',
+      path: [leadId],
+      fields: presentFields({
+        ...fields,
+        ...(stage === 'spotted' ? { nextStep, nextStepOn } : {}),
+        circle,
+        addedAt: Math.min(ctx.now, ...times),
+        order: topOf('spotted', leadId),
+      }),
+    },
+    { kind: 'notes', leadId, text: notes },
+  ];
+  if (stage === 'spotted') return changes;
+  const pursuitId: PursuitId = ctx.newId('pursuit');
+  const run = { leadId, pursuitId, stage, order: topOf(stage, pursuitId) };
+  return [...changes, ...planImportedRun(draft, run, ctx)];
+}
+
+type TopOf = (stage: Stage, id: LeadId | PursuitId) => string;
+
+/** Looks through a column once, and then knows what stands on top. */
+function createTops(roots: CircleRoots): TopOf {
+  const tops = new Map<Stage, string>();
+  return (stage, id: CardId) => {
+    const top = tops.get(stage);
+    const order =
+      top === undefined ? orderAt({}, columnOrders(roots, stage, id), 'top', id) : orderBetween(undefined, top, id);
+    tops.set(stage, order);
+    return order;
+  };
+}

@@ -1,0 +1,22 @@
+/** Makes words comparable: without case, diacritics, punctuation and pictures. */
+export function wordsKey(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ß/gu, 'ss')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Makes a name comparable: signs stay, since C and C++ are not the same. */
+export function nameKey(text: string | undefined): string {
+  return (text ?? '').normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+/** One line, cut without leaving half a character. */
+export function cutLine(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const last = text.charCodeAt(maxLength - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? maxLength - 1 : maxLength).trimEnd();
+}
