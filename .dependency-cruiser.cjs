@@ -34,6 +34,8 @@ const SCREEN = packages(
   'lucide-react',
 );
 const WORDS = packages('i18next', 'react-i18next', 'date-fns');
+/** What a text that several people write at once is edited with. */
+const RICH_TEXT = packages('@tiptap/[^/]+', 'prosemirror-[^/]+', 'y-protocols');
 const FONTS = packages('@fontsource-variable/[^/]+');
 
 /** Files below `from` may import only what is listed; $1 in the list is the first group of `from`. */
@@ -165,6 +167,14 @@ module.exports = {
       `${RENDERER}/bindings/`,
       REACT,
       packages('yjs'),
+      RICH_TEXT,
+    ),
+    never('rich-text-editor', { path: RENDERER, pathNot: `${RENDERER}/bindings/rich-text/` }, { path: RICH_TEXT }),
+    // The editor is large: it comes with what is loaded when it is shown.
+    never(
+      'rich-text-later',
+      { path: RENDERER, pathNot: [`${RENDERER}/bindings/rich-text/`, `${RENDERER}/features/[^/]+/shared-notes[^/]*$`] },
+      { path: `${RENDERER}/bindings/rich-text/` },
     ),
     only('renderer-ui', `${RENDERER}/ui/`, KERNEL, `${RENDERER}/(ui|styles)/`, SCREEN),
     only('renderer-styles', `${RENDERER}/styles/`, KERNEL, `${RENDERER}/styles/`, FONTS),
@@ -179,6 +189,12 @@ module.exports = {
       `${RENDERER}/features/$1/`,
       SCREEN,
       WORDS,
+      packages('papaparse'),
+    ),
+    never(
+      'features-papaparse',
+      { path: RENDERER, pathNot: `${RENDERER}/features/import/` },
+      { path: packages('papaparse') },
     ),
     never('features-port-types', { path: `${RENDERER}/features/` }, { path: PORTS, dependencyTypesNot: ['type-only'] }),
     only(

@@ -20,8 +20,9 @@ export function contentSecurityPolicy(sockets: readonly string[]): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    // The page's own default policy lets the empty text through, and nothing else.
-    'trusted-types default',
+    // The page's own default policy lets the empty text through, and nothing else. The editor's reads what is pasted into a
+    // document that is never shown, where nothing runs or loads, and takes from it what a text may hold (SPEC SHELL7).
+    'trusted-types default ProseMirrorClipboard',
   ].join('; ');
 }
 

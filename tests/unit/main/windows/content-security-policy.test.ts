@@ -17,7 +17,7 @@ describe('the content security policy', () => {
       'form-action': ["'none'"],
       'frame-ancestors': ["'none'"],
       'require-trusted-types-for': ["'script'"],
-      'trusted-types': ['default'],
+      'trusted-types': ['default', 'ProseMirrorClipboard'],
     });
   });
 
@@ -28,6 +28,14 @@ describe('the content security policy', () => {
     const style = template?.replace(/\$\{[^}]+\}/, attribute ?? '').trim() ?? '';
     const hash = createHash('sha256').update(style).digest('base64');
     expect(directives(contentSecurityPolicy([]))['style-src']).toEqual(["'self'", `'sha256-${hash}'`]);
+  });
+
+  it('[SHELL7] admits the policy of the installed text editor, which reads markup in a document apart only', () => {
+    const source = readFileSync('node_modules/prosemirror-view/src/clipboard.ts', 'utf8');
+    expect([...source.matchAll(/createPolicy\("(\w+)"/g)].map(([, name]) => name)).toEqual(['ProseMirrorClipboard']);
+    expect(source.match(/maybeWrapTrusted\(html\)/g)).toHaveLength(1);
+    expect(source).toMatch(/doc = detachedDoc\(\), elt = doc\.body[^]*elt\.innerHTML = maybeWrapTrusted\(html\)/);
+    expect(source).toMatch(/function detachedDoc\(\) \{\s*return document\.implementation\.createHTMLDocument/);
   });
 
   it('[SHELL7] admits the one socket that there is, on its port alone', () => {

@@ -23,3 +23,13 @@ test('the day of an instant is the day where the person is', () => {
   expect(days.dayOf(new Date(2026, 0, 1, 0, 30).getTime())).toBe('2026-01-01');
   expect(days.dayOf(new Date(2025, 11, 31, 23, 59).getTime())).toBe('2025-12-31');
 });
+
+test.each([1e300, -1e300, 8.64e15, Number.MAX_SAFE_INTEGER])(
+  'an instant beyond the calendar (%s) is told as a day',
+  (at) => {
+    const days = createDays('2026-03-12', 'en-GB');
+    const day = days.dayOf(at);
+    expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(days.short(day)).toMatch(/\d/);
+  },
+);

@@ -1,8 +1,9 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useContext, useId } from 'react';
 
 import type { ShownMember } from '#renderer/bindings/members.ts';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { Initials } from '#renderer/ui/initials.tsx';
+import { BesideBlockContext } from './beside-block.ts';
 import styles from './priorities.module.css';
 
 interface BlockProps {
@@ -16,6 +17,7 @@ interface BlockProps {
 /** The card of one member; everybody's is the same. */
 export function Block({ member, heading, label, children }: BlockProps) {
   const id = useId();
+  const renderBeside = useContext(BesideBlockContext);
   return (
     <section
       className={styles['block']}
@@ -28,6 +30,7 @@ export function Block({ member, heading, label, children }: BlockProps) {
         </Heading>
       </header>
       {children}
+      {renderBeside(member.id)}
     </section>
   );
 }

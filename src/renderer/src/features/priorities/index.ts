@@ -1,1 +1,2 @@
+export { BesideBlockContext } from './beside-block.ts';
 export { PrioritiesView } from './priorities-view.tsx';

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
@@ -7,6 +7,9 @@ import { PageHead } from '#renderer/ui/page-head.tsx';
 import { MemberBlock } from './member-block.tsx';
 import { OwnBlock } from './own-block.tsx';
 import styles from './priorities.module.css';
+
+/** Comes when the page is shown for the first time: the editor is as large as a third of the app. */
+const SharedNotes = lazy(async () => ({ default: (await import('./shared-notes.tsx')).SharedNotes }));
 
 /** What the page is given for its head. */
 export interface PrioritiesViewProps {
@@ -36,6 +39,9 @@ export function PrioritiesView({ levelLine, search }: PrioritiesViewProps) {
             </div>
           )}
         </div>
+        <Suspense fallback={<p className={styles['notYet']}>{t('notes.opening')}</p>}>
+          <SharedNotes isEditable={isWritable} />
+        </Suspense>
       </div>
     </>
   );
