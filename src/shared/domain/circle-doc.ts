@@ -7,7 +7,7 @@ const SCHEMA_VERSION = 1;
  * The root types of one document, opened by name. A circle and a person's private space have the same shape.
  *
  * **Shape:** `meta` holds scalar fields; every other root maps a record id to a nested `Y.Map` with one key per field,
- * except `leadNotes`, which maps a LeadId to a `Y.Text`.
+ * except `leadNotes`, which maps a LeadId to a `Y.Text`, and `priorities`, which is the shared notes (SPEC NOTE1).
  */
 export interface CircleRoots {
   readonly meta: Y.Map<unknown>;
@@ -17,10 +17,12 @@ export interface CircleRoots {
   readonly stageEvents: Y.Map<unknown>;
   readonly leadNotes: Y.Map<unknown>;
   readonly priorityBlocks: Y.Map<unknown>;
+  readonly messages: Y.Map<unknown>;
+  readonly priorities: Y.XmlFragment;
 }
 
-/** The name of a root type. */
-export type RootName = keyof CircleRoots;
+/** The name of a root type that holds records. */
+export type RootName = Exclude<keyof CircleRoots, 'priorities'>;
 
 /** Opens the root types of a document. Writes nothing. Source: SPEC DOC1. */
 export function openCircleDoc(doc: Y.Doc): CircleRoots {
@@ -32,6 +34,8 @@ export function openCircleDoc(doc: Y.Doc): CircleRoots {
     stageEvents: doc.getMap('stageEvents'),
     leadNotes: doc.getMap('leadNotes'),
     priorityBlocks: doc.getMap('priorityBlocks'),
+    messages: doc.getMap('messages'),
+    priorities: doc.getXmlFragment('priorities'),
   };
 }
 

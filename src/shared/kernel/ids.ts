@@ -26,6 +26,9 @@ export type BlockId = Brand<string, 'BlockId'>;
 /** One line of a list in a priorities block. */
 export type PriorityEntryId = Brand<string, 'PriorityEntryId'>;
 
+/** One thing said in a conversation. */
+export type MessageId = Brand<string, 'MessageId'>;
+
 /** The kinds of id that the document hands out at random. */
 export interface RandomIds {
   readonly lead: LeadId;
@@ -33,4 +36,5 @@ export interface RandomIds {
   readonly event: EventId;
   readonly block: BlockId;
   readonly priorityEntry: PriorityEntryId;
+  readonly message: MessageId;
 }

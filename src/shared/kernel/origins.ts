@@ -1,6 +1,6 @@
 /**
- * Transaction origins that mark an edit as made here by the person. Everything else (replay, remote, the editor's own
- * clean-up with origin null) is not an edit of theirs.
+ * Transaction origins of edits that are made here by the person. An editor of rich text has an origin of its own, and is taken
+ * for typing; replay, what others send, and Yjs's own clean-up (origin null) are no edits of theirs.
  */
 /** One finished act (add a lead, move a card, undo): sealed at once. */
 export const COMMAND_ORIGIN: unique symbol = Symbol('lateral.command');

@@ -78,7 +78,7 @@ export interface CircleReplica {
   readonly circleId: CircleId;
   readonly kind: CircleKind;
   readonly me: MemberId;
-  /** Edits are kept when their transaction's origin is one of kernel/origins. */
+  /** What is edited here is kept; the origin of a transaction says how soon (kernel/origins). */
   readonly doc: Y.Doc;
   readonly access: Observable<Access>;
   readonly damage: LogDamage;

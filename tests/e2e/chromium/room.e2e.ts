@@ -99,10 +99,9 @@ test('[ROOM10] [ROOM16] [ROOM17] [ROOM18] all who are in a room are linked, come
   const [alice, bob, carol] = await gather(browser, [ALICE, BOB, CAROL]);
   if (!alice || !bob || !carol) throw new Error('Not all are here.');
   await expectWords([alice, bob, carol], 1);
-  // Who helps may be known only later: it is asked for each connection.
-  for (const { page, connections } of [alice, bob, carol]) {
-    const { made } = await connections();
-    expect(await page.evaluate(() => roomLab.askedForHelpCount())).toBeGreaterThanOrEqual(made);
+  // Who helps may be known only later: it is asked for each of the two others anew.
+  for (const { page } of [alice, bob, carol]) {
+    expect(await page.evaluate(() => roomLab.askedForHelpCount())).toBeGreaterThanOrEqual(2);
   }
   // Who accepts no links has said nothing, and nobody has called.
   expect(await early.connections()).toEqual({ made: 0, open: 0 });

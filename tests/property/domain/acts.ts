@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { moveCard } from '#shared/domain/board/move-card.ts';
 import { setNextStep } from '#shared/domain/board/set-next-step.ts';
 import { openCircleDoc } from '#shared/domain/circle-doc.ts';
+import { addMessage } from '#shared/domain/conversation/add-message.ts';
+import type { About } from '#shared/domain/conversation/message.ts';
+import { withdrawMessage } from '#shared/domain/conversation/withdraw-message.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import { editLead } from '#shared/domain/lead/edit-lead.ts';
 import { openNotes } from '#shared/domain/lead/lead-notes.ts';
@@ -18,7 +21,17 @@ import { applyTextEdit } from '#shared/domain/record/text-edit.ts';
 import type { UndoStep } from '#shared/domain/record/undo-step.ts';
 import { TYPING_ORIGIN } from '#shared/kernel/origins.ts';
 import type { Result } from '#shared/kernel/result.ts';
-import { ALICE, BOB, boardOf, CAROL, leadsIn, prioritiesIn, type Replica } from '#tests/unit/domain/fixture.ts';
+import {
+  ALICE,
+  BOB,
+  boardOf,
+  CAROL,
+  leadsIn,
+  messagesIn,
+  NAMED,
+  prioritiesIn,
+  type Replica,
+} from '#tests/unit/domain/fixture.ts';
 
 /** One act of a member: what they do, and numbers that pick among what they can do it to. */
 export interface Act {
@@ -126,6 +139,16 @@ const ACTS = {
   setPayFloor: ({ doc, ctx }: Replica, { a }: Act): Answer =>
     setPayFloor(doc, { payFloor: a % 4 === 0 ? undefined : { amount: a, currency: 'EUR', per: 'day' } }, ctx),
   setFeedback: ({ doc, ctx }: Replica, { text }: Act): Answer => setFeedback(doc, { feedback: text }, ctx),
+  addMessage: (replica: Replica, { a, b, text }: Act): Answer => {
+    const leadId = pick(leadIds(replica), b);
+    const beside: About = { kind: 'priority-block', id: pick(MEMBERS, b) ?? ALICE };
+    const about: About = leadId === undefined || a % 3 === 0 ? beside : { kind: 'lead', id: leadId };
+    return addMessage(replica.doc, { about, text: `x${text} @${pick(MEMBERS, a)}`, members: NAMED }, replica.ctx);
+  },
+  withdrawMessage: (replica: Replica, { a }: Act): Answer => {
+    const messageId = pick([...messagesIn(replica).keys()].sort(), a);
+    return messageId && withdrawMessage(replica.doc, { messageId, authorOf: replica.authorOf }, replica.ctx);
+  },
 };
 
 /** Does one act on a replica; an act that finds nothing to act on does nothing. */

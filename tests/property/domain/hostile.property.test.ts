@@ -7,17 +7,20 @@ import { type CircleRoots, openCircleDoc, type RootName } from '#shared/domain/c
 import { readCircleName } from '#shared/domain/circle/circle-name.ts';
 import { initialsOf } from '#shared/domain/person/initials.ts';
 import { readPerson } from '#shared/domain/person/person-reader.ts';
+import { findMentions } from '#shared/domain/conversation/mentions.ts';
 import { compareOrder, isOrderKey, orderAt, orderBetween } from '#shared/domain/record/order-key.ts';
 import { applyTextEdit } from '#shared/domain/record/text-edit.ts';
 import { selectFirstSteps } from '#shared/domain/today/select-first-steps.ts';
 import { selectLeadsForMe } from '#shared/domain/today/select-leads-for-me.ts';
 import { selectNews } from '#shared/domain/today/select-news.ts';
 import { selectNextSteps } from '#shared/domain/today/select-next-steps.ts';
+import { selectUnanswered } from '#shared/domain/today/select-unanswered.ts';
 import { TYPING_ORIGIN } from '#shared/kernel/origins.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
 import {
   ALICE,
   CIRCLE,
+  conversationsIn,
   createReplica,
   eventsIn,
   NOON,
@@ -58,9 +61,20 @@ const FIELDS = [
   'payFloorPer',
   'feedback',
   'schema',
+  'aboutKind',
+  'aboutId',
+  'mention:alice',
 ] as const;
 const IDS = ['a', 'b', 'c', 'alice'] as const;
-const ROOTS: readonly RootName[] = ['people', 'leads', 'pursuits', 'stageEvents', 'leadNotes', 'priorityBlocks'];
+const ROOTS: readonly RootName[] = [
+  'people',
+  'leads',
+  'pursuits',
+  'stageEvents',
+  'leadNotes',
+  'priorityBlocks',
+  'messages',
+];
 
 const anyOrder = fc.oneof(
   fc.string(),
@@ -69,7 +83,20 @@ const anyOrder = fc.oneof(
 );
 const anyPlain = fc.oneof(
   anyOrder,
-  fc.constantFrom<unknown>(null, true, Number.NaN, Infinity, -1, 'spotted', 'closed', 'roles', '2025-02-31', ...IDS),
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    Number.NaN,
+    Infinity,
+    -1,
+    'spotted',
+    'closed',
+    'roles',
+    'lead',
+    'priority-block',
+    '2025-02-31',
+    ...IDS,
+  ),
   fc.double(),
   fc.constant({ a: [1] }),
   fc.uint8Array({ maxLength: 3 }),
@@ -135,6 +162,7 @@ describe('hostile content', () => {
       const space = spaceOf(alice);
       selectNextSteps({ circleId: CIRCLE, spaces: [space], today: '2025-06-15' });
       selectLeadsForMe(space);
+      selectUnanswered(space, conversationsIn(alice));
       selectNews({ space, events: eventsIn(alice), since: 0 });
       selectFirstSteps([space], prioritiesIn(alice, ALICE));
       selectBoard({ circleId: CIRCLE, spaces: [space], now: NOON, filter: { text: 'a', whose: ALICE } });
@@ -179,6 +207,18 @@ describe('hostile content', () => {
       expect(copy.getText('text').toString()).toBe(after);
     },
   );
+
+  test.prop([
+    fc.string({ unit: fc.constantFrom('@', 'a', 'A', 'b', ' ', '\u0301', '😀', '\ud83d', 'İ') }),
+    fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '@', '😀', 'İ'), maxLength: 4 }), { maxLength: 4 }),
+  ])('[CONV4] calls by name stand in the text, one after the other', (text, names) => {
+    const members = names.map((name, index) => ({ id: String(index) as MemberId, name }));
+    for (const { start, end, members: called } of findMentions(text, members)) {
+      expect(text[start]).toBe('@');
+      expect(end).toBeLessThanOrEqual(text.length);
+      expect(called.length).toBeGreaterThan(0);
+    }
+  });
 
   test.prop([fc.string({ unit: 'binary' })])('[PERS3] every name has initials', (name) => {
     expect(initialsOf(name)).not.toBe('');

@@ -77,10 +77,11 @@ describe('merging', () => {
   );
 
   test.prop(anyRun, { numRuns: 60 })(
-    '[DOC9] every lead, note and entry is there, and every place can be used',
+    '[DOC9] every lead, note, entry and message is there, and every place can be used',
     (steps, ending) => {
       const { replicas, written } = run(steps, ending);
       const added = steps.filter((step) => step.does === 'act' && step.act.kind === 'addLead').length;
+      const said = steps.filter((step) => step.does === 'act' && step.act.kind === 'addMessage').length;
       const entries = steps.filter((step) => step.does === 'act' && step.act.kind === 'addEntry').length;
       for (const replica of replicas) {
         const leads = [...leadsIn(replica).values()];
@@ -91,6 +92,7 @@ describe('merging', () => {
           [...(block as Y.Map<unknown>).values()].filter((entry) => entry instanceof Y.Map),
         );
         expect(kept).toHaveLength(entries);
+        expect(openCircleDoc(replica.doc).messages.size).toBe(said);
         const shown = [ALICE, BOB, CAROL].flatMap((member) =>
           Object.values(prioritiesIn(replica, member).lists).flat(),
         );

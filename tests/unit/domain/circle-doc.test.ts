@@ -5,6 +5,8 @@ import { readCircleName, setCircleName } from '#shared/domain/circle/circle-name
 import { moveCard } from '#shared/domain/board/move-card.ts';
 import { setNextStep } from '#shared/domain/board/set-next-step.ts';
 import { canWrite, openCircleDoc } from '#shared/domain/circle-doc.ts';
+import { addMessage } from '#shared/domain/conversation/add-message.ts';
+import { withdrawMessage } from '#shared/domain/conversation/withdraw-message.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import { editLead } from '#shared/domain/lead/edit-lead.ts';
 import { setLeadFor } from '#shared/domain/lead/set-lead-for.ts';
@@ -48,6 +50,8 @@ describe('the document', () => {
       'stageEvents',
       'leadNotes',
       'priorityBlocks',
+      'messages',
+      'priorities',
     ]);
     expect([...doc.share.keys()].sort()).toEqual(Object.keys(roots).sort());
   });
@@ -57,6 +61,8 @@ describe('the document', () => {
     const { leadId } = value(addLead(alice.doc, { company: 'Northwind', forMembers: [ALICE] }, alice.ctx));
     const { pursuitId, undo } = value(startPursuit(alice.doc, { leadId }, alice.ctx));
     const { entryId } = value(addEntry(alice.doc, { list: 'roles', text: 'welder' }, alice.ctx));
+    const about = { kind: 'lead', id: leadId } as const;
+    const { messageId } = value(addMessage(alice.doc, { about, text: 'Hello', members: [] }, alice.ctx));
     const writable = createReplica(ALICE, 1);
     alice.doc.getMap('meta').set('minReader', 2);
     const from = { doc: alice.doc, authorOf: alice.authorOf, me: ALICE, nameOf: () => undefined };
@@ -80,6 +86,8 @@ describe('the document', () => {
       moveEntry(doc, { entryId, toList: 'skills' }, ctx),
       setPayFloor(doc, { payFloor: undefined }, ctx),
       setFeedback(doc, { feedback: 'frank' }, ctx),
+      addMessage(doc, { about, text: 'Hello', members: [] }, ctx),
+      withdrawMessage(doc, { messageId, authorOf: alice.authorOf }, ctx),
       copyLead(doc, { from, leadId }, ctx),
       moveLead(writable.doc, { from, leadId, toCircle: CIRCLE }, ctx),
       applyUndo(doc, undo, ctx),

@@ -1,10 +1,23 @@
 import * as Y from 'yjs';
-import type { CircleId, EventId, LeadId, MemberId, PriorityEntryId, PursuitId, RandomIds } from '#shared/kernel/ids.ts';
+import type {
+  CircleId,
+  EventId,
+  LeadId,
+  MemberId,
+  MessageId,
+  PriorityEntryId,
+  PursuitId,
+  RandomIds,
+} from '#shared/kernel/ids.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Card, CardFilter, Column, Space } from '#shared/domain/board/board.ts';
 import { cardNameOf } from '#shared/domain/board/card-name.ts';
 import { selectBoard } from '#shared/domain/board/select-board.ts';
 import { openCircleDoc } from '#shared/domain/circle-doc.ts';
+import type { Named } from '#shared/domain/conversation/mentions.ts';
+import type { About, Message } from '#shared/domain/conversation/message.ts';
+import { type Conversations, keyOfAbout, selectConversations } from '#shared/domain/conversation/message-queries.ts';
+import { readMessage } from '#shared/domain/conversation/message-reader.ts';
 import type { Lead } from '#shared/domain/lead/lead.ts';
 import { readLead } from '#shared/domain/lead/lead-reader.ts';
 import { selectPriorities } from '#shared/domain/priority/priority-queries.ts';
@@ -25,6 +38,9 @@ export const CIRCLE = 'circle-one' as CircleId;
 
 /** 2025-06-15T12:00:00Z. */
 export const NOON = 1_750_000_000_000;
+
+/** Everybody who can be called by name. */
+export const NAMED: readonly Named[] = [ALICE, BOB, CAROL].map((id) => ({ id, name: id }));
 
 /** One member's replica of a document, with a counting source of ids and a clock that the test sets. */
 export interface Replica {
@@ -97,12 +113,12 @@ export function codeOf<Code>(result: Result<unknown, { readonly code: Code }>): 
 
 function readAll<Id extends string, T extends object>(
   records: Y.Map<unknown>,
-  read: (id: Id, value: unknown) => T | Malformed,
+  read: (id: Id, value: unknown) => T | Malformed | undefined,
 ): ReadonlyMap<Id, T> {
   const found = new Map<Id, T>();
   for (const [id, entry] of records.entries()) {
     const record = read(id as Id, entry);
-    if (!isMalformed(record)) found.set(id as Id, record as T);
+    if (record !== undefined && !isMalformed(record)) found.set(id as Id, record as T);
   }
   return found;
 }
@@ -136,6 +152,19 @@ export function prioritiesIn({ doc }: Replica, memberId: MemberId): Priorities {
     readPriorityBlock(id, entry, authorOf),
   );
   return selectPriorities(blocks.values(), memberId);
+}
+
+export function messagesIn({ doc }: Replica): ReadonlyMap<MessageId, Message> {
+  return readAll(openCircleDoc(doc).messages, (id: MessageId, entry) => readMessage(id, entry, authorOf));
+}
+
+export function conversationsIn(replica: Replica, previous?: Conversations): Conversations {
+  return selectConversations(messagesIn(replica).values(), previous);
+}
+
+/** What was said about a thing, oldest first, with who said it. */
+export function saidIn(replica: Replica, about: About): readonly string[] {
+  return (conversationsIn(replica).get(keyOfAbout(about)) ?? []).map(({ author, text }) => `${author ?? '?'}: ${text}`);
 }
 
 /** The texts of one list of a member, in order. */
@@ -191,6 +220,8 @@ export function viewOf(replica: Replica): unknown {
     leads,
     history: leads.map((lead) => [lead.id, selectLeadHistory(lead.id, events)]),
     priorities: [ALICE, BOB, CAROL].map((member) => prioritiesIn(replica, member)),
+    // Which conversation was first opened depends on what arrived first, and is not seen.
+    conversations: [...conversationsIn(replica)].sort(([a], [b]) => (a < b ? -1 : 1)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { useMembers } from '#renderer/bindings/members.ts';
 import { CreateCircleDialog } from '#renderer/features/first-run/index.ts';
+import { ImportDialog } from '#renderer/features/import/index.ts';
 import { JoinDialog, type JoinPlace } from '#renderer/features/joining/index.ts';
 import { AddLeadDialog } from '#renderer/features/lead/index.ts';
 import { InviteDialog } from '#renderer/features/members/index.ts';
@@ -9,7 +10,7 @@ import { useCircleActs } from './use-circle-acts.ts';
 import type { CommandActions } from './use-commands.ts';
 
 /** What stands above the pages; joining a circle has a place of its own. */
-export type Floating = 'commands' | 'create-circle' | 'invite' | { readonly addLeadTo: Stage | undefined };
+export type Floating = 'commands' | 'create-circle' | 'import' | 'invite' | { readonly addLeadTo: Stage | undefined };
 
 interface CircleDialogsProps {
   readonly floating: Floating | undefined;
@@ -31,6 +32,7 @@ export function CircleDialogs({ floating, onClose, actions, join }: CircleDialog
         onCreate={(name) => circleActs.create(name, me.name)}
       />
       <InviteDialog isOpen={floating === 'invite'} onClose={onClose} />
+      <ImportDialog isOpen={floating === 'import'} onClose={onClose} />
       <JoinDialog place={join} ownName={me.name} />
       <AddLeadDialog
         isOpen={typeof floating === 'object'}

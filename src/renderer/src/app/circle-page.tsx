@@ -8,7 +8,6 @@ import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { BoardView } from '#renderer/features/board/index.ts';
 import { type InviteInbox, JoinNotes, useJoinPlace } from '#renderer/features/joining/index.ts';
 import { Knocks, MembersView, SafetyWordsNote } from '#renderer/features/members/index.ts';
-import { PrioritiesView } from '#renderer/features/priorities/index.ts';
 import { SettingsView } from '#renderer/features/settings/index.ts';
 import { TodayView } from '#renderer/features/today/index.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
@@ -23,6 +22,7 @@ import { LevelLineSlot } from './level-line-slot.tsx';
 import { NotSavedNote } from './not-saved-note.tsx';
 import { OpenLead } from './open-lead.tsx';
 import { goTo, type Page, PAGES, usePlace } from './place.ts';
+import { PrioritiesPage } from './priorities-page.tsx';
 import { SearchButton } from './search-button.tsx';
 import { SyncStatus } from './sync-status.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -36,11 +36,14 @@ export function CirclePage({ inbox }: { readonly inbox: InviteInbox }) {
   const undo = useUndo();
   const join = useJoinPlace(inbox);
   const [floating, setFloating] = useState<Floating>();
+  const [soughtBlock, setSoughtBlock] = useState<MemberId>();
   const [askedByFile, setAskedByFile] = useState<readonly MemberId[]>([]);
   const view = useMemo(() => createBoardView(session, { filter: {}, showOlderClosed: false }), [session]);
   const close = useCallback(() => setFloating(undefined), []);
+  const foundBlock = useCallback(() => setSoughtBlock(undefined), []);
   const addLead = useCallback((stage?: Stage) => setFloating({ addLeadTo: stage }), []);
   const invite = useCallback(() => setFloating('invite'), []);
+  const importLeads = useCallback(() => setFloating('import'), []);
   useKeepLastSeen();
   useToastsOfPage(place.page);
   useWindowTitle(useObservable(session.circle.name));
@@ -48,12 +51,13 @@ export function CirclePage({ inbox }: { readonly inbox: InviteInbox }) {
   const actions = useMemo(
     () => ({
       addLead: () => addLead(),
+      importLeads,
       createCircle: () => setFloating('create-circle'),
       joinCircle: join.begin,
       invite,
       undo,
     }),
-    [addLead, join.begin, invite, undo],
+    [addLead, importLeads, join.begin, invite, undo],
   );
   const handleCommand = useCallback(
     (command: MenuCommand) => {
@@ -91,6 +95,10 @@ export function CirclePage({ inbox }: { readonly inbox: InviteInbox }) {
             <TodayView
               {...head}
               onOpenLead={(_leadId, cardId) => goTo('board', cardId)}
+              onOpenBlock={(memberId) => {
+                setSoughtBlock(memberId);
+                goTo('priorities');
+              }}
               onAddLead={addLead}
               onGoTo={goTo}
               onInvite={invite}
@@ -101,11 +109,12 @@ export function CirclePage({ inbox }: { readonly inbox: InviteInbox }) {
               {...head}
               view={view}
               onAddLead={addLead}
+              onImport={importLeads}
               onOpenLead={(_leadId, cardId) => goTo('board', cardId)}
               openCardId={place.cardId}
             />
           ),
-          priorities: () => <PrioritiesView {...head} />,
+          priorities: () => <PrioritiesPage {...head} sought={soughtBlock} onFound={foundBlock} />,
           members: () => (
             <MembersView
               {...head}

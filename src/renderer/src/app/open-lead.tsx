@@ -4,6 +4,7 @@ import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { type TakeLead } from '#renderer/bindings/take-lead.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { Conversation } from '#renderer/features/conversation/index.ts';
 import { LeadPanel } from '#renderer/features/lead/index.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
 import type { CardId } from '#shared/domain/board/board.ts';
@@ -35,6 +36,7 @@ export function OpenLead({ cardId }: { readonly cardId: CardId }) {
     <LeadPanel
       leadId={leadId}
       cardId={cardId}
+      conversation={<Conversation about={{ kind: 'lead', id: leadId }} />}
       onClose={() => goTo('board')}
       onShown={(shown) => goTo('board', shown)}
       otherCircles={circles.filter(({ circleId }) => circleId !== session.circleId)}

@@ -17,6 +17,7 @@ const MOST_LEADS = 20;
 /** What the commands dialog can do besides going somewhere. */
 export interface CommandActions {
   readonly addLead: () => void;
+  readonly importLeads: () => void;
   readonly createCircle: () => void;
   readonly joinCircle: () => void;
   readonly invite: () => void;
@@ -51,6 +52,7 @@ export function useCommands(text: string, actions: CommandActions): readonly Com
     });
     return [
       { id: 'add-lead', label: t('addLead'), hint: 'Ctrl+N', run: actions.addLead },
+      { id: 'import', label: t('importLeads'), run: actions.importLeads },
       { id: 'invite', label: t('inviteSomeone'), run: actions.invite },
       { id: 'undo', label: t('undoLast'), hint: 'Ctrl+Z', run: actions.undo },
       ...PAGES.map(page),

@@ -29,6 +29,8 @@ export interface CircleSession {
   readonly own: SpaceView;
   readonly spaces: readonly SpaceView[];
   readonly undo: UndoStack;
+  /** Messages begun and not sent, by what they are about. */
+  readonly unsent: Map<string, string>;
   readonly clock: Clock;
   readonly contextFor: (space: ActedOn) => CommandContext;
   /** Runs a command on one document as one act that can be taken back. */
@@ -59,6 +61,7 @@ export function createCircleSession(options: {
     own,
     spaces: [circle, own],
     undo,
+    unsent: new Map(),
     clock,
     contextFor,
     run: (space, command, input) => {

@@ -50,8 +50,11 @@ function utcOf(isoDay: string): number {
   return Date.parse(`${isoDay}T00:00:00Z`);
 }
 
+/** The instants whose days can be told; what lies beyond them was written by somebody else, and is told as the nearest. */
+const [FIRST_INSTANT, LAST_INSTANT] = [0, Date.UTC(9999, 0, 1)];
+
 function isoDayOf(at: number): string {
-  const date = new Date(at);
+  const date = new Date(Math.min(Math.max(at, FIRST_INSTANT), LAST_INSTANT));
   const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -3,6 +3,9 @@ import * as Y from 'yjs';
 import type { Space } from '#shared/domain/board/board.ts';
 import { canWrite, openCircleDoc } from '#shared/domain/circle-doc.ts';
 import { readCircleName } from '#shared/domain/circle/circle-name.ts';
+import type { Message } from '#shared/domain/conversation/message.ts';
+import { type Conversations, selectConversations } from '#shared/domain/conversation/message-queries.ts';
+import { readMessage } from '#shared/domain/conversation/message-reader.ts';
 import { readLead } from '#shared/domain/lead/lead-reader.ts';
 import type { Lead } from '#shared/domain/lead/lead.ts';
 import { readPerson } from '#shared/domain/person/person-reader.ts';
@@ -13,7 +16,7 @@ import { readPursuit } from '#shared/domain/pursuit/pursuit-reader.ts';
 import type { Pursuit, StageEvent } from '#shared/domain/pursuit/pursuit.ts';
 import { readStageEvent } from '#shared/domain/pursuit/stage-event-reader.ts';
 import type { Dispose } from '#shared/kernel/dispose.ts';
-import type { BlockId, EventId, LeadId, MemberId, PursuitId } from '#shared/kernel/ids.ts';
+import type { BlockId, EventId, LeadId, MemberId, MessageId, PursuitId } from '#shared/kernel/ids.ts';
 import { createSubject, type Observable } from '#shared/kernel/observable.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
 import { derive } from './derived.ts';
@@ -29,6 +32,9 @@ export interface SpaceView {
   readonly pursuits: RecordsView<PursuitId, Pursuit>;
   readonly events: RecordsView<EventId, StageEvent>;
   readonly blocks: RecordsView<BlockId, PriorityBlock>;
+  readonly messages: RecordsView<MessageId, Message>;
+  /** What was said about each thing; a new message leaves the other conversations as they are. */
+  readonly conversations: Observable<Conversations>;
   /** Read with its first use: a circle's notes can be long. */
   readonly notes: () => RecordsView<LeadId, string>;
   /** What the queries of the board take. */
@@ -49,6 +55,9 @@ export function createSpaceView(replica: OpenCircle): SpaceView {
   const blocks = createRecordsView<BlockId, PriorityBlock>(roots.priorityBlocks, (id, value) =>
     readPriorityBlock(id, value, authorOf),
   );
+  const messages = createRecordsView<MessageId, Message>(roots.messages, (id, value) =>
+    readMessage(id, value, authorOf),
+  );
   let notes: RecordsView<LeadId, string> | undefined;
 
   const nameNow = (): string | undefined => readCircleName(roots) ?? (replica.knownName || undefined);
@@ -65,6 +74,10 @@ export function createSpaceView(replica: OpenCircle): SpaceView {
     pursuits,
     events,
     blocks,
+    messages,
+    conversations: derive<Conversations>([messages.all], (previous) =>
+      selectConversations(messages.all.get().values(), previous),
+    ),
     notes: () => {
       notes ??= createRecordsView<LeadId, string>(roots.leadNotes, (_id, value) =>
         value instanceof Y.Text ? value.toString() : undefined,
@@ -80,7 +93,7 @@ export function createSpaceView(replica: OpenCircle): SpaceView {
     isWritable: () => replica.access.get() === 'write' && canWrite(doc),
     dispose: () => {
       roots.meta.unobserve(handleMeta);
-      for (const view of [people, leads, pursuits, events, blocks, notes]) view?.dispose();
+      for (const view of [people, leads, pursuits, events, blocks, messages, notes]) view?.dispose();
     },
   };
 }

@@ -13,7 +13,7 @@ export interface TakeLead {
   readonly circleId: CircleId;
 }
 
-/** Takes a lead with notes and history to another circle; one act, also when it touches two documents. */
+/** Takes a lead with notes and history, without the conversation, to another circle; one act, also when it touches two documents. */
 export function takeLead(session: CircleSession, target: CircleReplica, how: TakeLead): Act | undefined {
   const source = session.spaceOf(how.leadId);
   if (target.access.get() !== 'write' || !source.isWritable()) return undefined;

@@ -2,6 +2,8 @@
 export const board = {
   title: 'Board',
   addLead: 'Add lead',
+  import: 'Import',
+  importList: 'Import a list',
   searchLeads: 'Search leads',
   clearSearch: 'Empty the search',
   whose: 'Whose',

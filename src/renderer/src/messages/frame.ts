@@ -79,6 +79,7 @@ export const frame = {
   nothingFound: "Nothing found for '{{text}}'. Try fewer letters.",
   goToPage: 'Go to {{page}}',
   addLead: 'Add lead',
+  importLeads: 'Import leads',
   undoLast: 'Undo the last change',
   openCircle: 'Open {{circle}}',
   nothingToUndo: 'There is nothing to take back.',

@@ -1,7 +1,9 @@
 import { board } from './board.ts';
 import { common } from './common.ts';
+import { conversation } from './conversation.ts';
 import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
+import { importing } from './import.ts';
 import { joining } from './joining.ts';
 import { lead } from './lead.ts';
 import { members } from './members.ts';
@@ -16,8 +18,10 @@ export const english = {
   frame,
   firstRun,
   joining,
+  importing,
   board,
   lead,
+  conversation,
   priorities,
   today,
   members,

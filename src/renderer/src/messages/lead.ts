@@ -132,8 +132,10 @@ export const lead = {
     copyTitle: 'Copy to another circle',
     moveTitle: 'Move to another circle',
     circle: 'Circle',
-    copyBody: 'Everybody there will see a copy with its notes and its history, names included. This one stays here.',
-    moveBody: 'Everybody there will see it with its notes and its history, names included. It goes from here.',
+    copyBody:
+      'Everybody there will see a copy with its notes and its history, names included. This one stays here, with its conversation.',
+    moveBody:
+      'Everybody there will see it with its notes and its history, names included. It goes from here; its conversation does not go along.',
     copySubmit: 'Copy the lead',
     moveSubmit: 'Move the lead',
   },

@@ -54,20 +54,24 @@ export function CommandDialog(props: CommandDialogProps) {
             <TextField type="search" aria-label={searchLabel} autoFocus className={styles['search'] ?? ''}>
               <Input placeholder={searchLabel} className={styles['input'] ?? ''} />
             </TextField>
-            <Menu
-              aria-label={listLabel}
-              items={entries}
-              onAction={(key) => onChoose(String(key))}
-              renderEmptyState={() => <p className={styles['empty']}>{emptyText}</p>}
-              className={styles['list'] ?? ''}
-            >
-              {(entry) => (
-                <MenuItem id={entry.id} textValue={entry.label} className={styles['item'] ?? ''}>
-                  <span className={styles['name']}>{entry.label}</span>
-                  {entry.hint === undefined ? null : <span className={styles['hint']}>{entry.hint}</span>}
-                </MenuItem>
-              )}
-            </Menu>
+            {/* What scrolls can be reached by Tab: the commands themselves are never focused, only pointed at. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <div role="group" aria-label={listLabel} tabIndex={0} className={styles['scroll']}>
+              <Menu
+                aria-label={listLabel}
+                items={entries}
+                onAction={(key) => onChoose(String(key))}
+                renderEmptyState={() => <p className={styles['empty']}>{emptyText}</p>}
+                className={styles['list'] ?? ''}
+              >
+                {(entry) => (
+                  <MenuItem id={entry.id} textValue={entry.label} className={styles['item'] ?? ''}>
+                    <span className={styles['name']}>{entry.label}</span>
+                    {entry.hint === undefined ? null : <span className={styles['hint']}>{entry.hint}</span>}
+                  </MenuItem>
+                )}
+              </Menu>
+            </div>
           </Autocomplete>
         </AriaDialog>
       </Modal>

@@ -28,7 +28,7 @@ export function readLead(id: LeadId, value: unknown, authorOf: AuthorOf): Lead |
     heardFromMember: fields.text('heardFromMember', LIMITS.line) as MemberId | undefined,
     forMembers: forMembersOf(value),
     deadlineOn: fields.checked('deadlineOn', isCalendarDay),
-    addedAt: fields.number('addedAt'),
+    addedAt: fields.instant('addedAt'),
     addedBy: authorOfRecord(value, authorOf),
     order: fields.order('order'),
     nextStep: fields.text('nextStep', LIMITS.line),
@@ -38,7 +38,7 @@ export function readLead(id: LeadId, value: unknown, authorOf: AuthorOf): Lead |
     circle: fields.text('circle', LIMITS.line) as CircleId | undefined,
     copiedFrom: fields.text('copiedFrom', LIMITS.line),
     copiedAddedBy: fields.text('copiedAddedBy', LIMITS.line),
-    copiedAddedAt: fields.number('copiedAddedAt'),
+    copiedAddedAt: fields.instant('copiedAddedAt'),
     unreadable: fields.unreadable,
   };
 }

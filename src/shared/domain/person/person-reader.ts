@@ -11,5 +11,5 @@ export function readPerson(id: MemberId, value: unknown): Person | Malformed {
   const fields = createFieldReader(value);
   const name = fields.text('name', LIMITS.name);
   if (name === undefined) return malformed(id, 'incomplete');
-  return { id, name, joinedAt: fields.number('joinedAt') };
+  return { id, name, joinedAt: fields.instant('joinedAt') };
 }

@@ -24,7 +24,7 @@ export function readPursuit(id: PursuitId, value: unknown): Pursuit | Malformed 
     nextStep: fields.text('nextStep', LIMITS.line),
     nextStepOn: fields.checked('nextStepOn', isCalendarDay),
     outcome: fields.oneOf('outcome', OUTCOMES),
-    startedAt: fields.number('startedAt'),
+    startedAt: fields.instant('startedAt'),
     endedAt: fields.number('endedAt'),
     deletedAt: fields.number('deletedAt'),
   };

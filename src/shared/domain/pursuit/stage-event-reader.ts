@@ -14,7 +14,7 @@ export function readStageEvent(id: EventId, value: unknown, authorOf: AuthorOf):
   const leadId = fields.text('leadId', LIMITS.line) as LeadId | undefined;
   const from = fields.oneOf('from', STAGES);
   const to = fields.oneOf('to', STAGES);
-  const at = fields.number('at');
+  const at = fields.instant('at');
   if (leadId === undefined || from === undefined || to === undefined || at === undefined) {
     return malformed(id, 'incomplete');
   }

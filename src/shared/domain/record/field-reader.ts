@@ -11,10 +11,14 @@ export interface FieldReader {
   oneOf<T extends string>(key: string, values: readonly T[]): T | undefined;
   /** A finite number. */
   number(key: string): number | undefined;
+  /** Epoch milliseconds that a calendar can show: from 1970 to the year 9998. */
+  instant(key: string): number | undefined;
   order(key: string): string | undefined;
   /** Keys of fields that hold something else than they should. */
   readonly unreadable: readonly string[];
 }
+
+const CALENDAR_END = Date.UTC(9999, 0, 1);
 
 /** Reads a record field by field. `isTrusted` can hide fields, for example those that another member wrote. */
 export function createFieldReader(
@@ -35,6 +39,8 @@ export function createFieldReader(
     checked: (key, isValid) => read(key, (value) => (typeof value === 'string' && isValid(value) ? value : undefined)),
     oneOf: (key, values) => read(key, (value) => values.find((known) => known === value)),
     number: (key) => read(key, (value) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined)),
+    instant: (key) =>
+      read(key, (value) => (typeof value === 'number' && value >= 0 && value < CALENDAR_END ? value : undefined)),
     order: (key) => read(key, (value) => (isOrderKey(value) ? value : undefined)),
   };
 }

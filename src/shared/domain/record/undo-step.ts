@@ -30,6 +30,7 @@ export type UndoLabel =
   | 'name-set'
   | 'circle-renamed'
   | 'lead-added'
+  | 'leads-imported'
   | 'lead-edited'
   | 'lead-trashed'
   | 'lead-restored'
@@ -44,7 +45,9 @@ export type UndoLabel =
   | 'entry-removed'
   | 'entry-moved'
   | 'pay-floor-set'
-  | 'feedback-set';
+  | 'feedback-set'
+  | 'message-added'
+  | 'message-withdrawn';
 
 /** How to take one act back, as plain data. Empty `changes` mean that the act wrote nothing. */
 export interface UndoStep {

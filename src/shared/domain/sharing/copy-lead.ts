@@ -10,8 +10,8 @@ import type { LeadSource } from './lead-source.ts';
 import { planCopy } from './plan-copy.ts';
 
 /**
- * Copies a lead into a circle: its fields, notes and history, and the actor's own run, under new ids. `ctx.actor` is the
- * actor's id in the circle it goes to. Source: SPEC SHARE1 to SHARE4.
+ * Copies a lead into a circle: its fields, notes and history, and the actor's own run, under new ids. The conversation
+ * stays. `ctx.actor` is the actor's id in the circle it goes to. Source: SPEC SHARE1 to SHARE4, SHARE7.
  */
 export function copyLead(
   to: Y.Doc,

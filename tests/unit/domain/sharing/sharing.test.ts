@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { moveCard } from '#shared/domain/board/move-card.ts';
 import { selectBoard } from '#shared/domain/board/select-board.ts';
 import { openCircleDoc } from '#shared/domain/circle-doc.ts';
+import { addMessage } from '#shared/domain/conversation/add-message.ts';
 import { addLead, type NewLead } from '#shared/domain/lead/add-lead.ts';
 import { readNotes } from '#shared/domain/lead/lead-notes.ts';
 import { selectTrash } from '#shared/domain/lead/lead-queries.ts';
@@ -23,6 +24,7 @@ import {
   eventsIn,
   leadIn,
   leadsIn,
+  messagesIn,
   NOON,
   pursuitsIn,
   type Replica,
@@ -143,5 +145,14 @@ describe('sharing', () => {
     expect([...leadsIn(circle).values()]).toMatchObject([
       { circle: undefined, copiedFrom: undefined, copiedAddedBy: undefined },
     ]);
+  });
+
+  test('[SHARE7] what the circle said about it stays, wherever the lead goes', () => {
+    const { alice, leadId, target } = setUp();
+    value(addMessage(alice.doc, { about: { kind: 'lead', id: leadId }, text: 'Go.', members: [] }, alice.ctx));
+    value(copyLead(target.doc, { from: sourceOf(alice), leadId }, target.ctx));
+    value(moveLead(target.doc, { from: sourceOf(alice), leadId, toCircle: CIRCLE }, target.ctx));
+    expect(messagesIn(target).size).toBe(0);
+    expect(messagesIn(alice).size).toBe(1);
   });
 });

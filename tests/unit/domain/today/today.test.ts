@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { moveCard } from '#shared/domain/board/move-card.ts';
+import { addMessage } from '#shared/domain/conversation/add-message.ts';
+import type { About } from '#shared/domain/conversation/message.ts';
+import { withdrawMessage } from '#shared/domain/conversation/withdraw-message.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import { trashLead } from '#shared/domain/lead/trash-lead.ts';
 import { addEntry } from '#shared/domain/priority/add-entry.ts';
@@ -9,16 +12,20 @@ import { selectFirstSteps } from '#shared/domain/today/select-first-steps.ts';
 import { selectLeadsForMe } from '#shared/domain/today/select-leads-for-me.ts';
 import { selectNews } from '#shared/domain/today/select-news.ts';
 import { selectNextSteps } from '#shared/domain/today/select-next-steps.ts';
+import { selectUnanswered } from '#shared/domain/today/select-unanswered.ts';
 import {
   ALICE,
   BOB,
   CAROL,
   CIRCLE,
+  conversationsIn,
   createReplica,
   eventsIn,
   leadIn,
+  NAMED,
   NOON,
   prioritiesIn,
+  type Replica,
   spaceOf,
   sync,
   value,
@@ -107,5 +114,68 @@ describe('today', () => {
     value(addLead(alice.doc, { company: 'hers' }, alice.ctx));
     value(addEntry(alice.doc, { list: 'roles', text: 'welder' }, alice.ctx));
     expect(steps()).toEqual({ hasLead: true, hasPriorities: true });
+  });
+
+  describe('what others said', () => {
+    const say = ({ doc, ctx }: Replica, text: string, about: About) =>
+      value(addMessage(doc, { about, text, members: NAMED }, ctx)).messageId;
+    const rowsOf = (replica: Replica) =>
+      selectUnanswered(spaceOf(replica), conversationsIn(replica)).map((row) => row.text);
+    const lead = ({ doc, ctx }: Replica, company: string): Extract<About, { readonly kind: 'lead' }> => ({
+      kind: 'lead',
+      id: value(addLead(doc, { company }, ctx)).leadId,
+    });
+
+    test('[TODAY5] beside my priorities and on leads that I go for, one row each, newest first', () => {
+      const [alice, bob] = [createReplica(ALICE), createReplica(BOB)];
+      const [mine, his] = [lead(alice, 'hers'), lead(bob, 'his')];
+      const { pursuitId } = value(startPursuit(alice.doc, { leadId: mine.id }, alice.ctx));
+      sync(alice, bob);
+      say(bob, 'earlier', mine);
+      say(bob, 'on hers', mine);
+      bob.setNow(NOON + 5);
+      say(bob, 'beside hers', { kind: 'priority-block', id: ALICE });
+      say(bob, 'on his', his);
+      say(bob, 'beside his', { kind: 'priority-block', id: BOB });
+      sync(alice, bob);
+      say(alice, 'my own', { kind: 'priority-block', id: BOB });
+      expect(rowsOf(alice)).toEqual(['beside hers', 'on hers']);
+      sync(alice, bob);
+      expect(rowsOf(bob)).toEqual(['my own']);
+      value(moveCard(alice.doc, { cardId: pursuitId, toStage: 'closed' }, alice.ctx));
+      expect(rowsOf(alice)).toEqual(['beside hers']);
+    });
+
+    test('[TODAY5] what calls me by name, wherever it stands and whatever follows it, until I answer there', () => {
+      const [alice, bob] = [createReplica(ALICE), createReplica(BOB)];
+      const his = lead(bob, 'his');
+      const asked = say(bob, 'Do you know them, @alice?', his);
+      say(bob, 'I would like to.', his);
+      sync(alice, bob);
+      expect(rowsOf(alice)).toEqual(['Do you know them, @alice?']);
+      say(alice, 'No.', his);
+      expect(rowsOf(alice)).toEqual([]);
+      sync(alice, bob);
+      say(bob, 'A pity.', his);
+      const again = say(bob, 'And now, @alice?', his);
+      sync(alice, bob);
+      expect(rowsOf(alice)).toEqual(['And now, @alice?']);
+      const { authorOf } = bob;
+      for (const messageId of [asked, again]) value(withdrawMessage(bob.doc, { messageId, authorOf }, bob.ctx));
+      sync(alice, bob);
+      expect(rowsOf(alice)).toEqual([]);
+    });
+
+    test('[TODAY5] nobody is asked on a lead in the trash, or by somebody whom the log does not know', () => {
+      const [alice, bob] = [createReplica(ALICE), createReplica(BOB)];
+      const gone = lead(bob, 'gone');
+      say(bob, 'Look, @alice', gone);
+      value(trashLead(bob.doc, { leadId: gone.id }, bob.ctx));
+      const stranger = createReplica(CAROL);
+      stranger.doc.clientID = 77;
+      say(stranger, 'Hello, @alice', { kind: 'priority-block', id: ALICE });
+      sync(alice, bob, stranger);
+      expect(rowsOf(alice)).toEqual([]);
+    });
   });
 });

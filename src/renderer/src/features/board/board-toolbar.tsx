@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react';
+import { FileDown, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
 import type { BoardView } from '#renderer/bindings/board-view.ts';
@@ -14,11 +14,12 @@ const EVERYONE = '';
 interface BoardToolbarProps {
   readonly view: BoardView;
   readonly members: ShownMembers;
+  readonly onImport: () => void;
   readonly onOpenTrash: () => void;
 }
 
-/** Which cards are looked for, and the way to those that were thrown away. */
-export function BoardToolbar({ view, members, onOpenTrash }: BoardToolbarProps) {
+/** Which cards are looked for, and the ways to those in files and to those that were thrown away. */
+export function BoardToolbar({ view, members, onImport, onOpenTrash }: BoardToolbarProps) {
   const { t } = useTranslation('board');
   const wish = useObservable(view.wish);
   const { filter } = wish;
@@ -43,6 +44,9 @@ export function BoardToolbar({ view, members, onOpenTrash }: BoardToolbarProps) 
         />
       </div>
       <div className={styles['end']}>
+        <Button variant="text" icon={<FileDown aria-hidden />} onPress={onImport}>
+          {t('import')}
+        </Button>
         <Button variant="text" icon={<Trash2 aria-hidden />} onPress={onOpenTrash}>
           {t('trash')}
         </Button>

@@ -10,6 +10,7 @@ import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageHead } from '#renderer/ui/page-head.tsx';
+import { TextLink } from '#renderer/ui/text-link.tsx';
 import { BoardColumn } from './board-column.tsx';
 import { BoardContext, OpenCardContext } from './board-context.ts';
 import { BoardToolbar } from './board-toolbar.tsx';
@@ -25,6 +26,7 @@ interface BoardViewProps {
   /** Lives as long as the circle is open, so that what was looked for is kept when the person leaves the page. */
   readonly view: BoardViewBinding;
   readonly onAddLead: () => void;
+  readonly onImport: () => void;
   readonly onOpenLead: (leadId: LeadId, cardId: CardId) => void;
   /** The card that is open beside the board. */
   readonly openCardId?: CardId | undefined;
@@ -33,7 +35,7 @@ interface BoardViewProps {
 }
 
 /** The page of the board: what everybody has seen and goes for, by stage. */
-export function BoardView({ view, onAddLead, onOpenLead, openCardId, levelLine, search }: BoardViewProps) {
+export function BoardView({ view, onAddLead, onImport, onOpenLead, openCardId, levelLine, search }: BoardViewProps) {
   const { t } = useTranslation(['board', 'common']);
   const { circle, clock } = useSession();
   const [isTrashOpen, setTrashOpen] = useState(false);
@@ -61,10 +63,20 @@ export function BoardView({ view, onAddLead, onOpenLead, openCardId, levelLine, 
         <div className={styles['page']} onPointerDownCapture={focus.forget} onKeyDownCapture={focus.forget}>
           <PageHead title={t('title')} levelLine={levelLine} search={search} primary={words.isNew ? null : addLead} />
           {isReadOnly ? <p className={styles['note']}>{t('common:readOnly')}</p> : null}
-          <BoardToolbar view={view} members={parts.members} onOpenTrash={() => setTrashOpen(true)} />
+          <BoardToolbar
+            view={view}
+            members={parts.members}
+            onImport={onImport}
+            onOpenTrash={() => setTrashOpen(true)}
+          />
           {words.isNew ? (
             <div className={styles['note']}>
-              <EmptyState sentence={t('emptySentence')} why={t('emptyWhy')} action={addLead} />
+              <EmptyState
+                sentence={t('emptySentence')}
+                why={t('emptyWhy')}
+                action={addLead}
+                secondary={<TextLink onPress={onImport}>{t('importList')}</TextLink>}
+              />
             </div>
           ) : null}
           <p role="status" className={styles['note']}>

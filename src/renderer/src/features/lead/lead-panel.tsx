@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CardId } from '#shared/domain/board/board.ts';
@@ -22,10 +22,12 @@ export interface LeadPanelProps extends LeadMenuProps {
   readonly leadId: LeadId;
   /** The run that the panel was opened from, or the lead while nobody goes for it. */
   readonly cardId: CardId;
+  /** What the circle says about the lead; not shown for a private one, of which the circle does not know. */
+  readonly conversation?: ReactNode;
 }
 
 /** A lead beside the board, or above it in a narrow window: every field edits where it stands and saves itself. */
-export function LeadPanel({ leadId, cardId, ...around }: LeadPanelProps) {
+export function LeadPanel({ leadId, cardId, conversation, ...around }: LeadPanelProps) {
   const { t } = useTranslation(['lead', 'common']);
   const [followed, setFollowed] = useState<{ readonly from: CardId; readonly to: CardId }>();
   const shown = useShownLead(leadId, followed?.from === cardId ? followed.to : cardId);
@@ -33,7 +35,13 @@ export function LeadPanel({ leadId, cardId, ...around }: LeadPanelProps) {
   return (
     <Panel title={shown?.name || t('unnamed')} closeLabel={t('common:close')} onClose={around.onClose}>
       {isHere ? (
-        <LeadBody key={leadId} shown={shown} onFollow={(to) => setFollowed({ from: cardId, to })} {...around} />
+        <LeadBody
+          key={leadId}
+          shown={shown}
+          onFollow={(to) => setFollowed({ from: cardId, to })}
+          conversation={shown.isPrivate ? null : conversation}
+          {...around}
+        />
       ) : (
         <GoneLead shown={shown} />
       )}
@@ -45,9 +53,10 @@ interface LeadBodyProps extends LeadMenuProps {
   readonly shown: ShownLead;
   /** Called with the person's own card once there is one. */
   readonly onFollow: (cardId: CardId) => void;
+  readonly conversation: ReactNode;
 }
 
-function LeadBody({ shown, onFollow, ...around }: LeadBodyProps) {
+function LeadBody({ shown, onFollow, conversation, ...around }: LeadBodyProps) {
   const { t } = useTranslation(['lead', 'common']);
   const { lead, space } = shown;
   const save = useSaveLead(shown);
@@ -78,6 +87,7 @@ function LeadBody({ shown, onFollow, ...around }: LeadBodyProps) {
         </div>
         <LeadStanding shown={shown} save={save} moves={moves} />
         <GoingToo shown={shown} onGoFor={moves.goFor} />
+        {conversation}
         <LeadDetails shown={shown} save={save} />
         <LeadNotes space={space} leadId={lead.id} />
       </fieldset>

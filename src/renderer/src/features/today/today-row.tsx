@@ -11,7 +11,7 @@ interface TodayRowProps {
   readonly onOpen: () => void;
 }
 
-/** One line, the whole of it one button that opens the lead. */
+/** One line, the whole of it one button that leads to what it speaks of. */
 export function TodayRow({ words, day, detail, onOpen }: TodayRowProps) {
   return (
     <li className={styles['item']}>

@@ -1,10 +1,12 @@
 import type { CardId, Space } from '#shared/domain/board/board.ts';
 import { cardsOfLead } from '#shared/domain/board/cards-of-lead.ts';
+import type { Conversations } from '#shared/domain/conversation/message-queries.ts';
 import { selectShownPursuits } from '#shared/domain/pursuit/pursuit-queries.ts';
 import type { StageEvent } from '#shared/domain/pursuit/pursuit.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
 import { type NextStepRow, selectNextSteps } from '#shared/domain/today/select-next-steps.ts';
 import { selectLeadsForMe } from '#shared/domain/today/select-leads-for-me.ts';
+import { selectUnanswered, type UnansweredRow as Unanswered } from '#shared/domain/today/select-unanswered.ts';
 import { selectNews } from '#shared/domain/today/select-news.ts';
 import type { CircleId, LeadId, MemberId } from '#shared/kernel/ids.ts';
 import { selectDeadlines } from './select-deadlines.ts';
@@ -25,9 +27,17 @@ export interface DueRow extends LeadRow {
 }
 
 /** A lead that somebody added for the reader. */
-export interface AskedRow extends LeadRow {
+export interface LeadForReaderRow extends LeadRow {
+  readonly kind: 'lead-for-reader';
   readonly by: MemberId | undefined;
 }
+
+/** Something that somebody said to the reader, on a lead or beside a member's priorities, and that waits for an answer. */
+export type UnansweredRow = Pick<Unanswered, 'by' | 'text' | 'isMention'> &
+  (({ readonly kind: 'said-on-lead' } & LeadRow) | { readonly kind: 'said-beside'; readonly memberId: MemberId });
+
+/** What somebody wants of the reader. */
+export type AskedRow = LeadForReaderRow | UnansweredRow;
 
 /** What another member did with a lead. */
 export interface NewRow extends LeadRow {
@@ -50,6 +60,8 @@ export interface TodayInput {
   readonly own: Space;
   /** Stage events of the circle. */
   readonly events: Iterable<StageEvent>;
+  /** Of the circle. */
+  readonly conversations: Conversations;
   /** ISO day, where the reader is. */
   readonly today: string;
   /** Epoch milliseconds: what came before it is no news. */
@@ -57,8 +69,8 @@ export interface TodayInput {
 }
 
 /**
- * Looks what waits for the reader: next steps and near deadlines by day, undated last; then leads that others added for
- * them; then what others did, without what stands above it already.
+ * Looks what waits for the reader: next steps and near deadlines by day, undated last; then what others said to them
+ * and leads that others added for them; then what others did, without what stands above it already.
  */
 export function selectToday(input: TodayInput): TodayRows {
   const { circleId, circle, own, today } = input;
@@ -76,11 +88,25 @@ export function selectToday(input: TodayInput): TodayRows {
   ];
   return {
     yours: dueRows.sort((a, b) => compareDays(a.on, b.on)),
-    asked: asked.map(({ id, addedBy }) => ({ leadId: id, cardId: cardOf(id), by: addedBy })),
+    asked: [
+      ...selectUnanswered(circle, input.conversations).map((row) => unansweredRow(row, cardOf)),
+      ...asked.map(({ id, addedBy }): AskedRow => ({
+        kind: 'lead-for-reader',
+        leadId: id,
+        cardId: cardOf(id),
+        by: addedBy,
+      })),
+    ],
     news: selectNews({ space: circle, events: input.events, since: input.since })
       .filter(({ leadId }) => !askedIds.has(leadId))
       .map(({ leadId, by, to }) => ({ leadId, cardId: cardOf(leadId), by, to })),
   };
+}
+
+function unansweredRow({ about, by, text, isMention }: Unanswered, cardOf: (leadId: LeadId) => CardId): UnansweredRow {
+  return about.kind === 'lead'
+    ? { kind: 'said-on-lead', leadId: about.id, cardId: cardOf(about.id), by, text, isMention }
+    : { kind: 'said-beside', memberId: about.id, by, text, isMention };
 }
 
 /** A step that is planned for the deadline or before it speaks for both. */

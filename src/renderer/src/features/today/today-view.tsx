@@ -6,7 +6,7 @@ import { useSession } from '#renderer/bindings/services.ts';
 import { PageHead } from '#renderer/ui/page-head.tsx';
 import { TextLink } from '#renderer/ui/text-link.tsx';
 import type { CardId } from '#shared/domain/board/board.ts';
-import type { LeadId } from '#shared/kernel/ids.ts';
+import type { LeadId, MemberId } from '#shared/kernel/ids.ts';
 import { cutRows } from './cut-rows.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { TodaySections } from './today-sections.tsx';
@@ -21,6 +21,8 @@ export interface TodayViewProps {
   readonly levelLine: ReactNode;
   readonly search: ReactNode;
   readonly onOpenLead: (leadId: LeadId, cardId: CardId) => void;
+  /** Called with the member whose priorities somebody wrote beside. */
+  readonly onOpenBlock: (memberId: MemberId) => void;
   readonly onAddLead: () => void;
   readonly onGoTo: (page: 'board' | 'priorities') => void;
   readonly onInvite: () => void;
@@ -32,7 +34,7 @@ export function TodayView(props: TodayViewProps) {
   return <Today key={useSession().circleId} {...props} />;
 }
 
-function Today({ levelLine, search, onOpenLead, onAddLead, onGoTo, onInvite }: TodayViewProps) {
+function Today({ levelLine, search, onOpenLead, onOpenBlock, onAddLead, onGoTo, onInvite }: TodayViewProps) {
   const { t } = useTranslation('today');
   const { circleId } = useSession();
   useTurnOfDay();
@@ -46,7 +48,7 @@ function Today({ levelLine, search, onOpenLead, onAddLead, onGoTo, onInvite }: T
     <>
       <PageHead title={days.long(days.today)} levelLine={levelLine} search={search} />
       <div className={styles['page']}>
-        <TodaySections rows={rows} days={days} onOpenLead={onOpenLead} />
+        <TodaySections rows={rows} days={days} onOpenLead={onOpenLead} onOpenBlock={onOpenBlock} />
         {hiddenCount === 0 ? null : (
           <p className={styles['more']}>
             <TextLink onPress={() => onGoTo('board')}>{t('more', { count: hiddenCount })}</TextLink>

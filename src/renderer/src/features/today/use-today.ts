@@ -10,8 +10,18 @@ export function useToday(today: string, since: number): TodayRows {
   const circleSpace = useObservable(circle.space);
   const ownSpace = useObservable(own.space);
   const events = useObservable(circle.events.all);
+  const conversations = useObservable(circle.conversations);
   return useMemo(
-    () => selectToday({ circleId, circle: circleSpace, own: ownSpace, events: events.values(), today, since }),
-    [circleId, circleSpace, ownSpace, events, today, since],
+    () =>
+      selectToday({
+        circleId,
+        circle: circleSpace,
+        own: ownSpace,
+        events: events.values(),
+        conversations,
+        today,
+        since,
+      }),
+    [circleId, circleSpace, ownSpace, events, conversations, today, since],
   );
 }

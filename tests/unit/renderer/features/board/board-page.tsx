@@ -75,6 +75,7 @@ export async function createBoardPage(): Promise<BoardPage> {
       renderInCircle(
         app,
         <BoardView
+          onImport={() => undefined}
           view={view}
           onAddLead={() => undefined}
           onOpenLead={(...ids) => opened.push(ids)}

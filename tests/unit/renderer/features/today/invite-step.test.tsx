@@ -22,7 +22,7 @@ const show = () =>
   renderInCircle(
     circle.app,
     <TodayView
-      {...{ onInvite, onOpenLead: nothing, onAddLead: nothing, onGoTo: nothing }}
+      {...{ onInvite, onOpenLead: nothing, onOpenBlock: nothing, onAddLead: nothing, onGoTo: nothing }}
       levelLine={null}
       search={null}
     />,

@@ -20,6 +20,7 @@ const TODAY = '2026-01-05';
 const HOUR_MS = 60 * MINUTE_MS;
 
 const onOpenLead = vi.fn<(leadId: string, cardId: string) => void>();
+const onOpenBlock = vi.fn<(memberId: string) => void>();
 const onAddLead = vi.fn<() => void>();
 const onGoTo = vi.fn<(page: string) => void>();
 const onInvite = vi.fn<() => void>();
@@ -27,7 +28,7 @@ let app: TestApp;
 let bob: SecondMember;
 
 beforeEach(async () => {
-  for (const way of [onOpenLead, onAddLead, onGoTo, onInvite]) way.mockReset();
+  for (const way of [onOpenLead, onOpenBlock, onAddLead, onGoTo, onInvite]) way.mockReset();
   app = await createTestApp();
   bob = addBob(app);
 });
@@ -36,7 +37,7 @@ afterEach(cleanup);
 const show = () =>
   renderInCircle(
     bob.app,
-    <TodayView {...{ onOpenLead, onAddLead, onGoTo, onInvite }} levelLine={null} search={null} />,
+    <TodayView {...{ onOpenLead, onOpenBlock, onAddLead, onGoTo, onInvite }} levelLine={null} search={null} />,
   );
 
 const rowsOf = (heading: string) => {
@@ -172,7 +173,7 @@ describe('new in the circle', () => {
   test('who looks at a lead and comes back goes on with the same news; who comes back later does not', async () => {
     await visitBefore();
     bobAdds({ company: 'Added' });
-    const views = { levelLine: null, search: null, onOpenLead, onAddLead, onGoTo, onInvite };
+    const views = { levelLine: null, search: null, onOpenLead, onOpenBlock, onAddLead, onGoTo, onInvite };
     const Pages = () => {
       const [isShown, setShown] = useState(true);
       return (

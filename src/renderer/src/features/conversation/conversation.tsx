@@ -1,0 +1,54 @@
+import { useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useConversation } from '#renderer/bindings/conversations.ts';
+import { useSession } from '#renderer/bindings/services.ts';
+import { Heading } from '#renderer/ui/heading.tsx';
+import type { About } from '#shared/domain/conversation/message.ts';
+import { keyOfAbout } from '#shared/domain/conversation/message-queries.ts';
+import { Composer } from './composer.tsx';
+import styles from './conversation.module.css';
+import { MessageList } from './message-list.tsx';
+
+/** What is spoken about, and whether somebody has just come here for it. */
+export interface ConversationProps {
+  readonly about: About;
+  /** Brings it into sight, and the next key and the next word read out to it. */
+  readonly isSought?: boolean;
+  readonly onFound?: () => void;
+}
+
+/** What the circle says to each other about a thing, beside that thing. */
+export function Conversation({ about, isSought = false, onFound }: ConversationProps) {
+  const { t } = useTranslation('conversation');
+  const headingId = useId();
+  const { circle } = useSession();
+  const messages = useConversation(about);
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isSought) return;
+    region.current?.focus();
+    onFound?.();
+  }, [isSought, onFound]);
+  const canWrite = circle.isWritable();
+  const isEmpty = messages.length === 0;
+  // Blocks stand beside each other: where nothing is said, the question in the box says enough.
+  const isOneLine = about.kind === 'priority-block' && isEmpty && canWrite;
+  return (
+    <section
+      ref={region}
+      tabIndex={-1}
+      className={styles['conversation']}
+      {...(isOneLine ? { 'aria-label': t('name') } : { 'aria-labelledby': headingId })}
+    >
+      {isOneLine ? null : (
+        <Heading level={3} id={headingId}>
+          {t('name')}
+        </Heading>
+      )}
+      {isEmpty && !isOneLine ? <p className={styles['empty']}>{t(`empty.${about.kind}`)}</p> : null}
+      {isEmpty ? null : <MessageList key={keyOfAbout(about)} messages={messages} />}
+      {canWrite ? <Composer key={`composer ${keyOfAbout(about)}`} about={about} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useMembers } from '#renderer/bindings/members.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import type { Message } from '#shared/domain/conversation/message.ts';
+import styles from './conversation.module.css';
+import { MessageItem } from './message-item.tsx';
+
+/** As many as can be read without the rest of the panel going out of sight. */
+const SHOWN_COUNT = 5;
+/** A button for fewer would take the room of what it hides. */
+const LEAST_HIDDEN_COUNT = 2;
+
+/** Messages, oldest first; of many the last few until the earlier ones are asked for. */
+export function MessageList({ messages }: { readonly messages: readonly Message[] }) {
+  const { t } = useTranslation('conversation');
+  const members = useMembers();
+  const [isWhole, setIsWhole] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  const hiddenCount = messages.length - SHOWN_COUNT;
+  const isCut = !isWhole && hiddenCount >= LEAST_HIDDEN_COUNT;
+  // The button goes with what it showed: reading goes on where the earlier messages begin.
+  useLayoutEffect(() => {
+    if (isWhole) list.current?.focus({ preventScroll: true });
+  }, [isWhole]);
+  return (
+    <>
+      {isCut ? (
+        <div>
+          <Button variant="text" isDense onPress={() => setIsWhole(true)}>
+            {t('earlier', { count: hiddenCount })}
+          </Button>
+        </div>
+      ) : null}
+      <ol ref={list} tabIndex={-1} className={styles['list']}>
+        {(isCut ? messages.slice(-SHOWN_COUNT) : messages).map((message) => (
+          <MessageItem key={message.id} message={message} members={members} />
+        ))}
+      </ol>
+    </>
+  );
+}

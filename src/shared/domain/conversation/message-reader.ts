@@ -1,0 +1,40 @@
+import * as Y from 'yjs';
+import type { MemberId, MessageId } from '#shared/kernel/ids.ts';
+import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
+import { createFieldReader, type FieldReader } from '../record/field-reader.ts';
+import { LIMITS } from '../record/limits.ts';
+import { type Malformed, malformed } from '../record/malformed.ts';
+import { type About, ABOUT_KINDS, type Message } from './message.ts';
+
+/** What the keys of the members that a message calls by name begin with. */
+export const MENTION_PREFIX = 'mention:';
+
+/**
+ * Reads one message; `undefined` when its author has withdrawn it. Only what the author wrote counts, by the log, so
+ * nobody can put words into another's mouth or withdraw what another said. Never throws. Source: SPEC CONV2, CONV5, DOC4.
+ */
+export function readMessage(id: MessageId, value: unknown, authorOf: AuthorOf): Message | Malformed | undefined {
+  if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
+  const author = authorOfRecord(value, authorOf);
+  const isByAuthor = (key: string): boolean => authorOfField(value, key, authorOf) === author;
+  const fields = createFieldReader(value, isByAuthor);
+  if (fields.number('deletedAt') !== undefined) return undefined;
+  const about = readAbout(fields);
+  const text = fields.text('text', LIMITS.message);
+  const at = fields.instant('at');
+  if (about === undefined || text === undefined || at === undefined) return malformed(id, 'incomplete');
+  return { id, about, author, text, mentions: mentionsOf(value, isByAuthor), at };
+}
+
+function readAbout(fields: FieldReader): About | undefined {
+  const kind = fields.oneOf('aboutKind', ABOUT_KINDS);
+  const id = fields.text('aboutId', LIMITS.line);
+  return kind === undefined || id === undefined ? undefined : ({ kind, id } as About);
+}
+
+function mentionsOf(record: Y.Map<unknown>, isByAuthor: (key: string) => boolean): readonly MemberId[] {
+  return [...record.keys()]
+    .filter((key) => key.startsWith(MENTION_PREFIX) && record.get(key) === true && isByAuthor(key))
+    .map((key) => key.slice(MENTION_PREFIX.length) as MemberId)
+    .sort();
+}

@@ -1,0 +1,57 @@
+import type { LeadId, MemberId } from '#shared/kernel/ids.ts';
+import type { Space } from '../board/board.ts';
+import type { About, Message } from '../conversation/message.ts';
+import type { Conversations } from '../conversation/message-queries.ts';
+import type { Lead } from '../lead/lead.ts';
+import { isOnBoard, selectShownPursuits } from '../pursuit/pursuit-queries.ts';
+
+/** A conversation in which the others said something to the reader that the reader has not answered. */
+export interface UnansweredRow {
+  readonly about: About;
+  readonly by: MemberId;
+  readonly text: string;
+  /** Epoch milliseconds, by their clock. */
+  readonly at: number;
+  /** The reader is called by name. */
+  readonly isMention: boolean;
+}
+
+/**
+ * Looks where the reader is asked, newest first, one row per conversation: what others said since the reader last spoke
+ * there, if it calls the reader by name, stands beside the reader's priorities, or on a lead that the reader goes for.
+ * What calls by name says more than what comes after it. Source: SPEC TODAY5.
+ */
+export function selectUnanswered(space: Space, conversations: Conversations): readonly UnansweredRow[] {
+  const goingFor = leadsGoneFor(space);
+  const rows = [...conversations.values()].flatMap((messages) => unansweredIn(messages, space, goingFor) ?? []);
+  return rows.sort((a, b) => b.at - a.at || (a.about.id < b.about.id ? -1 : 1));
+}
+
+function unansweredIn(
+  messages: readonly Message[],
+  { me, leads }: Space,
+  goingFor: ReadonlySet<LeadId>,
+): UnansweredRow | undefined {
+  const about = messages[0]?.about;
+  if (about === undefined) return undefined;
+  if (about.kind === 'lead' && !isShown(leads.get(about.id))) return undefined;
+  const isTheirs = about.kind === 'lead' ? goingFor.has(about.id) : about.id === me;
+  const lastOwn = messages.findLastIndex(({ author }) => author === me);
+  const unanswered = messages.slice(lastOwn + 1);
+  const isKnown = ({ author }: Message): boolean => author !== undefined;
+  const mention = unanswered.findLast((message) => isKnown(message) && message.mentions.includes(me));
+  const said = mention ?? (isTheirs ? unanswered.findLast(isKnown) : undefined);
+  if (said?.author === undefined) return undefined;
+  return { about, by: said.author, text: said.text, at: said.at, isMention: mention !== undefined };
+}
+
+function isShown(lead: Lead | undefined): boolean {
+  return lead !== undefined && lead.deletedAt === undefined;
+}
+
+/** The leads that the reader goes for and has not closed. */
+function leadsGoneFor({ pursuits, me }: Space): ReadonlySet<LeadId> {
+  const runs = [...selectShownPursuits(pursuits.values()).values()].flat();
+  const open = runs.filter((run) => run.memberId === me && isOnBoard(run) && run.stage !== 'closed');
+  return new Set(open.map(({ leadId }) => leadId));
+}
