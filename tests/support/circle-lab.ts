@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type TestInfo } from '@playwright/test';
+import { expect, type TestInfo } from '@playwright/test';
 
 import { createMeetingPoint, type MeetingPoint } from '#main/services/meeting-point/meeting-point.ts';
 import { systemClock } from '#main/platform/system-clock.ts';
@@ -68,4 +68,17 @@ export async function createCircleLab(testInfo: TestInfo): Promise<CircleLab> {
       await closeMeetingPoint();
     },
   };
+}
+
+/** Alice with a circle of hers and bob whom she has let in, both at the board and connected. */
+export async function createPair(lab: CircleLab): Promise<readonly [Participant, Participant]> {
+  const alice = await lab.start('alice');
+  await alice.beginCircle('alice', 'Thursday circle');
+  const bob = await lab.start('bob');
+  await bob.beginJoining('bob', await alice.invite());
+  await expect(bob.page).toHaveTitle('Thursday circle – Lateral', { timeout: 20_000 });
+  await alice.goTo('Board');
+  await bob.goTo('Board');
+  await alice.seesConnected('bob');
+  return [alice, bob];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-import { type CircleLab, createCircleLab, type Participant } from '#tests/support/circle-lab.ts';
+import { type CircleLab, createCircleLab, createPair, type Participant } from '#tests/support/circle-lab.ts';
 import { freeze } from '#tests/support/freeze.ts';
 
 let lab: CircleLab;
@@ -13,21 +13,9 @@ test.afterEach(() => lab.close());
 
 const card = (person: Participant, name: string) => person.page.getByRole('row', { name, exact: true });
 
-async function createPair(): Promise<readonly [Participant, Participant]> {
-  const alice = await lab.start('alice');
-  await alice.beginCircle('alice', 'Thursday circle');
-  const bob = await lab.start('bob');
-  await bob.beginJoining('bob', await alice.invite());
-  await expect(bob.page).toHaveTitle('Thursday circle – Lateral', { timeout: 20_000 });
-  await alice.goTo('Board');
-  await bob.goTo('Board');
-  await alice.seesConnected('bob');
-  return [alice, bob];
-}
-
 test('what two people do while each is alone comes together, also for one card that both move', async () => {
   test.setTimeout(120_000);
-  const [alice, bob] = await createPair();
+  const [alice, bob] = await createPair(lab);
   await alice.addLead({ company: 'Northwind', role: 'Data engineer', stage: 'Applied' });
   await expect(card(bob, 'Data engineer, Northwind')).toBeVisible();
   await alice.seesSaved();
@@ -65,7 +53,7 @@ test('what two people do while each is alone comes together, also for one card t
 
 test('an app that was frozen until the others gave it up has caught up when it wakes, both ways', async () => {
   test.setTimeout(120_000);
-  const [alice, bob] = await createPair();
+  const [alice, bob] = await createPair(lab);
   const wake = freeze(bob.lateral.app.process().pid ?? 0);
   try {
     await alice.addLead({ company: 'Northwind' });
@@ -80,7 +68,7 @@ test('an app that was frozen until the others gave it up has caught up when it w
 });
 
 test('who is killed while typing loses nothing that was saved, and is found again', async () => {
-  const [alice, bob] = await createPair();
+  const [alice, bob] = await createPair(lab);
   await bob.addLead({ company: 'Globex' });
   await bob.seesSaved();
   await bob.lateral.kill();

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-import { type CircleLab, createCircleLab } from '#tests/support/circle-lab.ts';
+import { type CircleLab, createCircleLab, createPair } from '#tests/support/circle-lab.ts';
 import { freeze } from '#tests/support/freeze.ts';
 
 /** As long as somebody's way from one room to the next takes, with the lid closed. */
@@ -17,15 +17,7 @@ test.afterEach(() => lab.close());
 
 test('an app that was frozen for a minute has caught up within five seconds, both ways', async () => {
   test.setTimeout(180_000);
-  const alice = await lab.start('alice');
-  await alice.beginCircle('alice', 'Thursday circle');
-  const bob = await lab.start('bob');
-  await bob.beginJoining('bob', await alice.invite());
-  await expect(bob.page).toHaveTitle('Thursday circle – Lateral', { timeout: 20_000 });
-  await alice.goTo('Board');
-  await bob.goTo('Board');
-  await alice.seesConnected('bob');
-
+  const [alice, bob] = await createPair(lab);
   const frozenAt = Date.now();
   const wake = freeze(bob.lateral.app.process().pid ?? 0);
   try {

@@ -55,7 +55,7 @@ export function CommandDialog(props: CommandDialogProps) {
               <Input placeholder={searchLabel} className={styles['input'] ?? ''} />
             </TextField>
             {/* What scrolls can be reached by Tab: the commands themselves are never focused, only pointed at. */}
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls. */}
             <div role="group" aria-label={listLabel} tabIndex={0} className={styles['scroll']}>
               <Menu
                 aria-label={listLabel}

@@ -8,8 +8,7 @@ import { Peer, type PeerEvents } from './peer.ts';
  * In place of simple-peer: carries nothing of y-webrtc's own, which would send the document to whoever it believes. The other
  * end may be of another mind, so nothing is taken either.
  */
-// y-webrtc takes the default export.
-// oxlint-disable-next-line import/no-default-export
+// oxlint-disable-next-line import/no-default-export -- y-webrtc takes the default export.
 export default class QuietPeer extends Peer {
   override on<Name extends keyof PeerEvents>(name: Name, listener: (event: PeerEvents[Name]) => void): this {
     return name === 'data' ? this : super.on(name, listener);
