@@ -16,6 +16,8 @@ export interface FakeCircle {
   readonly peers: Subject<readonly ConnectedPeer[]>;
   readonly deliveries: Subject<ReadonlyMap<DeviceId, Delivery>>;
   readonly saved: Subject<SaveStatus>;
+  /** How many of others' changes are being fetched. */
+  readonly incoming: Subject<number>;
   /** How many envelopes this device has written. */
   readonly write: (ownSeq: number) => void;
   /** Brings somebody in by an invite of whoever is named, with one device. */
@@ -52,17 +54,21 @@ export async function createFakeCircle(): Promise<FakeCircle> {
   const peers = createSubject<readonly ConnectedPeer[]>([]);
   const deliveries = createSubject<ReadonlyMap<DeviceId, Delivery>>(new Map());
   const saved = createSubject<SaveStatus>({ state: 'saved' });
+  const incoming = createSubject(0);
   let ownSeq = 2;
   const fake = fakeDoor();
   const { door } = fake;
   const session = createCircleSession({
-    circle: { ...real.circle.replica, members, peers, deliveries, saved, ownSeq: () => ownSeq, door: fake.asDoor },
+    circle: {
+      ...real.circle.replica,
+      ...{ members, peers, deliveries, saved, incoming, ownSeq: () => ownSeq, door: fake.asDoor },
+    },
     own: real.own.replica,
     clock: real.clock,
     newId: createIdSource(createSeededRandom(7)),
   });
   return {
-    ...{ app: { ...app, session: () => session }, me, members, peers, deliveries, saved, door },
+    ...{ app: { ...app, session: () => session }, me, members, peers, deliveries, saved, incoming, door },
     write: (seq) => {
       ownSeq = seq;
       saved.set({ state: 'saving', sinceAt: real.clock.now() });

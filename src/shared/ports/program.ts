@@ -3,6 +3,7 @@ import type { Dispose } from '#shared/kernel/dispose.ts';
 /** What a menu of the program asks the page to do. */
 export type MenuCommand =
   | 'add-lead'
+  | 'join-circle'
   | 'search'
   | 'undo'
   | 'go-today'

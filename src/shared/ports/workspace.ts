@@ -93,6 +93,11 @@ export interface CircleReplica {
   /** The last of this device's envelopes: what a complete delivery has. */
   readonly ownSeq: () => number;
   readonly deliveries: Observable<ReadonlyMap<DeviceId, Delivery>>;
+  /**
+   * How many of others' changes are on their way here, by what those who are connected say to have: for words about the
+   * waiting, since nobody vouches for the number.
+   */
+  readonly incoming: Observable<number>;
   /** Compares anew with everybody who is connected: after waking. */
   readonly resync: () => void;
   /** Seals what is pending; resolves when it is stored or has failed, and never throws. */

@@ -294,7 +294,6 @@ export async function openCircleReplica(
       return hub.connect(transport);
     },
     ownSeq: () => ownHead?.seq ?? 0,
-    deliveries: deliveries.state,
-    resync: hub.resync,
+    ...{ incoming: hub.incoming, deliveries: deliveries.state, resync: hub.resync },
   };
 }

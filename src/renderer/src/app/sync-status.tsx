@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useServices } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { SyncLine } from '#renderer/ui/sync-line.tsx';
+import { useIncomingWords } from './use-incoming-words.ts';
 import { useReachWords } from './use-reach-words.ts';
 import { useShownSaveStatus } from './use-shown-save-status.ts';
 import { WhoHasWhat } from './who-has-what.tsx';
@@ -14,6 +15,7 @@ export function SyncStatus() {
   const status = useShownSaveStatus();
   const isBusy = useObservable(useServices().app.saved).state === 'saving';
   const others = useReachWords();
+  const incoming = useIncomingWords();
   const [isOpen, setIsOpen] = useState(false);
   // Of what is not saved here nobody can have anything, so only who is there is told.
   const sentences =
@@ -21,7 +23,7 @@ export function SyncStatus() {
       ? [t(`notSaved.${status.code}`), others?.connected]
       : status.state === 'saving'
         ? [t('saving'), others?.connected]
-        : [t('saved'), ...(others === undefined ? [t('savedAlone')] : [others.connected, others.reach])];
+        : [t('saved'), ...(others === undefined ? [t('savedAlone')] : [others.connected, incoming, others.reach])];
   return (
     <>
       <SyncLine

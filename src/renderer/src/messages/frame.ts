@@ -18,6 +18,11 @@ export const frame = {
   saved: 'Saved on this device.',
   savedAlone: 'Only you are in this circle.',
   connected: '{{connected}} of {{total}} others connected.',
+  incoming: {
+    some_one: '{{count}} change is on its way to you.',
+    some_other: '{{count}} changes are on their way to you.',
+    many: 'Many changes are on their way to you.',
+  },
   everyoneHas: 'Everyone has your changes.',
   onTheirWay: 'Your last changes are on their way.',
   waiting: {

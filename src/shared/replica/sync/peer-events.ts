@@ -10,6 +10,8 @@ export interface PeerEvents {
   readonly onEntries: () => void;
   /** Whether the log of a device is being fetched from somebody else already. */
   readonly isFetched: (device: DeviceId) => boolean;
+  /** What is awaited from the peer is more or less than it was. */
+  readonly onAwaited: () => void;
   /** The peer has nothing under way any more: others may look for what is still missing. */
   readonly onIdle: () => void;
 }

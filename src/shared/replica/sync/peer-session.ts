@@ -13,6 +13,7 @@ import {
   type HaveMessage,
   type SyncMessage,
 } from './messages.ts';
+import { countAwaited } from './count-awaited.ts';
 import { chooseWants, type Fruitless } from './choose-wants.ts';
 import { createNamedTimers } from './named-timers.ts';
 import { createRequests, type OpenRequest } from './requests.ts';
@@ -41,6 +42,8 @@ export interface PeerSession {
   readonly isConnectedWith: (device: DeviceId) => boolean;
   /** Whether the log of a device is being fetched from the peer. */
   readonly isFetching: (device: DeviceId) => boolean;
+  /** How much of each log that is being fetched from the peer is not here yet, by what the peer says to have. */
+  readonly awaited: () => ReadonlyMap<DeviceId, number>;
   readonly say: (message: SyncMessage) => void;
   readonly sendHave: (wantsAnswer: boolean) => void;
   /** Says soon what is here, once for all that happens until then. */
@@ -69,6 +72,7 @@ export function createPeerSession(options: {
       events.onIdle();
     },
     onShared: events.onIdle,
+    onProgress: events.onAwaited,
   });
   const server = createWantServer({ site, link, logger, isOpen: () => state === 'open' });
   const timers = createNamedTimers<'prove' | 'repeat' | 'soon'>(clock);
@@ -140,13 +144,9 @@ export function createPeerSession(options: {
       })
       .catch((error: unknown) => {
         logger.error('what another device sent could not be taken', error);
-        fail();
+        requests.end();
+        sendHaveSoon(true, AFTER_FAILURE_MS);
       });
-  }
-
-  function fail(): void {
-    requests.end();
-    sendHaveSoon(true, AFTER_FAILURE_MS);
   }
 
   function plan(): void {
@@ -286,6 +286,7 @@ export function createPeerSession(options: {
       const request = requests.open();
       return request?.isExclusive === true && request.logs.some((wanted) => wanted.device === log);
     },
+    awaited: () => (have === undefined ? new Map() : countAwaited(requests.open()?.logs ?? [], have, site.tips())),
     say,
     sendHave,
     sendHaveSoon,

@@ -43,8 +43,10 @@ export function createRequests(options: {
   readonly onGivenUp: () => void;
   /** It takes long: others may be asked for the same. */
   readonly onShared: () => void;
+  /** Something was asked for, has come in part, or is no longer waited for. */
+  readonly onProgress: () => void;
 }): Requests {
-  const { clock, onGivenUp, onShared } = options;
+  const { clock, onGivenUp, onShared, onProgress } = options;
   let open: OpenRequest | undefined;
   let count = 0;
   let lateBytes = 0;
@@ -60,6 +62,7 @@ export function createRequests(options: {
     open?.stopWaiting();
     open?.stopSharing();
     open = undefined;
+    onProgress();
   }
 
   /** Fetching something twice is harmless; leaving it to somebody who never finishes is not. */
@@ -79,6 +82,7 @@ export function createRequests(options: {
         stopWaiting: wait(),
         stopSharing: clock.after(ANSWER_WITHIN_MS, share),
       };
+      onProgress();
       return count;
     },
     match: (number, bytes) => {
@@ -97,9 +101,13 @@ export function createRequests(options: {
       // What brings nothing does not keep a log from being fetched elsewhere.
       if (isEmpty && !isLast) return false;
       request.stopWaiting();
-      if (isLast) end();
-      else request.stopWaiting = wait();
-      return isLast;
+      if (isLast) {
+        end();
+        return true;
+      }
+      request.stopWaiting = wait();
+      onProgress();
+      return false;
     },
     end,
   };

@@ -17,6 +17,8 @@ export interface SyncHub {
   readonly connect: (transport: Transport) => Dispose;
   /** The devices of members that are connected now. */
   readonly connected: Observable<readonly DeviceId[]>;
+  /** How many envelopes are being fetched that are not here yet, by what others say to have. */
+  readonly incoming: Observable<number>;
   /** Sends what was just written here to everybody who is connected: one message to each. */
   readonly publish: (envelopes: readonly LoggedEnvelope[]) => void;
   readonly publishEntries: (entries: readonly LoggedEntry[]) => void;
@@ -35,6 +37,7 @@ export function createSyncHub(options: {
   const { site, clock, logger } = options;
   const sessions = new Map<DeviceId, PeerSession>();
   const connected = createSubject<readonly DeviceId[]>([]);
+  const incoming = createSubject(0);
   const transports = new Set<Dispose>();
 
   const open = (): readonly PeerSession[] => [...sessions.values()].filter((session) => session.isOpen());
@@ -43,6 +46,15 @@ export function createSyncHub(options: {
     connected.set(open().map(({ device }) => device));
     // Everybody says whom they are connected with: so nobody passes on what the other gets anyway.
     for (const session of open()) session.sendHaveSoon();
+  }
+
+  /** Of a log that several are asked for, the most that anybody has. */
+  function noteIncoming(): void {
+    const most = new Map<DeviceId, number>();
+    for (const session of open()) {
+      for (const [device, count] of session.awaited()) most.set(device, Math.max(count, most.get(device) ?? 0));
+    }
+    incoming.set([...most.values()].reduce((sum, count) => sum + count, 0));
   }
 
   function begin(link: PeerLink): void {
@@ -63,6 +75,7 @@ export function createSyncHub(options: {
         onClosed: () => {
           if (sessions.get(device) === session) sessions.delete(device);
           noteConnected();
+          noteIncoming();
           planAll();
         },
         onStored: ({ stored }, wasAsked) => passOn(stored, device, wasAsked),
@@ -70,6 +83,7 @@ export function createSyncHub(options: {
           for (const other of open()) if (other.device !== device) other.sendHaveSoon();
         },
         isFetched: (log) => open().some((other) => other.device !== device && other.isFetching(log)),
+        onAwaited: noteIncoming,
         onIdle: () => planAll(session),
       },
     });
@@ -104,6 +118,7 @@ export function createSyncHub(options: {
 
   return {
     connected,
+    incoming,
     connect: (transport) => {
       const stop = transport.accept(begin);
       transports.add(stop);

@@ -141,3 +141,21 @@ test('pressed, it tells who has what, member by member', async () => {
     ['dora', 'Not known yet: their device has not said what it has.'],
   ]);
 });
+
+test('what is on its way here is told when it takes its time, and no number is believed that cannot be', async () => {
+  circle.admit('bob');
+  circle.receive('bob', 2);
+  circle.connect('bob');
+  show();
+  const usual = 'Saved on this device. 1 of 1 others connected. Everyone has your changes.';
+  act(() => circle.incoming.set(3));
+  expect(words()).toBe(usual);
+  await pass(SECOND_MS / 2);
+  expect(words()).toContain('1 of 1 others connected. 3 changes are on their way to you. Everyone');
+  act(() => circle.incoming.set(Number.MAX_SAFE_INTEGER));
+  expect(words()).toContain('Many changes are on their way to you.');
+  act(() => circle.incoming.set(1));
+  expect(words()).toContain('1 change is on its way to you.');
+  act(() => circle.incoming.set(0));
+  expect(words()).toBe(usual);
+});

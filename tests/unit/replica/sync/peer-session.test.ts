@@ -14,7 +14,14 @@ const LARGE_BYTES = 300 * 1024;
 const bytesOf = (log: readonly LoggedEnvelope[]): Uint8Array[] => log.map(({ bytes }) => bytes);
 
 const nothing = (): void => undefined;
-const SILENT = { onOpen: nothing, onClosed: nothing, onStored: nothing, onEntries: nothing, onIdle: nothing };
+const SILENT = {
+  onOpen: nothing,
+  onClosed: nothing,
+  onStored: nothing,
+  onEntries: nothing,
+  onAwaited: nothing,
+  onIdle: nothing,
+};
 
 /** A session of device 1 with device 2, whose part the test plays. */
 async function meet(members?: readonly number[]) {
