@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const PAGE_TESTS = 'tests/unit/renderer/**/*.test.{ts,tsx}';
+/** Tests with a page: a project of their own, since threads are begun anew between one environment and another. */
+const PAGE_TESTS = 'tests/unit/renderer/**/*.test.tsx';
 /** Tests that put something in the place of a module, which no other file may find there. */
 const ISOLATED_TESTS = 'tests/**/*.isolated.test.{ts,tsx}';
 
@@ -31,7 +32,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'page', include: [PAGE_TESTS], exclude: [ISOLATED_TESTS], environment: 'node', isolate },
+        test: { name: 'page', include: [PAGE_TESTS], exclude: [ISOLATED_TESTS], environment: 'jsdom', isolate },
       },
       { extends: true, test: { name: 'isolated', include: [ISOLATED_TESTS], environment: 'node' } },
     ],

@@ -1,6 +1,7 @@
 // `npm test`: every check there is, in order, from a fresh clone. `node scripts/test.mjs lint types` runs only those.
 // The last line is `<n> passed, <n> failed`, summed from the reports of the test runners.
 import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { resolveElectron } from './electron-runtime.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
@@ -9,6 +10,7 @@ import { LANES } from './lib/lanes.mjs';
 import { checkNodeVersion } from './lib/node-version.mjs';
 import { projectRoot } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
+import { runSideBySide } from './lib/side-by-side.mjs';
 import { checkSharedLibraries, ensureTestPackages } from './lib/system-packages.mjs';
 import { countTests, summaryLines } from './lib/test-report.mjs';
 
@@ -22,11 +24,11 @@ await runScript(async () => {
   rmSync(reportDir, { recursive: true, force: true });
   mkdirSync(reportDir, { recursive: true });
 
+  /** @type {LaneResult[]} */
   const results = [];
-  for (const lane of lanes) {
-    const result = await runLane(lane);
-    results.push(result);
-    if (result.code !== 0) break;
+  for (const group of groupLanes(lanes)) {
+    results.push(...(await runGroup(group)));
+    if (results.some(({ code }) => code !== 0)) break;
   }
   printSummary(results);
   return results.every(({ code }) => code === 0) ? 0 : 1;
@@ -42,10 +44,62 @@ function chooseLanes(names) {
 }
 
 /**
- * @param {import('./lib/lanes.mjs').Lane} lane
+ * @typedef {import('./lib/lanes.mjs').Lane} Lane
+ * @typedef {{ lane: Lane, code: number, seconds: number, output: string }} LaneResult
  */
-async function runLane(lane) {
+
+/**
+ * Neighbours that may run side by side, and every other lane by itself.
+ *
+ * @param {readonly Lane[]} lanes
+ */
+function groupLanes(lanes) {
+  /** @type {Lane[][]} */
+  const groups = [];
+  for (const lane of lanes) {
+    const last = groups.at(-1);
+    if (lane.sideBySide && last?.[0]?.sideBySide) last.push(lane);
+    else groups.push([lane]);
+  }
+  return groups;
+}
+
+/**
+ * What a lane alone prints is seen at once; of several, each is shown whole when it has ended.
+ *
+ * @param {readonly Lane[]} group
+ */
+function runGroup(group) {
+  const isAlone = group.length === 1;
+  return runSideBySide(
+    group.map((lane) => () => {
+      if (isAlone) announce(lane);
+      return runLane(lane, isAlone);
+    }),
+    {
+      atOnce: availableParallelism(),
+      onEnded: ({ lane, code, seconds, output }) => {
+        if (!isAlone) {
+          announce(lane);
+          process.stdout.write(output);
+        }
+        say(`=== ${lane.name}: ${code === 0 ? 'ok' : `FAILED (code ${code})`} in ${seconds.toFixed(1)} s`);
+      },
+    },
+  );
+}
+
+/** @param {Lane} lane */
+function announce(lane) {
   say(`\n=== ${lane.name} (${lane.about})`);
+}
+
+/**
+ * @param {Lane} lane
+ * @param {boolean} isShown Whether its output is seen as it comes.
+ * @returns {Promise<LaneResult>}
+ */
+async function runLane(lane, isShown) {
   const startedAt = performance.now();
   /** @type {Buffer[]} */
   const chunks = [];
@@ -56,7 +110,7 @@ async function runLane(lane) {
     stdio: ['ignore', 'pipe', 'pipe'],
     onOutput: (chunk) => {
       chunks.push(chunk);
-      process.stdout.write(chunk);
+      if (isShown) process.stdout.write(chunk);
     },
   };
   const code = await lane.run({
@@ -70,11 +124,10 @@ async function runLane(lane) {
     },
   });
   const seconds = (performance.now() - startedAt) / 1000;
-  say(`=== ${lane.name}: ${code === 0 ? 'ok' : `FAILED (code ${code})`} in ${seconds.toFixed(1)} s`);
   return { lane, code, seconds, output: Buffer.concat(chunks).toString() };
 }
 
-/** @param {Awaited<ReturnType<typeof runLane>>[]} results */
+/** @param {readonly LaneResult[]} results */
 function printSummary(results) {
   const lines = [''];
   for (const { lane, code, seconds } of results) {

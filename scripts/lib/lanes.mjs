@@ -12,23 +12,26 @@ import { tool } from './tools.mjs';
  */
 
 /**
- * One step of the checks. Lanes are run in order and the first that fails ends the run.
+ * One step of the checks. Lanes are run in order and the first that fails ends the run, after those beside it.
  *
  * @typedef {object} Lane
  * @property {string} name
  * @property {string} about
  * @property {'vitest' | 'playwright'} [runner] Whose report counts this lane's tests.
  * @property {boolean} [onlyWhenNamed] Not one of those that run when none is named.
+ * @property {boolean} [sideBySide] Whether it may run beside its neighbours that may: it waits on no clock, and
+ *   leaves no file among the sources, not even for a moment (as the bundlers do).
  * @property {boolean} [needsSystem] Whether Debian packages (a screen, Chromium) are needed.
  * @property {(tools: LaneTools) => Promise<number>} run Resolves to an exit code.
  */
 
 /** @type {readonly Lane[]} */
 export const LANES = [
-  { name: 'format', about: 'oxfmt', run: ({ run }) => run(...tool('oxfmt', ['--check'])) },
+  { name: 'format', about: 'oxfmt', sideBySide: true, run: ({ run }) => run(...tool('oxfmt', ['--check'])) },
   {
     name: 'lint',
     about: 'oxlint with types, stylelint',
+    sideBySide: true,
     run: (tools) =>
       inTurn(
         () => tools.run(...tool('oxlint', ['--deny-warnings'])),
@@ -38,6 +41,7 @@ export const LANES = [
   {
     name: 'types',
     about: 'tsc',
+    sideBySide: true,
     run: (tools) =>
       inTurn(
         () => tools.run(...tool('typescript', ['-b'], 'tsc')),
@@ -47,9 +51,10 @@ export const LANES = [
   {
     name: 'boundaries',
     about: 'dependency-cruiser',
+    sideBySide: true,
     run: ({ run }) => run(...tool('dependency-cruiser', ['--output-type', 'err-long', 'src'], 'depcruise')),
   },
-  { name: 'unused', about: 'knip', run: ({ run }) => run(...tool('knip', ['--no-progress'])) },
+  { name: 'unused', about: 'knip', sideBySide: true, run: ({ run }) => run(...tool('knip', ['--no-progress'])) },
   {
     name: 'unit',
     about: 'vitest: unit, property, contract, integration, architecture',

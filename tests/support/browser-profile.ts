@@ -12,11 +12,24 @@ import { createTestDevice } from './device.ts';
 
 /** Puts alice with a circle of so many leads into a plain browser, as if she had added them there. */
 export async function openFilledBrowser(page: Page, leadCount: number): Promise<void> {
-  const profile = await createProfile(leadCount);
-  // Any page of the origin that is not the app, which would open the database first.
-  await page.goto('/kit.html');
+  const profile = await profileOf(leadCount);
+  // An empty page of the origin: the app would open the database first.
+  await page.route(EMPTY_PAGE, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
+  await page.goto(EMPTY_PAGE);
+  await page.unroute(EMPTY_PAGE);
   await page.evaluate(storeProfile, profile);
   await page.goto('/browser.html');
+}
+
+const EMPTY_PAGE = '/empty.html';
+
+/** What was once made, by number of leads: each test stores it in a browser of its own. */
+const profiles = new Map<number, Promise<Profile>>();
+
+function profileOf(leadCount: number): Promise<Profile> {
+  const profile = profiles.get(leadCount) ?? createProfile(leadCount);
+  profiles.set(leadCount, profile);
+  return profile;
 }
 
 type Profile = Awaited<ReturnType<typeof createProfile>>;

@@ -7,11 +7,15 @@ const SIZES = [
   { width: 900, height: 600 },
 ] as const;
 
-async function openKit(page: Page, theme: 'Light' | 'Dark', textSize = '100 %') {
+async function openKit(page: Page, theme: 'Light' | 'Dark') {
   await page.goto('/kit.html');
   await page.getByRole('radio', { name: theme }).press('Space');
-  await page.getByRole('radio', { name: textSize }).press('Space');
+  await chooseTextSize(page, '100 %');
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase());
+}
+
+async function chooseTextSize(page: Page, textSize: '100 %' | '130 %') {
+  await page.getByRole('radio', { name: textSize }).press('Space');
   await page.evaluate(() => document.fonts.ready);
 }
 
@@ -23,7 +27,7 @@ for (const theme of ['Light', 'Dark'] as const) {
       test('the page is accessible and no wider than the window, also with large text', async ({ page }) => {
         await openKit(page, theme);
         await expectAccessible(page);
-        await openKit(page, theme, '130 %');
+        await chooseTextSize(page, '130 %');
         await expectAccessible(page);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
       });
@@ -50,7 +54,7 @@ test('type and targets have the designed sizes, and follow the text size', async
   await expect(title).toHaveCSS('font-size', '28px');
   await expect(page.locator('body')).toHaveCSS('font-size', '15px');
   await expect(button).toHaveCSS('min-height', '36px');
-  await openKit(page, 'Light', '130 %');
+  await chooseTextSize(page, '130 %');
   await expect(title).toHaveCSS('font-size', '36.4px');
   await expect(button).toHaveCSS('min-height', '46.8px');
 });

@@ -6,6 +6,7 @@ import { isInstalled } from '../../../scripts/lib/dependencies.mjs';
 import { checkNodeVersion } from '../../../scripts/lib/node-version.mjs';
 import { hashSources } from '../../../scripts/lib/product-build.mjs';
 import { capture, run } from '../../../scripts/lib/run.mjs';
+import { runSideBySide } from '../../../scripts/lib/side-by-side.mjs';
 import { checkScreen, missingLibraries } from '../../../scripts/lib/system-packages.mjs';
 import { countPlaywright, countVitest, summaryLines } from '../../../scripts/lib/test-report.mjs';
 
@@ -120,5 +121,42 @@ describe('counting tests', () => {
       '      Tests  4 passed (4)',
       '  1 passed (3.1s)',
     ]);
+  });
+});
+
+describe('lanes side by side', () => {
+  test('are told of in order, each as soon as it and all before it have ended; no more run at once than may', async () => {
+    /** @type {string[]} */
+    const told = [];
+    let [running, most] = [0, 0];
+    /** @type {(() => void)[]} */
+    const ends = [];
+    const tasks = ['a', 'b', 'c', 'd'].map((name, index) => async () => {
+      most = Math.max(most, ++running);
+      await new Promise((end) => (ends[index] = () => end(undefined)));
+      running--;
+      return name;
+    });
+    const all = runSideBySide(tasks, { atOnce: 2, onEnded: (name) => told.push(name) });
+    /** @param {number} index */
+    const end = async (index) => {
+      ends[index]?.();
+      await new Promise(setImmediate);
+    };
+    await end(1);
+    expect(told).toEqual([]);
+    await end(0);
+    expect(told).toEqual(['a', 'b']);
+    await end(3);
+    expect(told).toEqual(['a', 'b']);
+    await end(2);
+    expect(await all).toEqual(['a', 'b', 'c', 'd']);
+    expect(told).toEqual(['a', 'b', 'c', 'd']);
+    expect(most).toBe(2);
+  });
+
+  test('one that cannot be run is no silent end', async () => {
+    const broken = () => Promise.reject(new Error('no such thing'));
+    await expect(runSideBySide([broken], { atOnce: 2, onEnded: () => undefined })).rejects.toThrow('no such thing');
   });
 });
