@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
   globalSetup: './tests/support/serve-pages.ts',
   outputDir: 'test-results',
   fullyParallel: false,
@@ -11,11 +11,12 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'electron', testMatch: 'electron/**/*.e2e.ts' },
-    { name: 'soak', testMatch: 'soak/**/*.e2e.ts' },
+    { name: 'electron', testDir: 'tests/e2e/electron' },
+    { name: 'soak', testDir: 'tests/e2e/soak' },
+    { name: 'pictures', testDir: 'tests/pictures', testMatch: '**/*.picture.ts' },
     {
       name: 'chromium',
-      testMatch: 'chromium/**/*.e2e.ts',
+      testDir: 'tests/e2e/chromium',
       fullyParallel: true,
       use: {
         browserName: 'chromium',

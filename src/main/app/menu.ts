@@ -20,9 +20,9 @@ export function createMenuTemplate({ platform, words, isDevelopment, send }: Men
   const isMac = platform === 'darwin';
   // Option with a digit types a character on a Mac.
   const pageKey = isMac ? 'Command' : 'Alt';
-  const command = (label: string, name: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
+  const command = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
-    accelerator,
+    ...(accelerator !== undefined && { accelerator }),
     click: () => send(name),
   });
 
@@ -45,6 +45,8 @@ export function createMenuTemplate({ platform, words, isDevelopment, send }: Men
   ];
   const file: Items = [
     command(words.addLead, 'add-lead', 'CmdOrCtrl+N'),
+    SEPARATOR,
+    command(words.joinCircle, 'join-circle'),
     SEPARATOR,
     ...(isMac ? [{ role: 'close', label: words.closeWindow } as const] : [settings, SEPARATOR, quit]),
   ];

@@ -205,6 +205,7 @@ export const linkSchema = v.strictObject({ url: v.pipe(v.string(), v.maxLength(L
 export const menuCommandSchema = v.strictObject({
   command: v.picklist([
     'add-lead',
+    'join-circle',
     'search',
     'undo',
     'go-today',

@@ -3,6 +3,7 @@ export const en = {
   menu: {
     file: 'File',
     addLead: 'Add lead',
+    joinCircle: 'Join a circle…',
     settings: 'Settings',
     quit: 'Quit Lateral',
     closeWindow: 'Close window',

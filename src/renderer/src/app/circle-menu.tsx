@@ -1,4 +1,4 @@
-import { Users } from 'lucide-react';
+import { Waypoints } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
 import { useServices, useSession } from '#renderer/bindings/services.ts';
@@ -36,7 +36,7 @@ export function CircleMenu({ onCreate, onJoin, onWaiting }: CircleMenuProps) {
       label={name ?? t('unnamedCircle')}
       menuLabel={t('circles')}
       variant={isNarrow ? 'icon' : 'text'}
-      icon={<Users aria-hidden />}
+      icon={<Waypoints aria-hidden />}
       entries={[
         ...circles.map((each) => ({ id: each.circleId, label: each.name || t('unnamedCircle') })),
         ...waiting.map(({ inviteId, invite }) => ({

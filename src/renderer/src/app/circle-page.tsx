@@ -63,10 +63,11 @@ export function CirclePage({ inbox }: { readonly inbox: InviteInbox }) {
     (command: MenuCommand) => {
       if (command === 'search') setFloating('commands');
       else if (command === 'add-lead') addLead();
+      else if (command === 'join-circle') actions.joinCircle();
       else if (command === 'undo') undo();
       else goTo(PAGES.find((page) => command === `go-${page}`) ?? 'today');
     },
-    [addLead, undo],
+    [actions, addLead, undo],
   );
   useShortcuts(program, handleCommand);
 

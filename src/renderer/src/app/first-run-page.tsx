@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+
 import { useServices } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { FirstRunView } from '#renderer/features/first-run/index.ts';
@@ -6,11 +8,17 @@ import { useCircleActs } from './use-circle-acts.ts';
 
 /** The window before there is a circle. Whoever has asked to be let into one finds their request again. */
 export function FirstRunPage({ inbox }: { readonly inbox: InviteInbox }) {
-  const { app } = useServices();
+  const { app, program } = useServices();
   const acts = useCircleActs();
   const pending = useObservable(app.joining.pending);
   const [latest] = pending.toSorted((one, other) => other.askedAt - one.askedAt);
   const place = useJoinPlace(inbox, latest?.inviteId);
+  const { begin } = place;
+  // Of what the program's menu offers, only this makes sense before there is a circle.
+  useEffect(
+    () => program.onMenuCommand((command) => (command === 'join-circle' ? begin() : undefined)),
+    [program, begin],
+  );
   return (
     <FirstRunView
       knownName={latest?.name}

@@ -47,8 +47,8 @@ export function Frame({ page, circle, sync, notice, children, aside }: FrameProp
         </nav>
         {sync}
       </div>
-      <div className={styles['page']}>
-        {notice}
+      <div className={styles['page']} data-fixed={page === 'board' || undefined}>
+        <div className={styles['notices']}>{notice}</div>
         <div className={styles['beside']}>
           {/* Where the focus goes when the thing that had it is gone. */}
           <main tabIndex={-1} className={styles['main']}>

@@ -33,10 +33,11 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
 
   it('sends every other command from its item', () => {
     const { click, send } = itemsOf(platform);
-    for (const label of ['Add lead', 'Search and commands', 'Today', 'Board', 'Priorities', 'Members', 'Settings'])
-      click(label);
+    const labels = ['Add lead', 'Join a circle…', 'Search and commands', 'Today', 'Board', 'Priorities', 'Members'];
+    for (const label of [...labels, 'Settings']) click(label);
     expect(send.mock.calls.flat()).toEqual([
       'add-lead',
+      'join-circle',
       'search',
       'go-today',
       'go-board',

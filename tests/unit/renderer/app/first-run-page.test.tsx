@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { FirstRunPage } from '#renderer/app/first-run-page.tsx';
 import { useInviteInbox } from '#renderer/features/joining/index.ts';
+import type { MenuCommand, Program } from '#shared/ports/program.ts';
 import {
   createFakeJoining,
   type FakeJoining,
@@ -18,6 +19,7 @@ const create = vi.fn<(circleName: string, ownName: string) => Promise<boolean>>(
 const user = userEvent.setup();
 let joining: FakeJoining;
 let openLink: (link: string) => void;
+let chooseInMenu: (command: MenuCommand) => void;
 
 function Page() {
   return <FirstRunPage inbox={useInviteInbox()} />;
@@ -27,7 +29,12 @@ async function start(): Promise<void> {
   const test = await createTestApp();
   const app = withJoining({ ...test, app: { ...test.app, createCircle: create } }, joining);
   ({ openLink } = app);
-  renderInCircle(app, <Page />);
+  const onMenuCommand: Program['onMenuCommand'] = (listener) => {
+    chooseInMenu = listener;
+    return () => undefined;
+  };
+  const services = { ...app.services, program: { ...app.services.program, onMenuCommand } };
+  renderInCircle({ ...app, services }, <Page />);
 }
 
 beforeEach(() => {
@@ -74,6 +81,14 @@ test('an invite that is opened before there is a name asks for it', async () => 
   expect(name).toHaveProperty('value', '');
   await user.type(name, 'alice{Enter}');
   expect(joining.calls).toEqual([['ask', LINK, 'alice']]);
+});
+
+test('the menu of the program leads to the invite, and to no page that is not there yet', async () => {
+  await start();
+  act(() => chooseInMenu('go-board'));
+  expect(screen.getByRole('heading', { level: 1, name: 'Welcome to Lateral' })).toBeDefined();
+  act(() => chooseInMenu('join-circle'));
+  expect(document.activeElement).toBe(await screen.findByRole('textbox', { name: 'Invite' }));
 });
 
 test('started again with a request: waiting at once, under the name of the request', async () => {

@@ -21,18 +21,17 @@ export interface MemberRowProps {
   readonly check: SafetyCheck | undefined;
 }
 
-/** A list item with a member's name, whether they are here and what they have, and the first things they wrote. */
+/** A list item with a member's name, the first things they wrote, whether they are here and what they have. */
 export function MemberRow({ member, standing, looksFor, canHelpWith, check }: MemberRowProps) {
   const { t } = useTranslation(['members', 'common']);
   const { name, initials, colourIndex, isMe } = member;
   const roles = firstOf(looksFor);
   const help = firstOf(canHelpWith);
-  const lines = [
-    standing.presence,
+  const wishes = [
     roles === undefined ? undefined : t(isMe ? 'youLookFor' : 'looksFor', { things: roles }),
     help === undefined ? undefined : t(isMe ? 'youCanHelpWith' : 'canHelpWith', { things: help }),
-    standing.letIn,
   ].filter((line) => line !== undefined);
+  const state = [standing.presence, standing.letIn].filter((words) => words !== undefined).join(' ');
   return (
     <ListRow
       lead={
@@ -47,13 +46,14 @@ export function MemberRow({ member, standing, looksFor, canHelpWith, check }: Me
         </>
       }
       detail={
-        lines.length === 0 && check === undefined ? undefined : (
+        wishes.length === 0 && state === '' && check === undefined ? undefined : (
           <>
-            {lines.map((line) => (
-              <p key={line} className={styles['line']}>
-                {line}
+            {wishes.map((wish) => (
+              <p key={wish} className={styles['wish']}>
+                {wish}
               </p>
             ))}
+            {state === '' ? null : <p>{state}</p>}
             {standing.isInviteUsedTwice ? <p className={styles['notice']}>{t('usedTwice')}</p> : null}
             {check === undefined ? null : <MemberSafety check={check} />}
           </>

@@ -29,19 +29,21 @@ export function PrioritiesView({ levelLine, search }: PrioritiesViewProps) {
       <PageHead title={t('title')} levelLine={levelLine} search={search} />
       <div className={styles['page']}>
         {isWritable ? null : <p className={styles['notice']}>{t('common:readOnly')}</p>}
-        <div className={styles['blocks']}>
-          <div className={styles['own']}>{isWritable ? <OwnBlock member={me} /> : <MemberBlock member={me} />}</div>
-          {others.length === 0 ? null : (
-            <div className={styles['others']}>
-              {others.map((member) => (
-                <MemberBlock key={member.id} member={member} />
-              ))}
-            </div>
-          )}
+        <div className={styles['sheet']}>
+          {isWritable ? <OwnBlock member={me} /> : <MemberBlock member={me} />}
+          <div className={styles['beside']}>
+            {others.length === 0 ? null : (
+              <div className={styles['others']}>
+                {others.map((member) => (
+                  <MemberBlock key={member.id} member={member} />
+                ))}
+              </div>
+            )}
+            <Suspense fallback={<p className={styles['notYet']}>{t('notes.opening')}</p>}>
+              <SharedNotes isEditable={isWritable} />
+            </Suspense>
+          </div>
         </div>
-        <Suspense fallback={<p className={styles['notYet']}>{t('notes.opening')}</p>}>
-          <SharedNotes isEditable={isWritable} />
-        </Suspense>
       </div>
     </>
   );

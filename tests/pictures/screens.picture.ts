@@ -1,0 +1,127 @@
+import { expect, test } from '@playwright/test';
+
+import { type CircleLab, createCircleLab, type Participant } from '#tests/support/circle-lab.ts';
+import { type Camera, createCamera, LARGE, looksOf, SMALL } from './camera.ts';
+import { CIRCLE, listOf, longList } from './content.ts';
+import {
+  compareWords,
+  fillCircle,
+  importList,
+  letIn,
+  lookAtList,
+  moveCursors,
+  notesOf,
+  seesAllArrived,
+  showNotes,
+  SPOKEN_OF,
+  type Table,
+  writeNotes,
+} from './story.ts';
+
+let lab: CircleLab;
+let camera: Camera;
+
+test.beforeEach(async () => {
+  lab = await createCircleLab(test.info());
+  camera = createCamera(looksOf(LARGE, SMALL));
+});
+
+test.afterEach(() => lab.close());
+
+const PAGES = ['Today', 'Board', 'Priorities', 'Members', 'Settings'] as const;
+
+async function takeDialog(of: Participant, button: string, name: string, picture: string): Promise<void> {
+  await of.page.getByRole('button', { name: button, exact: true }).first().click();
+  await expect(of.page.getByRole('dialog', { name })).toBeVisible();
+  await camera.take(of, picture);
+  await of.page.keyboard.press('Escape');
+}
+
+test('the beginning, alone', async () => {
+  test.setTimeout(300_000);
+  const alice = await lab.start('alice');
+  await expect(alice.page.getByRole('heading', { name: 'Welcome to Lateral' })).toBeVisible();
+  await camera.take(alice, 'first-run-name');
+  await alice.page.getByRole('textbox', { name: 'Your name' }).fill('alice');
+  await alice.page.getByRole('button', { name: 'Continue' }).click();
+  await expect(alice.page.getByRole('button', { name: 'Start on my own' })).toBeVisible();
+  await camera.take(alice, 'first-run-ways');
+  await alice.page.getByRole('button', { name: 'Create a circle' }).click();
+  await camera.take(alice, 'first-run-circle');
+  await alice.page.getByRole('textbox', { name: 'Circle name' }).fill(CIRCLE);
+  await alice.page.getByRole('button', { name: 'Create', exact: true }).click();
+  for (const page of PAGES) {
+    await alice.goTo(page);
+    if (page === 'Priorities') await expect(notesOf(alice.page)).toBeVisible();
+    await camera.take(alice, `new-${page.toLowerCase()}`);
+  }
+});
+
+test('a circle of three', async () => {
+  test.setTimeout(900_000);
+  const alice = await lab.start('alice');
+  await alice.beginCircle('alice', CIRCLE);
+  await alice.goTo('Members');
+  await takeDialog(alice, 'Invite someone', 'Invite someone', 'members-invite');
+
+  const carolLink = await alice.invite();
+  const stranger = await lab.start('dave');
+  await stranger.page.getByRole('textbox', { name: 'Your name' }).fill('carol');
+  await stranger.page.getByRole('button', { name: 'Continue' }).click();
+  await stranger.page.getByRole('button', { name: 'Join a circle' }).click();
+  await camera.take(stranger, 'join-invite');
+  await stranger.page.getByRole('textbox', { name: 'Invite' }).fill(carolLink);
+  await stranger.page.getByRole('button', { name: 'Look at invite' }).click();
+  await expect(stranger.page.getByRole('list', { name: 'Members' })).toBeVisible();
+  await camera.take(stranger, 'join-look');
+  await stranger.lateral.close();
+
+  const bob = await letIn(lab, alice, 'bob');
+  await alice.goTo('Today');
+  await camera.take(alice, 'today-somebody-came');
+  await alice.goTo('Members');
+  await camera.take(alice, 'members-safety-words');
+  await camera.take(bob, 'joined-today');
+  const carol = await letIn(lab, bob, 'carol');
+  const table: Table = { alice, bob, carol };
+  for (const person of Object.values(table)) await compareWords(person);
+
+  await lookAtList(alice, listOf('alice'));
+  await camera.take(alice, 'import-preview');
+  await alice.page.keyboard.press('Escape');
+  await fillCircle(table);
+  await writeNotes(table);
+  await seesAllArrived(alice);
+
+  await alice.goTo('Today');
+  await camera.take(alice, 'today');
+  await alice.goTo('Board');
+  await camera.take(alice, 'board-12');
+  await takeDialog(alice, 'Add lead', 'Add lead', 'add-lead');
+  await takeDialog(alice, 'Search and commands', 'Commands', 'commands');
+  await alice.openCard(SPOKEN_OF);
+  await camera.take(alice, 'lead');
+  await alice.page.keyboard.press('Escape');
+  await alice.goTo('Priorities');
+  await camera.take(alice, 'priorities');
+  await camera.take(carol, 'priorities-notes', async () => {
+    await showNotes(carol);
+    await moveCursors(table);
+  });
+  await alice.goTo('Members');
+  await camera.take(alice, 'members');
+  await alice.goTo('Settings');
+  await camera.take(alice, 'settings');
+});
+
+test('two thousand leads', async () => {
+  test.setTimeout(300_000);
+  const alice = await lab.start('alice', { isAlone: true });
+  await alice.beginAlone('alice');
+  await importList(alice, longList(2_000));
+  await alice.goTo('Board');
+  await expect(alice.page.getByRole('row').first()).toBeVisible();
+  await camera.take(alice, 'board-2000');
+  await alice.goTo('Today');
+  await camera.take(alice, 'today-2000');
+});
