@@ -20,6 +20,7 @@ export function createFakeMeetingPoints(): FakeMeetingPoints {
       list.set({ points: [...points, ...added.map((url) => ({ url, source, status }))], nearby });
       return Promise.resolve(undefined);
     },
+    wake: () => undefined,
     remove: (url) => {
       const { points, nearby } = list.get();
       list.set({ points: points.filter((point) => point.url !== url), nearby });

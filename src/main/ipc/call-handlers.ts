@@ -17,7 +17,7 @@ interface CallServices {
   readonly files: FileSaver;
   /** The one meeting point that the page speaks to, where it could be opened. */
   readonly meetingAddress: string | undefined;
-  readonly meetings: Pick<Meetings, 'list' | 'add' | 'remove'>;
+  readonly meetings: Pick<Meetings, 'list' | 'add' | 'remove' | 'wake'>;
   readonly events: Pick<RendererEvents, 'open'>;
   readonly closeGate: { readonly answer: (isStored: boolean) => void };
 }
@@ -44,6 +44,10 @@ export function createCallHandlers(services: CallServices): CallHandlers {
     'meeting.list': () => ok(meetings.list.get()),
     'meeting.add': (points) => meetings.add(points),
     'meeting.remove': ({ url }) => meetings.remove(url),
+    'meeting.wake': () => {
+      meetings.wake();
+      return ok(undefined);
+    },
     'preferences.get': () => ok(preferences.get()),
     'preferences.set': (next) => preferences.set(next),
     'links.open': ({ url }) => links.open(url),

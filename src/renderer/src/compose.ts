@@ -38,8 +38,12 @@ export function composeServices(adapters: Adapters): Services {
   const openWorkspace = () => createWorkspace({ ...replica, network });
   const app = createAppController({ openWorkspace, vault, clock, newId, keepsakes, meetingPoints, logger });
   program.onAwake(app.wake);
-  watchForJumps(clock, app.wake);
-  window.addEventListener('online', app.wake);
+  const wakeAll = (): void => {
+    meetingPoints.wake();
+    app.wake();
+  };
+  watchForJumps(clock, wakeAll);
+  window.addEventListener('online', wakeAll);
   program.onClosing(async () => {
     // A field that is being edited saves itself when it loses the focus.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

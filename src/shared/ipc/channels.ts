@@ -23,6 +23,7 @@ export const CALL_NAMES = [
   'meeting.list',
   'meeting.add',
   'meeting.remove',
+  'meeting.wake',
   'preferences.get',
   'preferences.set',
   'links.open',

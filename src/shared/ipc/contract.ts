@@ -52,6 +52,8 @@ export const calls = {
   'meeting.list': { input: nothingSchema, output: meetingPointListSchema },
   'meeting.add': { input: addMeetingPointsSchema, output: nothingSchema },
   'meeting.remove': { input: removeMeetingPointSchema, output: nothingSchema },
+  /** The page noticed that the device has slept, or that its network has changed. */
+  'meeting.wake': { input: nothingSchema, output: nothingSchema },
   'preferences.get': { input: nothingSchema, output: preferencesSchema },
   'preferences.set': { input: preferencesSchema, output: nothingSchema },
   'links.open': { input: linkSchema, output: nothingSchema },

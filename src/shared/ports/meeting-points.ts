@@ -44,4 +44,6 @@ export interface MeetingPoints {
   readonly add: (urls: readonly string[], source: 'added' | 'invite') => Promise<MeetingPointRefusal | undefined>;
   /** Takes away what was `added` or came by `invite`. **Errors**: `AppError` with code `not-saved`. */
   readonly remove: (url: string) => Promise<void>;
+  /** Calls all of them anew and at once: the device has slept, or its network has changed. Never throws. */
+  readonly wake: () => void;
 }

@@ -40,11 +40,15 @@ export async function joinPageToMain() {
     textSize: 100,
   };
 
+  const called: (readonly string[])[] = [];
   const meetings = await openMeetings({
     given: ['ws://given'],
     file: { read: () => Promise.resolve(undefined), write: () => Promise.resolve() },
     nearby: createSubject({ state: 'off', points: [], own: undefined }),
-    connect: () => ({ states: createSubject(new Map()), dispose: () => undefined }),
+    connect: (uplinks) => {
+      uplinks.subscribe(() => called.push(uplinks.get()));
+      return { states: createSubject(new Map()), dispose: () => undefined };
+    },
     log,
   });
   meetings.list.subscribe(() => events.emit('meeting.changed', meetings.list.get()));
@@ -94,5 +98,5 @@ export async function joinPageToMain() {
     on: (_channel: string, listener: EventListener) => void (deliver = listener),
   };
   const shell = createShellApi(ipc as unknown as PageIpc);
-  return { shell, invokeAs, page, errors, events, handlers, answerClosing, openExternal, written };
+  return { shell, invokeAs, page, errors, events, handlers, answerClosing, openExternal, written, called };
 }

@@ -144,6 +144,14 @@ describe('the page’s calls', () => {
     await vi.waitFor(() => expect(urls()).toEqual(['default ws://given']));
   });
 
+  it('[SHELL22] have all meeting points called anew when the page has noticed that time or the network jumped', async () => {
+    const { shell, called } = await joinPageToMain();
+    const points = await createShellMeetingPoints(shell);
+    called.length = 0;
+    points.wake();
+    await vi.waitFor(() => expect(called).toEqual([[], ['ws://given']]));
+  });
+
   it('[SHELL24] keep files where the person says', async () => {
     const { shell, written } = await joinPageToMain();
     const files = createShellFiles(shell);

@@ -15,4 +15,5 @@ export const noMeetingPoints: MeetingPoints = {
   list: createSubject({ points: [], nearby: 'off' }),
   add: () => Promise.resolve('not-saved'),
   remove: () => Promise.resolve(),
+  wake: () => undefined,
 };

@@ -25,6 +25,8 @@ export async function createShellMeetingPoints(shell: ShellApi): Promise<Meeting
       return REFUSALS[result.error.code] ?? valueOf(result);
     },
     remove: async (url) => valueOf(await shell.meeting.remove({ url })),
+    // Should it fail, they are called again in their own time.
+    wake: () => void shell.meeting.wake(),
   };
 }
 
