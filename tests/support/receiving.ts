@@ -96,7 +96,7 @@ export async function openReceiving(
     /** Writes the cached state, however short the log is. */
     cache: () =>
       createStateKeeper({
-        ...{ circleId, doc, sessions, applier, reader, keys, ports, tips, appender, tailCount: 1_000 },
+        ...{ circleId, doc, sessions, applier, reader, keys, ports, tips, appender, tailWeight: 1_000 },
         flush: () => Promise.resolve(),
         isExact: () => true,
       }).refresh(),

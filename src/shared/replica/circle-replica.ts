@@ -108,7 +108,7 @@ export async function openCircleReplica(
   });
   const stateKeeper = createStateKeeper({
     ...{ circleId, doc, sessions, applier, reader, keys, ports, tips, appender },
-    tailCount: loaded.replayedCount,
+    tailWeight: loaded.replayedWeight,
     flush: writer.flush,
     isExact: () => isAllInLog() && access.get() === 'write' && isUndamaged(),
   });
@@ -195,7 +195,7 @@ export async function openCircleReplica(
       if (at.device === device && at.seq > (ownHead?.seq ?? 0)) ownHead = { seq: at.seq, id: at.id };
     }
     applier.take(links, REMOTE_ORIGIN, isOwn);
-    stateKeeper.noteStored(links.length);
+    stateKeeper.noteStored(links);
     deliveries.noteStored();
     handleGrowth();
   }

@@ -87,6 +87,19 @@ test('[OPEN4] [OPEN5] the state cache saves the replay and changes nothing else'
   for (const client of writers) expect(withCache.authorOf(client)).toBe(withoutCache.authorOf(client));
 });
 
+test('[OPEN4] one large edit is worth a state as well as many small ones', async () => {
+  const device = createTestDevice();
+  const { replica, circleId } = await createOpenCircle(device);
+  command(replica, 'few', 'letters');
+  await replica.close();
+  expect(device.disk.states.has(circleId)).toBe(false);
+  const again = await reopen(device, circleId);
+  command(again, 'many', 'letters'.repeat(40_000));
+  await again.flush();
+  await again.close();
+  expect(device.disk.states.has(circleId)).toBe(true);
+});
+
 test('[OPEN4] a state that does not fit is cleared and the log replayed', async () => {
   const device = createTestDevice();
   const circleId = await circleWithEdits(device, 205);

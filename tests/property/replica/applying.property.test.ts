@@ -102,7 +102,7 @@ describe('[RECV1] [RECV2] [RECV5] [LIVE5] [OPEN5] the same envelopes make the sa
         expect((await receive(at.disk)).outcome()).toEqual(straight.outcome());
         await at.cache();
         const fromCache = await receive(at.disk);
-        expect(fromCache.replayedCount).toBe(0);
+        expect(fromCache.replayedWeight).toBe(0);
         expect(fromCache.outcome()).toEqual(straight.outcome());
       }
     },

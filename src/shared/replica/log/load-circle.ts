@@ -14,6 +14,7 @@ import type { ReplicaPorts } from '../stores.ts';
 import { type CachedState, openState } from './cached-state.ts';
 import { createEnvelopeReader, type EnvelopeReader } from './envelope-reader.ts';
 import { createLogApplier, type LogApplier, type LogLink } from './log-applier.ts';
+import { replayWeightOf } from './state-keeper.ts';
 import { createLogTips, type LogTip, type LogTips, MAX_BRANCH_COUNT } from './log-tips.ts';
 
 /** Marks transactions that only repeat what the log says. */
@@ -32,8 +33,8 @@ export interface LoadedCircle {
   readonly position: LogPosition | undefined;
   /** The furthest envelope of each device that was ever stored here, also when it is gone. */
   readonly heads: ReadonlyMap<DeviceId, Head>;
-  /** How many envelopes came from the log itself and not from the cached state. */
-  readonly replayedCount: number;
+  /** The weight of the envelopes that came from the log itself and not from the cached state. */
+  readonly replayedWeight: number;
 }
 
 /** Rebuilds a document from the cached state and what arrived after it, or from the whole log. */
@@ -63,7 +64,7 @@ export async function loadCircle(options: {
   });
   applier.take(await readAgain(start?.unsettled ?? []), REPLAY_ORIGIN);
   let position = start?.position;
-  let replayedCount = 0;
+  let replayedWeight = 0;
   let alteredCount = 0;
   for await (const batch of log.load(circleId, position?.arrival ?? 0)) {
     const readable = batch.map(toEnvelope);
@@ -76,7 +77,7 @@ export async function loadCircle(options: {
     const envelopes = readable.filter((each) => each !== undefined);
     applier.take(await readLinks(envelopes), REPLAY_ORIGIN);
     alteredCount += batch.length - envelopes.length;
-    replayedCount += batch.length;
+    for (const { bytes } of batch) replayedWeight += replayWeightOf(bytes.length);
     const last = batch.at(-1);
     if (last !== undefined) {
       position = { arrival: last.arrival, lastId: last.id, count: (position?.count ?? 0) + batch.length };
@@ -108,7 +109,7 @@ export async function loadCircle(options: {
     unreadableCount: alteredCount + applier.counts().unreadable,
     missingCount: tips.missingUpTo(heads),
   };
-  return { doc, sessions, borrowed, reader, applier, tips, damage, position, heads, replayedCount };
+  return { doc, sessions, borrowed, reader, applier, tips, damage, position, heads, replayedWeight };
 }
 
 /** What a row holds, if it is still what it was stored as: its id covers everything but the signature. */

@@ -10,17 +10,23 @@ import type { ReplicaPorts } from '../stores.ts';
 import { sealState } from './cached-state.ts';
 import type { EnvelopeReader } from './envelope-reader.ts';
 import type { LogAppender } from './log-appender.ts';
-import type { LogApplier } from './log-applier.ts';
+import type { LogApplier, LogLink } from './log-applier.ts';
 import type { LogTips } from './log-tips.ts';
 
-/** A shorter tail is replayed faster than a state is made. */
-const WORTHWHILE_COUNT = 200;
+/** A lighter tail is replayed faster than a state is made. */
+const WORTHWHILE_WEIGHT = 200;
+const BYTES_OF_ONE = 1024;
 const IDLE_MS = MINUTE_MS;
+
+/** What it costs to replay an envelope of a size, against one of a small edit: a whole import stands in a few. */
+export function replayWeightOf(bytes: number): number {
+  return 1 + bytes / BYTES_OF_ONE;
+}
 
 /** Refreshes the cached state when the log has grown: at idle, and before closing. */
 export interface StateKeeper {
-  /** So many envelopes more stand in the log. */
-  readonly noteStored: (count: number) => void;
+  /** More stands in the log. */
+  readonly noteStored: (links: readonly LogLink[]) => void;
   /** Never throws: a missing shortcut costs time, not data. */
   readonly refresh: () => Promise<void>;
   readonly dispose: Dispose;
@@ -36,19 +42,19 @@ export function createStateKeeper(options: {
   readonly ports: ReplicaPorts;
   readonly tips: LogTips;
   readonly appender: LogAppender;
-  /** How many envelopes the last state does not know. */
-  readonly tailCount: number;
+  /** The weight of the envelopes that the last state does not know. */
+  readonly tailWeight: number;
   readonly flush: () => Promise<void>;
   /** Whether nothing in the document is ahead of the log, and all of the log has been looked at. */
   readonly isExact: () => boolean;
 }): StateKeeper {
   const { circleId, doc, sessions, applier, reader, keys, ports, tips, appender, flush, isExact } = options;
-  let { tailCount } = options;
+  let { tailWeight } = options;
   let stopIdle: Dispose | undefined;
   let isDisposed = false;
 
   async function makeState(): Promise<void> {
-    if (tailCount < WORTHWHILE_COUNT) return;
+    if (tailWeight < WORTHWHILE_WEIGHT) return;
     await flush();
     const position = appender.position();
     // A state ahead of the log would outlive a crash as edits that stand in no envelope.
@@ -57,7 +63,7 @@ export function createStateKeeper(options: {
     const claims = sessions.claims().map((claim) => ({ ...claim, openedAt: applier.openedAt(claim) }));
     const unsettled = [...applier.unsettled(), ...reader.openParts()];
     const state = { position, tips: tips.all(), sessions: claims, unsettled, update };
-    tailCount = 0;
+    tailWeight = 0;
     await ports.cache.write(circleId, sealState(state, keys, ports.random.bytes(NONCE_BYTES)));
   }
 
@@ -70,9 +76,11 @@ export function createStateKeeper(options: {
   }
 
   return {
-    noteStored: (count) => {
+    noteStored: (links) => {
       if (isDisposed) return;
-      tailCount += count;
+      for (const { reading } of links) {
+        tailWeight += replayWeightOf(reading.kind === 'update' ? reading.update.length : 0);
+      }
       stopIdle?.();
       stopIdle = ports.clock.after(IDLE_MS, () => void refresh());
     },
