@@ -13,6 +13,7 @@ export default defineConfig({
   projects: [
     { name: 'electron', testDir: 'tests/e2e/electron' },
     { name: 'soak', testDir: 'tests/e2e/soak' },
+    { name: 'bench', testDir: 'tests/e2e/bench' },
     { name: 'pictures', testDir: 'tests/pictures', testMatch: '**/*.picture.ts' },
     {
       name: 'chromium',

@@ -5,6 +5,7 @@ import { err } from '#shared/kernel/result.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
 import type * as Y from 'yjs';
+import { createPause } from './pause.ts';
 import { createSpaceView, type SpaceView } from './space-view.ts';
 import { type Act, type ActedOn, createUndoStack, type UndoStack } from './undo-stack.ts';
 
@@ -51,10 +52,10 @@ export function createCircleSession(options: {
   readonly newId: NewId;
 }): CircleSession {
   const { clock, newId } = options;
-  const circle = createSpaceView(options.circle);
-  const own = createSpaceView(options.own);
+  const circle = createSpaceView(options.circle, clock);
+  const own = createSpaceView(options.own, clock);
   const contextFor = ({ replica }: ActedOn): CommandContext => ({ now: clock.now(), newId, actor: replica.me });
-  const undo = createUndoStack(contextFor);
+  const undo = createUndoStack(contextFor, createPause(clock));
   return {
     circleId: options.circle.circleId,
     circle,

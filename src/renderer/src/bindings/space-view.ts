@@ -18,9 +18,13 @@ import { readStageEvent } from '#shared/domain/pursuit/stage-event-reader.ts';
 import type { Dispose } from '#shared/kernel/dispose.ts';
 import type { BlockId, EventId, LeadId, MemberId, MessageId, PursuitId } from '#shared/kernel/ids.ts';
 import { createSubject, type Observable } from '#shared/kernel/observable.ts';
+import type { Clock } from '#shared/ports/clock.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
 import { derive } from './derived.ts';
 import { createRecordsView, type RecordsView } from './records-view.ts';
+
+/** How often others' changes are shown while more of them are on their way. */
+const CATCH_UP_MS = 300;
 
 /** One open document (the circle's, or the space that only this person sees) as plain data that follows it. */
 export interface SpaceView {
@@ -40,11 +44,13 @@ export interface SpaceView {
   /** What the queries of the board take. */
   readonly space: Observable<Space>;
   readonly isWritable: () => boolean;
+  /** Shows all records as they are now until disposed: for writing much that is to be seen at once. */
+  readonly hold: () => Dispose;
   readonly dispose: Dispose;
 }
 
-export function createSpaceView(replica: OpenCircle): SpaceView {
-  const { doc, authorOf, me, kind } = replica;
+export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
+  const { doc, authorOf, me, kind, incoming } = replica;
   const roots = openCircleDoc(doc);
   const people = createRecordsView<MemberId, Person>(roots.people, readPerson);
   const leads = createRecordsView<LeadId, Lead>(roots.leads, (id, value) => readLead(id, value, authorOf));
@@ -59,6 +65,26 @@ export function createSpaceView(replica: OpenCircle): SpaceView {
     readMessage(id, value, authorOf),
   );
   let notes: RecordsView<LeadId, string> | undefined;
+  const views = () => [people, leads, pursuits, events, blocks, messages, ...(notes === undefined ? [] : [notes])];
+  const holds = new Set<object>();
+  let stopWaiting: Dispose | undefined;
+  /** Once, whatever was touched. */
+  const renew = (): void => {
+    stopWaiting?.();
+    stopWaiting = undefined;
+    if (holds.size > 0) return;
+    const tells = views().map((view) => view.renew());
+    for (const tell of tells) tell();
+  };
+  const handleTransaction = ({ local }: Y.Transaction): void => {
+    // While much comes from others, the page would do nothing but draw it.
+    if (local || incoming.get() === 0) renew();
+    else stopWaiting ??= clock.after(CATCH_UP_MS, renew);
+  };
+  doc.on('afterTransaction', handleTransaction);
+  const stopFollowing = incoming.subscribe(() => {
+    if (incoming.get() === 0 && stopWaiting !== undefined) renew();
+  });
 
   const nameNow = (): string | undefined => readCircleName(roots) ?? (replica.knownName || undefined);
   const name = createSubject(nameNow());
@@ -91,9 +117,19 @@ export function createSpaceView(replica: OpenCircle): SpaceView {
       pursuits: pursuits.all.get(),
     })),
     isWritable: () => replica.access.get() === 'write' && canWrite(doc),
+    hold: () => {
+      const held = {};
+      holds.add(held);
+      return () => {
+        if (holds.delete(held)) renew();
+      };
+    },
     dispose: () => {
+      doc.off('afterTransaction', handleTransaction);
+      stopFollowing();
+      stopWaiting?.();
       roots.meta.unobserve(handleMeta);
-      for (const view of [people, leads, pursuits, events, blocks, messages, notes]) view?.dispose();
+      for (const view of views()) view.dispose();
     },
   };
 }

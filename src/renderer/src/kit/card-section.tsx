@@ -19,10 +19,13 @@ const LEADS: readonly CardGridItem[] = Array.from({ length: 2_000 }, (_, index) 
 
 const MOVES = [{ id: 'applied', label: 'Applied' }];
 
+const handleLabelOf = (name: string): string => `Drag ${name}`;
+
 /** Two columns of cards, one of 2,000 and one empty; cards can be dragged within and between. */
 export function CardSection() {
   const [opened, setOpened] = useState('Nothing opened yet.');
   const renderCard = useCallback((id: string) => <ExampleCard id={id} />, []);
+  const open = useCallback((id: string) => setOpened(`Opened ${id}.`), []);
   const { dragAndDropHooks } = useDragAndDrop<CardGridItem>({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
     onItemDrop: () => {},
@@ -41,7 +44,8 @@ export function CardSection() {
             label="Spotted"
             items={LEADS}
             renderCard={renderCard}
-            onOpen={(id) => setOpened(`Opened ${id}.`)}
+            onOpen={open}
+            handleLabelOf={handleLabelOf}
             dragAndDropHooks={dragAndDropHooks}
           />
         </div>
@@ -53,7 +57,8 @@ export function CardSection() {
             label="Applying"
             items={[]}
             renderCard={renderCard}
-            onOpen={setOpened}
+            onOpen={open}
+            handleLabelOf={handleLabelOf}
             dragAndDropHooks={dragAndDropHooks}
             emptyState={<EmptyState isCompact sentence="Nothing here yet." />}
           />

@@ -32,6 +32,8 @@ export const board = {
   since: 'since {{day}}',
 
   moveTo: 'Move to…',
+  takingBack: 'Taking it back…',
+  dragCard: 'Drag {{name}}',
   open: 'Open',
   moveUp: 'Move up',
   moveDown: 'Move down',

@@ -12,7 +12,7 @@ export const importing = {
   fault: {
     empty: { what: '{{name}} is empty.', next: 'Save the list again where it comes from, then choose it here.' },
     'too-large': {
-      what: '{{name}} is too large: a list of leads has at most 20 MB.',
+      what: '{{name}} is too large: a list of leads has at most 50 MB.',
       next: 'If it is the right file, split it into smaller ones.',
     },
     workbook: {
@@ -37,7 +37,7 @@ export const importing = {
     },
     'no-rows': { what: '{{name}} has no rows below its header.', next: 'Choose the file that holds the list.' },
     'too-many-rows': {
-      what: '{{name}} has more than 10,000 rows.',
+      what: '{{name}} has more than 20,000 rows.',
       next: 'Split it, and bring in the parts one after the other.',
     },
     'too-many-columns': {

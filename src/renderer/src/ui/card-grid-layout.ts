@@ -4,8 +4,10 @@ import { ListLayout, Rect, Size } from 'react-aria-components/Virtualizer';
 
 import type { Dispose } from '#shared/kernel/dispose.ts';
 
-type CardNode = NonNullable<ReturnType<GridListRenderProps['state']['collection']['getItem']>>;
-type CardKey = CardNode['key'];
+/** A card as its grid knows it. */
+export type CardNode = NonNullable<ReturnType<GridListRenderProps['state']['collection']['getItem']>>;
+/** What a grid knows a card by. */
+export type CardKey = CardNode['key'];
 
 /** The first guess of a height, in px because the layout counts in px. */
 const FIRST_GUESS = 118;

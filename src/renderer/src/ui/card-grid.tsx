@@ -1,12 +1,11 @@
-import { GripVertical } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { GridList, GridListItem } from 'react-aria-components/GridList';
+import { GridList } from 'react-aria-components/GridList';
 import type { DragAndDropHooks } from 'react-aria-components/useDragAndDrop';
 import { Virtualizer } from 'react-aria-components/Virtualizer';
 
 import { CardGridLayout } from './card-grid-layout.ts';
 import styles from './card-grid.module.css';
+import { CardRow } from './card-row.tsx';
 
 /** A card as the column knows it: which one, and what it is called. */
 export interface CardGridItem<Id extends string = string> {
@@ -23,8 +22,10 @@ export interface CardGridProps<Id extends string> {
   readonly items: readonly CardGridItem<Id>[];
   /** Draws the inside of a card. Keep it stable: a new function draws every card in sight again. */
   readonly renderCard: (id: Id) => ReactNode;
-  /** A card was clicked, or Enter was pressed on it. */
+  /** A card was clicked, or Enter was pressed on it. Keep it stable, too. */
   readonly onOpen: (id: Id) => void;
+  /** Names the handle that keyboards and screen readers drag a card by. Keep it stable, too. */
+  readonly handleLabelOf: (name: string) => string;
   /** From `useDragAndDrop`; keys are card ids. Without it nothing can be dragged. */
   readonly dragAndDropHooks?: DragAndDropHooks<CardGridItem<Id>>;
   readonly emptyState?: ReactNode;
@@ -43,11 +44,11 @@ export function CardGrid<Id extends string>({
   items,
   renderCard,
   onOpen,
+  handleLabelOf,
   dragAndDropHooks,
   emptyState,
 }: CardGridProps<Id>) {
   const stableItems = useStableItems(items);
-  const isDraggable = dragAndDropHooks !== undefined;
   const [layout] = useState(() => new CardGridLayout());
   return (
     <Virtualizer layout={layout} layoutOptions={DISTANCES}>
@@ -55,29 +56,15 @@ export function CardGrid<Id extends string>({
         aria-label={label}
         className={styles['grid'] ?? ''}
         items={stableItems}
-        dependencies={[renderCard, isDraggable]}
+        dependencies={[renderCard, onOpen, handleLabelOf]}
         keyboardNavigationBehavior="tab"
-        onAction={(key) => {
-          const item = stableItems.find((candidate) => candidate.id === key);
-          if (item) onOpen(item.id);
-        }}
         renderEmptyState={() => emptyState}
         {...(dragAndDropHooks && { dragAndDropHooks })}
       >
-        {(item) => (
-          <GridListItem
-            id={item.id}
-            textValue={item.name}
-            className={styles['card'] ?? ''}
-            ref={(row) => (row === null ? undefined : layout.watch(item.id, row))}
-          >
-            {isDraggable ? (
-              <Button slot="drag" className={styles['handle'] ?? ''}>
-                <GripVertical aria-hidden />
-              </Button>
-            ) : null}
-            {renderCard(item.id)}
-          </GridListItem>
+        {({ id, name }) => (
+          <CardRow id={id} textValue={name} layout={layout} onOpen={() => onOpen(id)} handleLabel={handleLabelOf(name)}>
+            {renderCard(id)}
+          </CardRow>
         )}
       </GridList>
     </Virtualizer>

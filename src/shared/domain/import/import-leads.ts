@@ -61,9 +61,10 @@ function* bringIn(
   circle: CircleId | undefined,
   ctx: CommandContext,
 ): Iterable<UndoStep> {
+  // Known for the whole import: to look through columns that grow by it would take longer with each part.
+  const topOf = createTops(openCircleDoc(doc));
   for (let end = all.length; end > 0 && canWrite(doc); end -= LEADS_PER_TRANSACTION) {
     const part = all.slice(Math.max(0, end - LEADS_PER_TRANSACTION), end).reverse();
-    const topOf = createTops(openCircleDoc(doc));
     yield commit(
       doc,
       'leads-imported',

@@ -20,9 +20,14 @@ export function applyUndo(
 ): Result<undefined, { readonly code: 'read-only' | 'changed-since' }> {
   const refusal = undoRefusal(doc, step);
   if (refusal !== undefined) return err({ code: refusal });
+  takeBack(doc, step, ctx);
+  return ok(undefined);
+}
+
+/** Takes back a step of an act of which `undoRefusal` said that it can be; in one transaction. */
+export function takeBack(doc: Y.Doc, step: UndoStep, ctx: CommandContext): void {
   const inverse = [...step.changes].reverse().flatMap((change) => inverseOf(change, ctx));
   commit(doc, step.label, inverse);
-  return ok(undefined);
 }
 
 /** Says why an act cannot be taken back; `undefined` when it can. Source: SPEC UNDO2. */
@@ -53,9 +58,8 @@ function stillStands(roots: CircleRoots, change: UndoChange): boolean {
 }
 
 function holdsExactly(record: Y.Map<unknown>, fields: Fields): boolean {
-  return (
-    record.size === Object.keys(fields).length && [...record.entries()].every(([key, value]) => fields[key] === value)
-  );
+  const keys = Object.keys(fields);
+  return record.size === keys.length && keys.every((key) => record.get(key) === fields[key]);
 }
 
 /** Says whether somebody has begun to go for a lead that the step added. */

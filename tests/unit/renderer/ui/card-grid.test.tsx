@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ReactNode } from 'react';
+import { Profiler, type ReactNode } from 'react';
+import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+import { Button } from '#renderer/ui/button.tsx';
 import { CardGrid } from '#renderer/ui/card-grid.tsx';
 
 const renderCard = vi.fn<(id: string) => ReactNode>((id) => <button type="button">{`Move ${id}`}</button>);
@@ -25,8 +27,16 @@ beforeEach(() => {
 afterEach(cleanup);
 
 const items = (...names: readonly string[]) => names.map((name, index) => ({ id: `lead-${index}`, name }));
+const handleLabelOf = (name: string): string => `Drag ${name}`;
 const grid = (names: readonly string[]) => (
-  <CardGrid label="Spotted" items={items(...names)} renderCard={renderCard} onOpen={onOpen} emptyState="Nothing yet." />
+  <CardGrid
+    label="Spotted"
+    items={items(...names)}
+    renderCard={renderCard}
+    onOpen={onOpen}
+    handleLabelOf={handleLabelOf}
+    emptyState="Nothing yet."
+  />
 );
 
 test('rows are named by their items, and Enter on a row opens it', async () => {
@@ -60,4 +70,55 @@ test('new objects for the same cards draw nothing again, a renamed card draws it
 test('without cards it shows what the place is for', () => {
   render(grid([]));
   expect(screen.getByText('Nothing yet.')).toBeTruthy();
+});
+
+test('neither the pointer after a key nor a key after the pointer draws what is in a card again', () => {
+  const onDrawn = vi.fn<() => void>();
+  const renderControl = (id: string): ReactNode => (
+    <Profiler id={id} onRender={onDrawn}>
+      <Button>Move</Button>
+    </Profiler>
+  );
+  function DraggableGrid() {
+    const { dragAndDropHooks } = useDragAndDrop<{ id: string; name: string }>({
+      getItems: () => [],
+      onInsert: () => {},
+    });
+    return (
+      <CardGrid
+        label="Spotted"
+        items={items('Northwind', 'Contoso')}
+        renderCard={renderControl}
+        onOpen={onOpen}
+        handleLabelOf={handleLabelOf}
+        dragAndDropHooks={dragAndDropHooks}
+      />
+    );
+  }
+  render(<DraggableGrid />);
+  expect(screen.getByRole('button', { name: 'Drag Contoso' })).toBeTruthy();
+  onDrawn.mockClear();
+  fireEvent.keyDown(document.body, { key: 'x' });
+  fireEvent.pointerDown(document.body, { pointerType: 'mouse' });
+  fireEvent.keyDown(document.body, { key: 'x' });
+  act(() => screen.getByRole('row', { name: 'Contoso' }).focus());
+  expect(onDrawn).not.toHaveBeenCalled();
+});
+
+test('Tab goes through the controls of a card and then leaves the grid', async () => {
+  const user = userEvent.setup();
+  render(
+    <>
+      {grid(['Northwind', 'Contoso'])}
+      <button type="button">After</button>
+    </>,
+  );
+  const focused = (): string | null | undefined =>
+    document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+  const seen: unknown[] = [];
+  for (let press = 0; press < 3; press += 1) {
+    await user.tab();
+    seen.push(focused());
+  }
+  expect(seen).toEqual(['Northwind', 'Move lead-0', 'After']);
 });

@@ -46,3 +46,15 @@ export const EXAMPLES: Readonly<Record<string, SyncMessage>> = {
   prove: { kind: 'prove' },
   proof: { kind: 'proof', entries: [itemOf(7)] },
 };
+
+const nothing = (): void => undefined;
+
+/** Events of a session that nobody listens to. */
+export const SILENT = {
+  onOpen: nothing,
+  onClosed: nothing,
+  onStored: nothing,
+  onEntries: nothing,
+  onAwaited: nothing,
+  onIdle: nothing,
+};

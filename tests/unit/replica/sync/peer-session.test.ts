@@ -6,22 +6,12 @@ import { decodeSyncMessage, encodeSyncMessage } from '#shared/replica/sync/messa
 import type { HaveMessage, SyncMessage, Tip, WantMessage } from '#shared/replica/sync/messages.ts';
 import { createPeerSession } from '#shared/replica/sync/peer-session.ts';
 import { createFakeClock } from '#tests/support/fake-clock.ts';
-import { deviceOf, tipOf } from './examples.ts';
+import { deviceOf, SILENT, tipOf } from './examples.ts';
 import { countTimers, createFakeNetwork } from './fake-link.ts';
 import { admissionOf, createFakeSite, logOf } from './fake-site.ts';
 
 const LARGE_BYTES = 300 * 1024;
 const bytesOf = (log: readonly LoggedEnvelope[]): Uint8Array[] => log.map(({ bytes }) => bytes);
-
-const nothing = (): void => undefined;
-const SILENT = {
-  onOpen: nothing,
-  onClosed: nothing,
-  onStored: nothing,
-  onEntries: nothing,
-  onAwaited: nothing,
-  onIdle: nothing,
-};
 
 /** A session of device 1 with device 2, whose part the test plays. */
 async function meet(members?: readonly number[]) {

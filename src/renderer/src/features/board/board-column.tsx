@@ -27,12 +27,13 @@ interface BoardColumnProps {
 /** One stage: its name over its cards. */
 export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const { column, sentence, older, closedCard, onOutcomeDone } = props;
-  const { stage, items, olderCount } = column;
+  const { stage, items, cardCount, olderCount } = column;
   const { t } = useTranslation(['board', 'common']);
   const { circle } = useSession();
   const parts = useBoard();
   const dragAndDropHooks = useCardDrag(stage, parts);
   const renderCard = useCallback((cardId: CardId) => <LeadCard cardId={cardId} stage={stage} />, [stage]);
+  const handleLabelOf = useCallback((card: string) => t('dragCard', { name: card }), [t]);
   const name = t(`common:stage.${stage}`);
   const section = useRef<HTMLElement>(null);
   const topId = items[0]?.id;
@@ -42,13 +43,13 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
     if (focus.isWanted(topId)) section.current?.querySelector('[role="grid"]')?.scrollTo({ top: 0 });
   }, [focus, topId]);
   const hasOlder = older !== undefined && olderCount > 0;
-  const isBare = items.length === 0 && sentence === undefined && !hasOlder;
+  const isBare = cardCount === 0 && sentence === undefined && !hasOlder;
   return (
     <section ref={section} aria-label={name} className={styles['column']} data-bare={isBare || undefined}>
       <div className={styles['head']}>
         <StageMark stage={stage} />
         <h2 className={styles['name']}>{name}</h2>
-        {items.length === 0 ? null : <span className={styles['count']}>{items.length}</span>}
+        {cardCount === 0 ? null : <span className={styles['count']}>{cardCount}</span>}
       </div>
       {closedCard === undefined ? null : <OutcomeOffer cardId={closedCard} onDone={onOutcomeDone} />}
       <CardGrid
@@ -56,6 +57,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
         items={items}
         renderCard={renderCard}
         onOpen={parts.onOpen}
+        handleLabelOf={handleLabelOf}
         emptyState={sentence === undefined ? null : <EmptyState isCompact sentence={sentence} />}
         {...(circle.isWritable() && { dragAndDropHooks })}
       />

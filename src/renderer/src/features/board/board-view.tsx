@@ -15,6 +15,7 @@ import { BoardColumn } from './board-column.tsx';
 import { BoardContext, OpenCardContext } from './board-context.ts';
 import { BoardToolbar } from './board-toolbar.tsx';
 import styles from './board-view.module.css';
+import { TakingBackNote } from './taking-back-note.tsx';
 import { TrashDialog } from './trash-dialog.tsx';
 import { UnreadableNote } from './unreadable-note.tsx';
 import { useBoardParts } from './use-board-parts.ts';
@@ -82,6 +83,7 @@ export function BoardView({ view, onAddLead, onImport, onOpenLead, openCardId, l
           <p role="status" className={styles['note']}>
             {words.nothingFound}
           </p>
+          <TakingBackNote />
           <div className={styles['columns']}>
             {shownColumns.map((column) => (
               <BoardColumn

@@ -11,6 +11,8 @@ import type { CardGridItem } from '#renderer/ui/card-grid.tsx';
 export interface ShownColumn {
   readonly stage: Stage;
   readonly items: readonly CardGridItem<CardId>[];
+  /** How many cards there are, also while not all of them are among the items yet. */
+  readonly cardCount: number;
   /** In Closed: how many cards are older than what is shown at first. */
   readonly olderCount: number;
 }
@@ -70,5 +72,5 @@ function showColumn(column: Column, previous: ShownColumn | undefined, nameOf: (
     previous.olderCount === olderCount &&
     previous.items.length === items.length &&
     items.every((item, index) => item === previous.items[index]);
-  return isSame ? previous : { stage, items, olderCount };
+  return isSame ? previous : { stage, items, cardCount: items.length, olderCount };
 }

@@ -28,20 +28,27 @@ export interface ImportOutcome {
 export async function runImport(session: CircleSession, run: ImportRun): Promise<ImportOutcome> {
   const { space, drafts, pause, isStopped, onProgress } = run;
   const circle = space === session.own ? session.circleId : undefined;
+  // How it is going on is seen before the first part begins.
+  await pause();
   const parts = importLeads(space.replica.doc, { drafts, circle }, session.contextFor(space));
   assert(parts.ok || parts.error.code === 'read-only', 'what was read from a file fits the rules for leads');
   const steps: { readonly space: SpaceView; readonly step: UndoStep }[] = [];
   const act: Act = { label: 'leads-imported', steps };
   let count = 0;
+  // To lay out the board after each part would take longer than the part.
+  const release = space.hold();
   try {
     for (const step of parts.ok && space.isWritable() ? parts.value : []) {
       steps.push({ space, step });
       count += step.changes.filter((change) => change.kind === 'created' && change.root === 'leads').length;
+      // Only what is stored is said to be in; and what piles up would be sealed in one go, and be felt.
+      await space.replica.flush();
       onProgress(count);
       await pause();
       if (isStopped() || !space.isWritable()) break;
     }
   } finally {
+    release();
     // Whatever ended it, what is in can be taken back.
     session.undo.push(act);
   }

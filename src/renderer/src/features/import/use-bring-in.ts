@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
+import { createPause } from '#renderer/bindings/pause.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import type { SpaceView } from '#renderer/bindings/space-view.ts';
 import type { ImportDraft } from '#shared/domain/import/import-draft.ts';
-import { createPause } from './pause.ts';
 import { runImport } from './run-import.ts';
 import { useSayImported } from './use-say-imported.ts';
 

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 
+import { createPause } from '#renderer/bindings/pause.ts';
 import { useServices } from '#renderer/bindings/services.ts';
 import type { ImportTable } from '#shared/domain/import/import-table.ts';
 import type { FileFault } from './file-fault.ts';
-import { createPause } from './pause.ts';
 import { readImportFile } from './read-import-file.ts';
 
 /** The file that was chosen, and what is known of it. */

@@ -16,7 +16,7 @@ function columnsOf(cardCount: number): readonly ShownColumn[] {
     id: `${index}` as CardId,
     name: `Company ${index}`,
   }));
-  return STAGES.map((stage) => ({ stage, items, olderCount: 0 }));
+  return STAGES.map((stage) => ({ stage, items, cardCount, olderCount: 0 }));
 }
 
 const clock = createFakeClock();
@@ -58,4 +58,26 @@ test('what changes without another search is shown at once', () => {
   const changed = columnsOf(30);
   rerender({ columns: changed });
   expect(result.current).toBe(changed);
+});
+
+test('thousands of cards come in from the top down, a few hundred at a time, and their number is told at once', async () => {
+  const wish = wishFor('');
+  const { result, rerender } = renderHook(
+    (props: { readonly columns: readonly ShownColumn[] }) => useColumnsInTurn(props.columns, wish, clock),
+    { initialProps: { columns: columnsOf(0) } },
+  );
+  const imported = columnsOf(1_000);
+  const taken = (): number => result.current.reduce((count, { items }) => count + items.length, 0);
+  rerender({ columns: imported });
+  expect(result.current.map(({ cardCount }) => cardCount)).toEqual(STAGES.map(() => 1_000));
+  const pieces: number[] = [];
+  for (let before = 0; before < 6_000; before = before + (pieces.at(-1) ?? 0)) {
+    pieces.push(taken() - before);
+    expect(result.current[0]?.items[0]).toBe(imported[0]?.items[0]);
+    await nextFrame();
+  }
+  expect(Math.max(...pieces)).toBe(300);
+  expect(result.current).toBe(imported);
+  rerender({ columns: columnsOf(0) });
+  expect(taken()).toBe(0);
 });
