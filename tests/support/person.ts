@@ -90,7 +90,7 @@ export function createPerson(page: Page): Person {
     beginAlone: async (name) => {
       await sayName(name);
       await page.getByRole('button', { name: 'Start on my own' }).click();
-      await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1, name: 'Board' })).toBeVisible();
     },
     addLead: async ({ company, role, place, notes, nextStep, when, stage, onlyMe }) => {
       await page.getByRole('button', { name: 'Add lead' }).first().click();

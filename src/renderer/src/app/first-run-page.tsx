@@ -4,6 +4,7 @@ import { useServices } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { FirstRunView } from '#renderer/features/first-run/index.ts';
 import { type InviteInbox, JoinNotes, JoinSteps, useJoinPlace } from '#renderer/features/joining/index.ts';
+import { goTo } from './place.ts';
 import { useCircleActs } from './use-circle-acts.ts';
 
 /** The window before there is a circle. Whoever has asked to be let into one finds their request again. */
@@ -22,7 +23,11 @@ export function FirstRunPage({ inbox }: { readonly inbox: InviteInbox }) {
   return (
     <FirstRunView
       knownName={latest?.name}
-      onBegin={acts.create}
+      onBegin={(circleName, ownName, isAlone) => {
+        // Who begins alone has come for the board; a circle begins with what is to be done together.
+        if (isAlone) goTo('board');
+        return acts.create(circleName, ownName);
+      }}
       onJoin={place.begin}
       onLeaveJoining={place.close}
       notes={<JoinNotes place={place} />}

@@ -148,7 +148,7 @@ export const joining = {
     point: {
       idle: '{{address}}: not called yet',
       connecting: '{{address}}: calling',
-      online: '{{address}}: reached, and nobody there has answered yet',
+      online: '{{address}}: reached, and nobody there has let you in yet',
       failed: '{{address}}: does not answer, and is called again by itself',
     },
     nothing: 'There is no way to the circle from here right now. “By file” works without any network.',

@@ -18,24 +18,25 @@ export interface UnansweredRow {
 
 /**
  * Looks where the reader is asked, newest first, one row per conversation: what others said since the reader last spoke
- * there, if it calls the reader by name, stands beside the reader's priorities, or on a lead that the reader goes for.
+ * there, if it calls the reader by name, stands beside the reader's priorities, or on a lead that the reader goes for, or has
+ * found and left to others.
  * What calls by name says more than what comes after it. Source: SPEC TODAY5.
  */
 export function selectUnanswered(space: Space, conversations: Conversations): readonly UnansweredRow[] {
-  const goingFor = leadsGoneFor(space);
-  const rows = [...conversations.values()].flatMap((messages) => unansweredIn(messages, space, goingFor) ?? []);
+  const concerned = leadsOfConcern(space);
+  const rows = [...conversations.values()].flatMap((messages) => unansweredIn(messages, space, concerned) ?? []);
   return rows.sort((a, b) => b.at - a.at || (a.about.id < b.about.id ? -1 : 1));
 }
 
 function unansweredIn(
   messages: readonly Message[],
   { me, leads }: Space,
-  goingFor: ReadonlySet<LeadId>,
+  concerned: ReadonlySet<LeadId>,
 ): UnansweredRow | undefined {
   const about = messages[0]?.about;
   if (about === undefined) return undefined;
   if (about.kind === 'lead' && !isShown(leads.get(about.id))) return undefined;
-  const isTheirs = about.kind === 'lead' ? goingFor.has(about.id) : about.id === me;
+  const isTheirs = about.kind === 'lead' ? concerned.has(about.id) : about.id === me;
   const lastOwn = messages.findLastIndex(({ author }) => author === me);
   const unanswered = messages.slice(lastOwn + 1);
   const isKnown = ({ author }: Message): boolean => author !== undefined;
@@ -49,9 +50,12 @@ function isShown(lead: Lead | undefined): boolean {
   return lead !== undefined && lead.deletedAt === undefined;
 }
 
-/** The leads that the reader goes for and has not closed. */
-function leadsGoneFor({ pursuits, me }: Space): ReadonlySet<LeadId> {
+/** The leads that the reader goes for and has not closed, and those of their own finding that they never went for. */
+function leadsOfConcern({ pursuits, leads, me }: Space): ReadonlySet<LeadId> {
   const runs = [...selectShownPursuits(pursuits.values()).values()].flat();
-  const open = runs.filter((run) => run.memberId === me && isOnBoard(run) && run.stage !== 'closed');
-  return new Set(open.map(({ leadId }) => leadId));
+  const own = runs.filter((run) => run.memberId === me && isOnBoard(run));
+  const gone = new Set(own.map(({ leadId }) => leadId));
+  const found = [...leads.values()].filter(({ id, addedBy }) => addedBy === me && !gone.has(id));
+  const open = own.filter(({ stage }) => stage !== 'closed');
+  return new Set([...open.map(({ leadId }) => leadId), ...found.map(({ id }) => id)]);
 }

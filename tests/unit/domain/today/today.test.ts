@@ -146,6 +146,18 @@ describe('today', () => {
       expect(rowsOf(alice)).toEqual(['beside hers']);
     });
 
+    test('[TODAY5] on leads that I have found and left to others', () => {
+      const [alice, bob] = [createReplica(ALICE), createReplica(BOB)];
+      const found = lead(alice, 'found');
+      sync(alice, bob);
+      value(startPursuit(bob.doc, { leadId: found.id }, bob.ctx));
+      say(bob, 'Whom did you hear it from?', found);
+      sync(alice, bob);
+      expect(rowsOf(alice)).toEqual(['Whom did you hear it from?']);
+      say(alice, 'From carol.', found);
+      expect(rowsOf(alice)).toEqual([]);
+    });
+
     test('[TODAY5] what calls me by name, wherever it stands and whatever follows it, until I answer there', () => {
       const [alice, bob] = [createReplica(ALICE), createReplica(BOB)];
       const his = lead(bob, 'his');

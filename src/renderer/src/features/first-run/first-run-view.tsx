@@ -23,7 +23,7 @@ export interface JoinSlot {
 /** What begins a profile. */
 export interface FirstRunViewProps {
   /** Makes the first circle; resolves when it is there, and never rejects. */
-  readonly onBegin: (circleName: string, ownName: string) => Promise<void>;
+  readonly onBegin: (circleName: string, ownName: string, isAlone: boolean) => Promise<void>;
   readonly onJoin: () => void;
   readonly onLeaveJoining: () => void;
   /** The way into a circle of others, in place of the questions. */
@@ -42,19 +42,20 @@ export function FirstRunView({ onBegin, onJoin, onLeaveJoining, join, notes, kno
   const ownName = useCheckedName(knownName);
   const circleName = useCheckedName();
 
-  const begin = async (name: string, me = ownName.text.trim()): Promise<void> => {
+  const begin = async (name: string, me: string, isAlone: boolean): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
-    await onBegin(name, me);
+    await onBegin(name, me, isAlone);
     setBusy(false);
   };
+  const beginAlone = (me = ownName.text.trim()): void => void begin(t('mySearch'), me, true);
 
   const steps = {
     name: <NameStep name={ownName} onNext={() => setStep('way')} />,
     way: (
       <WayStep
         isBusy={isBusy}
-        onAlone={() => void begin(t('mySearch'))}
+        onAlone={beginAlone}
         onCircle={() => setStep('circle')}
         onJoin={onJoin}
         onBack={() => setStep('name')}
@@ -64,7 +65,7 @@ export function FirstRunView({ onBegin, onJoin, onLeaveJoining, join, notes, kno
       <CircleStep
         name={circleName}
         isBusy={isBusy}
-        onCreate={(name) => void begin(name)}
+        onCreate={(name) => void begin(name, ownName.text.trim(), false)}
         onBack={() => setStep('way')}
       />
     ),
@@ -74,7 +75,7 @@ export function FirstRunView({ onBegin, onJoin, onLeaveJoining, join, notes, kno
     ownName: step === 'name' ? undefined : ownName.text.trim(),
     back: <TextLink onPress={onLeaveJoining}>{t('back')}</TextLink>,
     startAlone: (me) => (
-      <Button variant="primary" isPending={isBusy} onPress={() => void begin(t('mySearch'), me)}>
+      <Button variant="primary" isPending={isBusy} onPress={() => beginAlone(me)}>
         {t('onMyOwn')}
       </Button>
     ),

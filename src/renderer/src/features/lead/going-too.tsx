@@ -24,7 +24,7 @@ export function GoingToo({ shown: { run, others, space }, shown, onGoFor }: Goin
         <OtherRun key={other.id} other={other} shown={shown} />
       ))}
       {isMine ? null : (
-        <Button isDense onPress={onGoFor}>
+        <Button isDense aria-label={t('panel.goingToo')} onPress={onGoFor}>
           {t(run === undefined ? 'panel.going' : 'panel.goingToo')}
         </Button>
       )}

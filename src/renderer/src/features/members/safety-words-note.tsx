@@ -7,11 +7,11 @@ import { SafetyWords } from './safety-words.tsx';
 import styles from './safety-words.module.css';
 import { useSafetyChecks } from './use-safety-checks.ts';
 
-/** After somebody has come in, on both sides: the words to compare, until the person is done with them. One pair at a time. */
+/** After somebody has come in, on both sides: the words to compare, until the person is done with them. One pair at a time, the last first. */
 export function SafetyWordsNote() {
   const { t } = useTranslation(['members', 'common']);
   const [, lookAgain] = useReducer((count: number) => count + 1, 0);
-  const check = useSafetyChecks().find(({ isDone }) => !isDone);
+  const check = useSafetyChecks().findLast(({ isDone }) => !isDone);
   if (check === undefined) return null;
   const name = check.otherName || t('someone', { ns: 'common' });
   const handleDone = (): void => {

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import styles from './safety-words.module.css';
@@ -16,14 +17,18 @@ export function SafetyWords({ check, isInRow = false }: SafetyWordsProps) {
   const name = check.otherName || t('someone', { ns: 'common' });
   const List = isInRow ? 'p' : 'ol';
   const Word = isInRow ? 'span' : 'li';
+  const whyId = useId();
   return (
-    <div role="group" aria-label={t('safety.title')} className={styles['group']}>
-      <List className={styles['words']}>
-        {check.numbers.map((number, place) => (
-          <Word key={place}>{t(String(number), { ns: 'safetyWords' })} </Word>
-        ))}
-      </List>
-      <p className={styles['why']}>
+    <div className={styles['check']}>
+      {/* The group holds what both sides see alike, and nothing else. */}
+      <div role="group" aria-label={t('safety.title')} aria-describedby={whyId}>
+        <List className={styles['words']}>
+          {check.numbers.map((number, place) => (
+            <Word key={place}>{t(String(number), { ns: 'safetyWords' })} </Word>
+          ))}
+        </List>
+      </div>
+      <p id={whyId} className={styles['why']}>
         {t('safety.compare', { name })} {t('safety.same')} {t('safety.different')}
       </p>
     </div>

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FirstRunView } from '#renderer/features/first-run/index.ts';
 import { createTestApp, renderInCircle } from '#tests/support/render-in-circle.tsx';
 
-const onBegin = vi.fn<(circleName: string, ownName: string) => Promise<void>>();
+const onBegin = vi.fn<(circleName: string, ownName: string, isAlone: boolean) => Promise<void>>();
 const onJoin = vi.fn<() => void>();
 const user = userEvent.setup();
 
@@ -53,7 +53,7 @@ test('alone, with the keyboard: a name, Enter, and the board is called My search
   await user.tab();
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Start on my own' }));
   await user.keyboard('{Enter}');
-  expect(onBegin.mock.calls).toEqual([['My search', 'alice']]);
+  expect(onBegin.mock.calls).toEqual([['My search', 'alice', true]]);
 });
 
 test('a circle, with the keyboard: its name is asked for and given', async () => {
@@ -66,7 +66,7 @@ test('a circle, with the keyboard: its name is asked for and given', async () =>
   await user.keyboard('{Enter}');
   expect(onBegin).not.toHaveBeenCalled();
   await user.keyboard('Thursday circle{Enter}');
-  expect(onBegin.mock.calls).toEqual([['Thursday circle', 'alice']]);
+  expect(onBegin.mock.calls).toEqual([['Thursday circle', 'alice', false]]);
 });
 
 test('a circle of others, with the keyboard: the third way', async () => {
