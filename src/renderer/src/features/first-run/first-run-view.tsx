@@ -55,7 +55,7 @@ export function FirstRunView({ onBegin, onJoin, onLeaveJoining, join, notes, kno
     way: (
       <WayStep
         isBusy={isBusy}
-        onAlone={beginAlone}
+        onAlone={() => beginAlone()}
         onCircle={() => setStep('circle')}
         onJoin={onJoin}
         onBack={() => setStep('name')}
