@@ -83,7 +83,7 @@ export const LANES = [
     about: 'playwright: the app itself',
     runner: 'playwright',
     needsSystem: true,
-    run: (tools) => runElectron('electron', tools),
+    run: (tools) => runElectron('electron', tools, '--workers=2'),
   },
   {
     name: 'chromium',

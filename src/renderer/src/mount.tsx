@@ -8,6 +8,7 @@ import { App } from './app/app.tsx';
 import { type Services, ServicesContext } from './bindings/services.ts';
 import { applyPreferences } from './features/settings/index.ts';
 import { createWords } from './i18n.ts';
+import { putInLongText } from './ui/long-insertions.ts';
 import { createToastQueue } from './ui/toast-queue.ts';
 import { ToastsContext } from './ui/toasts-context.ts';
 
@@ -18,6 +19,7 @@ export async function mountApp(services: Services): Promise<void> {
   const root = document.querySelector('#root');
   if (root === null) throw new Error('the page has no root');
   document.documentElement.lang = locale;
+  document.addEventListener('beforeinput', putInLongText);
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={createWords(locale)}>

@@ -22,8 +22,9 @@ test('a new person starts alone, adds leads, and finds everything again after a 
   const alice = await start();
   await alice.beginAlone('alice');
   await expect(alice.page).toHaveTitle('My search – Lateral');
-  await alice.goTo('Board');
+  await alice.goTo('Today');
   await alice.addLead({ company: 'Globex' });
+  await alice.goTo('Board');
   await alice.addLead({
     company: 'Northwind',
     role: 'Data engineer',

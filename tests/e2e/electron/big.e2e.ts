@@ -6,7 +6,7 @@ import { type CircleLab, createCircleLab, type Participant } from '#tests/suppor
 const LEAD_COUNT = 10_000;
 /** With the other columns 20 MB. */
 const NOTE_LENGTH = 1_950;
-const LONG_NOTE = `${'We look out for one another. '.repeat(36_000)}The end.`;
+const LONG_NOTE = `${'We look out for one another.\n'.repeat(36_000)}The end.`;
 
 let lab: CircleLab;
 

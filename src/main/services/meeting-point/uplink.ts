@@ -5,7 +5,8 @@ import type { Random } from '#shared/ports/random.ts';
 import { dial, type DialFailure, type Line } from './dial.ts';
 
 const FIRST_DELAY_MS = SECOND_MS;
-const LONGEST_DELAY_MS = MINUTE_MS;
+/** A meeting point that comes back is to be found while people still look at the screen. */
+const LONGEST_DELAY_MS = 15 * SECOND_MS;
 /** A line that has held so long makes the next failure a first one. */
 const STEADY_AFTER_MS = MINUTE_MS;
 /** Shorter than the 30 s after which a meeting point closes who is on no topic. */

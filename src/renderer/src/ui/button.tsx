@@ -7,18 +7,26 @@ import styles from './button.module.css';
 export type ButtonVariant = 'primary' | 'quiet' | 'text' | 'destructive';
 
 /** A word to press, with an icon before it where that helps. */
-export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
+export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style' | 'onPress'> {
   readonly children: ReactNode;
   readonly variant?: ButtonVariant;
   readonly icon?: ReactNode;
   /** Lower, for dense lists. */
   readonly isDense?: boolean;
+  /** Called without anything, so that no event is taken for something else by a function that can do with more. */
+  readonly onPress?: () => void;
 }
 
 /** A button. Its accessible name is its words. */
-export function Button({ children, icon, variant = 'quiet', isDense = false, ...rest }: ButtonProps) {
+export function Button({ children, icon, variant = 'quiet', isDense = false, onPress, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} className={styles['button'] ?? ''} data-variant={variant} data-dense={isDense || undefined}>
+    <AriaButton
+      {...rest}
+      className={styles['button'] ?? ''}
+      data-variant={variant}
+      data-dense={isDense || undefined}
+      {...(onPress && { onPress: () => onPress() })}
+    >
       {icon}
       {children}
     </AriaButton>

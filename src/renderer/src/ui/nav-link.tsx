@@ -21,7 +21,7 @@ export function NavLink({ href, label, icon, isCurrent, onPress }: NavLinkProps)
       href={href}
       className={styles['link'] ?? ''}
       {...(isCurrent && { 'aria-current': 'page' as const })}
-      {...(onPress && { onPress })}
+      {...(onPress && { onPress: () => onPress() })}
     >
       {icon}
       <span className={styles['word']}>{label}</span>

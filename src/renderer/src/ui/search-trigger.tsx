@@ -16,7 +16,12 @@ export interface SearchTriggerProps {
 /** A button named by its words. */
 export function SearchTrigger({ label, shownKey, shortcut, onPress }: SearchTriggerProps) {
   return (
-    <Button className={styles['trigger'] ?? ''} aria-label={label} aria-keyshortcuts={shortcut} onPress={onPress}>
+    <Button
+      className={styles['trigger'] ?? ''}
+      aria-label={label}
+      aria-keyshortcuts={shortcut}
+      onPress={() => onPress()}
+    >
       <Search aria-hidden />
       <span className={styles['words']}>{label}</span>
       <kbd aria-hidden className={styles['key']}>

@@ -21,7 +21,7 @@ export interface SyncLineProps {
 export function SyncLine({ label, state, words, shortWords, isBusy, onPress }: SyncLineProps) {
   return (
     <div role="status" aria-label={label} aria-live="off" aria-busy={isBusy}>
-      <Button className={styles['line'] ?? ''} data-state={state} onPress={onPress}>
+      <Button className={styles['line'] ?? ''} data-state={state} onPress={() => onPress()}>
         <SyncMark state={state} />
         <span className={styles['words']}>{words}</span>
         <span aria-hidden className={styles['short']} data-words={shortWords} />

@@ -11,9 +11,9 @@ export interface TextLinkProps {
 }
 
 /** A link named by its words. */
-export function TextLink({ children, ...rest }: TextLinkProps) {
+export function TextLink({ children, onPress, ...rest }: TextLinkProps) {
   return (
-    <Link {...rest} className={styles['link'] ?? ''}>
+    <Link {...rest} className={styles['link'] ?? ''} {...(onPress && { onPress: () => onPress() })}>
       {children}
     </Link>
   );

@@ -4,7 +4,7 @@ import { err, ok } from '#shared/kernel/result.ts';
 import { columnOrders } from '../board/column-orders.ts';
 import { canWrite, openCircleDoc } from '../circle-doc.ts';
 import { planStart } from '../pursuit/plan-stage.ts';
-import type { Stage } from '../pursuit/stage.ts';
+import { type Stage, STAGES } from '../pursuit/stage.ts';
 import { type Change, commit, presentFields } from '../record/change.ts';
 import type { CommandContext, CommandResult } from '../record/command.ts';
 import { checkNextStep, type NextStepInput } from '../record/next-step.ts';
@@ -42,14 +42,15 @@ export function addLead(
   if (!canWrite(doc)) return err({ code: 'read-only' });
   const fields = checkLeadInput(input);
   if (!fields.ok) return fields;
+  const stage = input.stage ?? 'spotted';
   const step = checkNextStep(input);
   if (!step.ok) return step;
   if (fields.value.company === undefined && fields.value.role === undefined) {
     return err({ code: 'needs-company-or-role' });
   }
+  if (!STAGES.includes(stage)) return err({ code: 'not-a-choice', field: 'stage' });
   const roots = openCircleDoc(doc);
   const leadId = ctx.newId('lead');
-  const stage = input.stage ?? 'spotted';
   const forMembers = [...new Set(input.forMembers)];
   const changes: Change[] = [
     {

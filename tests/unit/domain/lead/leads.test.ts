@@ -86,6 +86,13 @@ describe('leads', () => {
     expect(addLead(doc, { role: 'Welder', ...fields }, ctx)).toEqual(error);
   });
 
+  test('[LEAD3] a stage that there is not is refused, and nothing is written', () => {
+    const alice = createReplica(ALICE);
+    const stage = 'elsewhere' as 'applied';
+    expect(codeOf(addLead(alice.doc, { company: 'Northwind', stage }, alice.ctx))).toBe('not-a-choice');
+    expect(leadsIn(alice).size).toBe(0);
+  });
+
   test('[LEAD3] the next step is checked as well', () => {
     const { doc, ctx } = createReplica(ALICE);
     const { leadId } = value(addLead(doc, { role: 'Welder' }, ctx));
