@@ -12,6 +12,7 @@ import { projectRoot } from './lib/paths.mjs';
 import { ensureBuilt } from './lib/product-build.mjs';
 import { capture, run } from './lib/run.mjs';
 import { checkSharedLibraries, ensureTestPackages } from './lib/system-packages.mjs';
+import { onScreen } from './lib/screen.mjs';
 import { tool } from './lib/tools.mjs';
 
 const resultDir = join(projectRoot, '.cache', 'bench');
@@ -94,15 +95,6 @@ async function describeMachine(electron) {
     electron: versions.electron,
     chromium: versions.chrome,
   };
-}
-
-/**
- * @param {string} command
- * @param {string[]} args
- * @returns {[command: string, args: string[]]}
- */
-function onScreen(command, args) {
-  return process.platform === 'linux' ? ['xvfb-run', ['-a', command, ...args]] : [command, args];
 }
 
 /** @param {string} file */

@@ -11,6 +11,7 @@ import { projectRoot } from './lib/paths.mjs';
 import { ensureBuilt } from './lib/product-build.mjs';
 import { run } from './lib/run.mjs';
 import { checkSharedLibraries, ensureTestPackages } from './lib/system-packages.mjs';
+import { onScreen } from './lib/screen.mjs';
 import { tool } from './lib/tools.mjs';
 
 await runScript(async () => {
@@ -30,5 +31,5 @@ await runScript(async () => {
   const [command, args] = tool('@playwright/test', ['test', ...options], 'playwright');
   const env = { ...process.env, LATERAL_ELECTRON: electron.path, LATERAL_PICTURES: folder };
   const how = { cwd: projectRoot, env };
-  return process.platform === 'linux' ? run('xvfb-run', ['-a', command, ...args], how) : run(command, args, how);
+  return run(...onScreen(command, args), how);
 });

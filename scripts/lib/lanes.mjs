@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build } from './product-build.mjs';
+import { onScreen } from './screen.mjs';
 import { tool } from './tools.mjs';
 
 /**
@@ -110,7 +111,7 @@ export const LANES = [
 async function runElectron(project, { run, reportDir, electronPath }, ...options) {
   const [command, args] = playwright(project, ...options);
   const env = { ...reportEnv(reportDir, project), LATERAL_ELECTRON: await electronPath() };
-  return process.platform === 'linux' ? run('xvfb-run', ['-a', command, ...args], env) : run(command, args, env);
+  return run(...onScreen(command, args), env);
 }
 
 /**

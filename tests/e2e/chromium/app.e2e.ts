@@ -79,6 +79,12 @@ test('a lead is added, moved, found and taken back without a mouse', async ({ pa
   await expect(alice.column('Spotted').getByRole('row', { name: 'Globex', exact: true })).toBeVisible();
 });
 
+test('columns of a usual length are there whole, in sight or not', async ({ page }) => {
+  await openFilledBrowser(page, 180);
+  await createPerson(page).goTo('Board');
+  await expect(page.getByRole('row')).toHaveCount(180);
+});
+
 test('2,000 leads: only what is seen is in the page, all can be reached, and one can be found', async ({ page }) => {
   await openFilledBrowser(page, 2_000);
   const alice = createPerson(page);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createMeetingBridge, type MeetingBridge } from '#main/services/meeting-point/meeting-bridge.ts';
-import { MINUTE_MS, SECOND_MS } from '#shared/kernel/durations.ts';
+import { SECOND_MS } from '#shared/kernel/durations.ts';
 import { createSubject } from '#shared/kernel/observable.ts';
 import { createFakeClock, type FakeClock } from '#tests/support/fake-clock.ts';
 import { SOON } from './soon.ts';
@@ -179,7 +179,7 @@ describe('a line that fails', () => {
     }
     await delayOf(url, 'unreachable');
     const there = await startMeetingPoint({}, { port });
-    await clock.advance(MINUTE_MS);
+    await clock.advance(15 * SECOND_MS);
     await expect.poll(() => stateOf(url), SOON).toEqual({ kind: 'connected' });
     const bob = await connectTo(url, 't');
     for (const seconds of [15, 30, 45, 60]) {

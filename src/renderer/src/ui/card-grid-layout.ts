@@ -9,6 +9,8 @@ export type CardNode = NonNullable<ReturnType<GridListRenderProps['state']['coll
 /** What a grid knows a card by. */
 export type CardKey = CardNode['key'];
 
+/** A column of so many cards is drawn whole: all of it is there for a screen reader, and for finding in the page. */
+const DRAWN_WHOLE = 40;
 /** The first guess of a height, in px because the layout counts in px. */
 const FIRST_GUESS = 118;
 
@@ -40,8 +42,13 @@ export class CardGridLayout extends ListLayout<unknown> {
   }
 
   override getVisibleLayoutInfos(rect: Rect) {
-    const width = this.virtualizer?.size.width ?? rect.width;
-    return super.getVisibleLayoutInfos(new Rect(0, rect.y, width, rect.height));
+    const { virtualizer } = this;
+    const width = virtualizer?.size.width ?? rect.width;
+    const isWhole = virtualizer !== null && virtualizer.collection.size <= DRAWN_WHOLE;
+    const seen = isWhole
+      ? new Rect(0, 0, width, this.getContentSize().height)
+      : new Rect(0, rect.y, width, rect.height);
+    return super.getVisibleLayoutInfos(seen);
   }
 
   protected override buildItem(node: CardNode, x: number, y: number) {

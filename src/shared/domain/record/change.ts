@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { EventId, LeadId } from '#shared/kernel/ids.ts';
+import { assert } from '#shared/kernel/assert.ts';
 import { COMMAND_ORIGIN } from '#shared/kernel/origins.ts';
 import { type CircleRoots, openCircleDoc } from '../circle-doc.ts';
 import { recordAt } from './field-reader.ts';
@@ -23,13 +24,15 @@ export type Change =
 /**
  * Writes the changes of one act in one transaction and answers how to take it back.
  *
- * **Guarantees:** a field that already holds its value is not written; without changes there is no transaction.
+ * **Guarantees:** a field that already holds its value is not written; without changes there is no transaction; what no field
+ * can hold is a bug that is found before anything is written.
  * Source: SPEC DOC5, UNDO1.
  */
 export function commit(doc: Y.Doc, label: UndoLabel, changes: readonly Change[]): UndoStep {
   const written: UndoChange[] = [];
   if (changes.length > 0) {
     const roots = openCircleDoc(doc);
+    assert(changes.every(canBeWritten), 'fields hold text, numbers and choices');
     doc.transact(() => {
       for (const change of changes) {
         const undo = write(roots, change);
@@ -73,6 +76,13 @@ function write(roots: CircleRoots, change: Change): UndoChange | undefined {
       roots.leadNotes.set(change.leadId, new Y.Text(change.text));
       return change;
   }
+}
+
+/** Yjs finds out in the middle of a transaction, of which half would then stand. */
+function canBeWritten(change: Change): boolean {
+  if (change.kind === 'notes') return typeof change.text === 'string';
+  if (change.kind === 'set') return change.value === undefined || isFieldValue(change.value);
+  return Object.values(change.fields).every(isFieldValue);
 }
 
 function setField(
