@@ -17,6 +17,7 @@ import { editEntry, moveEntry, removeEntry } from '#shared/domain/priority/chang
 import { setFeedback, setPayFloor } from '#shared/domain/priority/set-block-fields.ts';
 import { setOutcome } from '#shared/domain/pursuit/set-outcome.ts';
 import { startPursuit } from '#shared/domain/pursuit/start-pursuit.ts';
+import { type Change, commit } from '#shared/domain/record/change.ts';
 import { applyUndo } from '#shared/domain/record/apply-undo.ts';
 import { copyLead } from '#shared/domain/sharing/copy-lead.ts';
 import { moveLead } from '#shared/domain/sharing/move-lead.ts';
@@ -124,6 +125,20 @@ describe('the document', () => {
     stranger.doc.clientID = 77;
     const { leadId } = value(addLead(stranger.doc, { company: 'Northwind' }, stranger.ctx));
     expect(leadIn(stranger, leadId).addedBy).toBeUndefined();
+  });
+
+  test('[DOC5] what no field can hold is found before anything of an act is written', () => {
+    const { doc } = createReplica(ALICE);
+    const create = (id: string, company: unknown): Change => ({
+      kind: 'create',
+      root: 'leads',
+      path: [id],
+      fields: { company: company as string },
+    });
+    expect(() => commit(doc, 'lead-added', [create('l1', 'Northwind'), create('l2', new Date(0))])).toThrow(
+      'fields hold',
+    );
+    expect(openCircleDoc(doc).leads.size).toBe(0);
   });
 
   test('[DOC5] a command is one transaction with its origin, and none when nothing changes', () => {
