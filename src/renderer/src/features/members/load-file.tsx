@@ -18,7 +18,7 @@ export interface LoadFileProps {
 /** For joining without any network: takes a request, an answer or an invite that came as a file. */
 export function LoadFile(props: LoadFileProps) {
   const { t } = useTranslation('members');
-  const { isReading, words, answer, forgetAnswer, load } = useLoadFile(props);
+  const { isReading, said, answer, forgetAnswer, load } = useLoadFile(props);
   return (
     <div className={styles['load']}>
       <p className={styles['quiet']}>{t('load.why')}</p>
@@ -32,8 +32,14 @@ export function LoadFile(props: LoadFileProps) {
         {t('load.button')}
       </FileButton>
       <p role="status" className={styles['outcome']}>
-        {isReading ? <span className={styles['waiting']}>{t('load.reading')}</span> : words}
+        {isReading ? <span className={styles['waiting']}>{t('load.reading')}</span> : null}
+        {said?.isFault === false ? said.words : null}
       </p>
+      {said?.isFault === true ? (
+        <p role="alert" className={styles['outcome']}>
+          {said.words}
+        </p>
+      ) : null}
       {answer === undefined ? null : <AnswerDialog answer={answer} onClose={forgetAnswer} />}
     </div>
   );

@@ -9,11 +9,16 @@ import type { Answer } from './answer-dialog.tsx';
 /** Far above anything that has to do with joining. */
 const MAX_BYTES = 2 * 1024 * 1024;
 
+interface Said {
+  readonly words: string;
+  readonly isFault: boolean;
+}
+
 /** What happens with a loaded file, and what is to be shown of it. */
 export interface LoadedFile {
   readonly isReading: boolean;
-  /** What came of it, in words. */
-  readonly words: string | undefined;
+  /** What came of it, in words; a fault when nothing did. */
+  readonly said: Said | undefined;
   /** An answer that is to be sent back. */
   readonly answer: Answer | undefined;
   readonly forgetAnswer: () => void;
@@ -29,11 +34,11 @@ export function useLoadFile(ways: {
   const { app, logError } = useServices();
   const { circleId } = useSession();
   const [isReading, setReading] = useState(false);
-  const [words, setWords] = useState<string>();
+  const [said, setSaid] = useState<Said>();
   const [answer, setAnswer] = useState<Answer>();
 
   /** Does what an outcome asks for; answers with words when there is something to say. */
-  async function follow(outcome: JoinFileOutcome): Promise<string | undefined> {
+  async function follow(outcome: JoinFileOutcome): Promise<Said | undefined> {
     switch (outcome.kind) {
       case 'invite':
         ways.onLookAtInvite(outcome.text);
@@ -42,54 +47,58 @@ export function useLoadFile(ways: {
         const { name } = outcome;
         const why = t('load.answeredWhy');
         setAnswer({ name, bytes: outcome.answer, title: t('answer.title', { name }), why });
-        return t('load.answered', { name });
+        return { words: t('load.answered', { name }), isFault: false };
       }
       case 'turned-away': {
         const { name, reason } = outcome;
         const title = t(`load.turnedAway.${reason}`, { name });
         setAnswer({ name, bytes: outcome.answer, title, why: t('load.turnedAwayWhy') });
-        return title;
+        return { words: title, isFault: false };
       }
       case 'asks-first':
-        if (outcome.circleId !== circleId) return t('load.asksElsewhere', { name: outcome.knock.name });
+        if (outcome.circleId !== circleId) return fault(t('load.asksElsewhere', { name: outcome.knock.name }));
         ways.onAskedByFile(outcome.knock.id);
         return undefined;
       case 'not-yours':
-        return t('load.not-yours', { name: outcome.name });
+        return fault(t('load.not-yours', { name: outcome.name }));
       case 'refused':
-        return t(`load.refused.${outcome.reason}`);
+        return fault(t(`load.refused.${outcome.reason}`));
       case 'joined':
-        return (await app.joining.open(outcome.inviteId)) ? undefined : t('load.notOpened');
+        return (await app.joining.open(outcome.inviteId)) ? undefined : fault(t('load.notOpened'));
       case 'unknown':
       case 'not-a-join-file':
       case 'newer-version':
       case 'damaged':
-        return t(`load.${outcome.kind}`);
+        return fault(t(`load.${outcome.kind}`));
     }
   }
 
-  async function take(file: File): Promise<string | undefined> {
-    if (file.size > MAX_BYTES) return t('load.tooLarge');
+  async function take(file: File): Promise<Said | undefined> {
+    if (file.size > MAX_BYTES) return fault(t('load.tooLarge'));
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const outcome = await app.joining.loadFile(bytes);
-      return outcome === undefined ? t('load.failed') : await follow(outcome);
+      return outcome === undefined ? fault(t('load.failed')) : await follow(outcome);
     } catch (error) {
       logError(error);
-      return t('load.unreadable');
+      return fault(t('load.unreadable'));
     }
   }
 
   return {
     isReading,
-    words,
+    said,
     answer,
     forgetAnswer: () => setAnswer(undefined),
     load: async (file) => {
       setReading(true);
-      setWords(undefined);
-      setWords(await take(file));
+      setSaid(undefined);
+      setSaid(await take(file));
       setReading(false);
     },
   };
+}
+
+function fault(words: string): Said {
+  return { words, isFault: true };
 }

@@ -58,7 +58,7 @@ test.each<readonly [JoinFileOutcome | undefined, RegExp]>([
   [undefined, /the disk refused/],
 ])('%j is told in words', async (outcome, words) => {
   await load(outcome);
-  expect((await screen.findByText(words)).textContent).toMatch(words);
+  expect((await screen.findByRole('alert')).textContent).toMatch(words);
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
