@@ -26,12 +26,14 @@ export function BoardToolbar({ view, members, onImport, onOpenTrash }: BoardTool
   const people = members.list.map(({ id, name, isMe }) => ({ value: id, label: isMe ? t('mine') : name }));
   return (
     <div className={styles['toolbar']}>
-      <SearchField
-        label={t('searchLeads')}
-        clearLabel={t('clearSearch')}
-        value={filter.text ?? ''}
-        onChange={(text) => view.setWish({ ...wish, filter: { ...filter, text } })}
-      />
+      <div className={styles['search']}>
+        <SearchField
+          label={t('searchLeads')}
+          clearLabel={t('clearSearch')}
+          value={filter.text ?? ''}
+          onChange={(text) => view.setWish({ ...wish, filter: { ...filter, text } })}
+        />
+      </div>
       <div className={styles['whose']}>
         <Select
           label={t('whose')}
