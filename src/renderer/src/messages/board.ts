@@ -16,6 +16,7 @@ export const board = {
   nothingFound: "Nothing found for '{{text}}'. Try fewer letters.",
   nothingOfMine: 'Nothing of yours is on the board yet.',
   nothingOf: '{{name}} has nothing on the board yet.',
+  changed: 'Changed by others since you looked.',
   unreadable_one: '{{count}} entry could not be read and is kept as it is.',
   unreadable_other: '{{count}} entries could not be read and are kept as they are.',
 

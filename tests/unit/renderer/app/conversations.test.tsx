@@ -8,7 +8,7 @@ import { PrioritiesPage } from '#renderer/app/priorities-page.tsx';
 import { addLead, type NewLead } from '#shared/domain/lead/add-lead.ts';
 import type { LeadId, MemberId } from '#shared/kernel/ids.ts';
 import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
-import { addBob, type SecondMember } from '#tests/unit/renderer/features/today/second-member.ts';
+import { addBob, type SecondMember } from '#tests/support/second-member.ts';
 
 let app: TestApp;
 let bob: SecondMember;

@@ -1,11 +1,13 @@
 import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 
 import type { Card, CardId } from '#shared/domain/board/board.ts';
+import type { LeadId } from '#shared/kernel/ids.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import type { Days } from '#renderer/bindings/days.ts';
 import type { ShownMembers } from '#renderer/bindings/members.ts';
 import type { BoardActs } from './board-acts.ts';
 import type { CardFocus } from './card-focus.ts';
+import type { Unseen } from './unseen.ts';
 import type { ShownBoard } from './shown-board.ts';
 
 /** What every card needs. Changes when a day begins or a member's name changes, never with a card. */
@@ -13,6 +15,7 @@ export interface BoardParts {
   readonly board: ShownBoard;
   readonly acts: BoardActs;
   readonly focus: CardFocus;
+  readonly unseen: Unseen;
   readonly members: ShownMembers;
   readonly days: Days;
   readonly onOpen: (cardId: CardId) => void;
@@ -35,6 +38,15 @@ export function useCard(cardId: CardId): Card | undefined {
   return useSyncExternalStore(
     cards.subscribe,
     useCallback(() => cards.get().get(cardId), [cards, cardId]),
+  );
+}
+
+/** Whether others changed a lead since the person looked; draws again only when that changes. */
+export function useIsUnseen(leadId: LeadId): boolean {
+  const { leads } = useBoard().unseen;
+  return useSyncExternalStore(
+    leads.subscribe,
+    useCallback(() => leads.get().has(leadId), [leads, leadId]),
   );
 }
 

@@ -5,7 +5,8 @@ import type { Card, CardId } from '#shared/domain/board/board.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
 import { useLead, usePursuit } from '#renderer/bindings/use-lead.ts';
 import { Pill } from '#renderer/ui/pill.tsx';
-import { OpenCardContext, useBoard, useDrawnCard } from './board-context.ts';
+import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
+import { OpenCardContext, useBoard, useDrawnCard, useIsUnseen } from './board-context.ts';
 import { CardFoot } from './card-foot.tsx';
 import { CardMenu } from './card-menu.tsx';
 import { CardPeople } from './card-people.tsx';
@@ -30,6 +31,7 @@ function KnownCard({ card }: { readonly card: Card }) {
   const { focus, members } = useBoard();
   const { lead, space } = useLead(card.leadId);
   const pursuit = usePursuit(space, card.pursuitId);
+  const isUnseen = useIsUnseen(card.leadId);
   const element = useRef<HTMLDivElement>(null);
   useEffect(
     () => (element.current === null ? undefined : focus.attach(card.cardId, element.current)),
@@ -41,9 +43,12 @@ function KnownCard({ card }: { readonly card: Card }) {
   return (
     <div ref={element} className={styles['card']} data-private={card.isPrivate || undefined}>
       <div className={styles['top']}>
-        <span className={styles['role']}>{title}</span>
+        <span className={styles['role']} data-unseen={isUnseen || undefined}>
+          {title}
+        </span>
         <CardPeople memberIds={card.memberIds} />
       </div>
+      {isUnseen ? <VisuallyHidden>{t('changed')}</VisuallyHidden> : null}
       {where === '' ? null : <span className={styles['line']}>{where}</span>}
       {known === '' ? null : <span className={styles['line']}>{known}</span>}
       {pill === undefined ? null : (

@@ -7,12 +7,14 @@ import type { BoardView } from '#renderer/bindings/board-view.ts';
 import { useDays } from '#renderer/bindings/days.ts';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { useSession } from '#renderer/bindings/services.ts';
+import { useLastVisit } from '#renderer/bindings/use-last-visit.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
 import { createActToasts } from './act-toasts.ts';
 import { createBoardActs } from './board-acts.ts';
 import type { BoardParts } from './board-context.ts';
 import { createCardFocus } from './card-focus.ts';
 import { createShownBoard } from './shown-board.ts';
+import { createUnseen } from './unseen.ts';
 
 interface BoardCallbacks {
   readonly onOpenLead: (leadId: LeadId, cardId: CardId) => void;
@@ -27,6 +29,7 @@ export function useBoardParts(view: BoardView, { onOpenLead, onClosed }: BoardCa
   const toasts = useToasts();
   const members = useMembers();
   const days = useDays();
+  const since = useLastVisit(`last-look:${session.circleId}`);
   const opener = useRef(onOpenLead);
   useEffect(() => {
     opener.current = onOpenLead;
@@ -36,12 +39,15 @@ export function useBoardParts(view: BoardView, { onOpenLead, onClosed }: BoardCa
     const board = createShownBoard(session, view, t('noName'));
     const focus = createCardFocus();
     const said = createActToasts(session.undo, toasts, t);
+    const unseen = createUnseen(session, since);
     const acts = createBoardActs({ session, board, focus, toasts: said, t, onClosed });
     const onOpen = (cardId: CardId): void => {
       const card = board.cards.get().get(cardId);
-      if (card !== undefined) opener.current(card.leadId, cardId);
+      if (card === undefined) return;
+      unseen.noteSeen(card.leadId);
+      opener.current(card.leadId, cardId);
     };
-    return { board, focus, acts, onOpen };
-  }, [session, view, toasts, t, onClosed]);
+    return { board, focus, unseen, acts, onOpen };
+  }, [session, view, since, toasts, t, onClosed]);
   return useMemo(() => ({ ...lasting, members, days }), [lasting, members, days]);
 }

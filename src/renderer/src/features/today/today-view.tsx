@@ -12,7 +12,7 @@ import { FirstSteps } from './first-steps.tsx';
 import { TodaySections } from './today-sections.tsx';
 import styles from './today.module.css';
 import { useFirstSteps } from './use-first-steps.ts';
-import { useLastVisit } from './use-last-visit.ts';
+import { useLastVisit } from '#renderer/bindings/use-last-visit.ts';
 import { useToday } from './use-today.ts';
 import { useTurnOfDay } from './use-turn-of-day.ts';
 
@@ -39,7 +39,7 @@ function Today({ levelLine, search, onOpenLead, onOpenBlock, onAddLead, onGoTo, 
   const { circleId } = useSession();
   useTurnOfDay();
   const days = useDays();
-  const since = useLastVisit(circleId);
+  const since = useLastVisit(`last-visit:${circleId}`);
   const { rows, hiddenCount } = cutRows(useToday(days.today, since));
   const firstSteps = useFirstSteps();
   const isNothing = Object.values(rows).every((each) => each.length === 0);

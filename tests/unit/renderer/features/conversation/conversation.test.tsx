@@ -10,7 +10,7 @@ import type { About } from '#shared/domain/conversation/message.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import { trashLead } from '#shared/domain/lead/trash-lead.ts';
 import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
-import { addBob, type SecondMember } from '#tests/unit/renderer/features/today/second-member.ts';
+import { addBob, type SecondMember } from '#tests/support/second-member.ts';
 
 let app: TestApp;
 let bob: SecondMember;

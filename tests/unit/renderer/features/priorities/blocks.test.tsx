@@ -7,7 +7,7 @@ import { PrioritiesView } from '#renderer/features/priorities/index.ts';
 import { addEntry } from '#shared/domain/priority/add-entry.ts';
 import { setFeedback, setPayFloor } from '#shared/domain/priority/set-block-fields.ts';
 import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
-import { addBob, type SecondMember } from '#tests/unit/renderer/features/today/second-member.ts';
+import { addBob, type SecondMember } from '#tests/support/second-member.ts';
 
 let app: TestApp;
 let bob: SecondMember;

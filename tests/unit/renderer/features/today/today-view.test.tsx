@@ -12,7 +12,7 @@ import { addEntry } from '#shared/domain/priority/add-entry.ts';
 import { removeEntry } from '#shared/domain/priority/change-entry.ts';
 import { DAY_MS, MINUTE_MS } from '#shared/kernel/durations.ts';
 import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
-import { addBob, type SecondMember } from './second-member.ts';
+import { addBob, type SecondMember } from '#tests/support/second-member.ts';
 
 // The clock of the tests stands on Monday, 5 January 2026, 9:00 UTC.
 const TODAY = '2026-01-05';

@@ -9,7 +9,7 @@ import type { About } from '#shared/domain/conversation/message.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import { MINUTE_MS } from '#shared/kernel/durations.ts';
 import { createTestApp, renderInCircle } from '#tests/support/render-in-circle.tsx';
-import { addBob } from './second-member.ts';
+import { addBob } from '#tests/support/second-member.ts';
 
 afterEach(cleanup);
 

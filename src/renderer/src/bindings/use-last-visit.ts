@@ -1,19 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 
-import { useServices } from '#renderer/bindings/services.ts';
 import { MINUTE_MS } from '#shared/kernel/durations.ts';
-import type { CircleId } from '#shared/kernel/ids.ts';
+import { useServices } from './services.ts';
 
 /** Who looks at a lead and comes back is still on the same visit, and goes on with the same news. */
 const SAME_VISIT_MS = 30 * MINUTE_MS;
 
 /**
- * Since when something is news: the end of the visit before, in epoch milliseconds. It stays as it is while the person
- * looks. The first visit of all has no news.
+ * Since when something is news on a page: the end of the visit before, in epoch milliseconds. It stays as it is while the
+ * person looks. The first visit of all has no news. `name` is that of the keepsake.
  */
-export function useLastVisit(circleId: CircleId): number {
+export function useLastVisit(name: string): number {
   const { clock, keepsakes, program } = useServices();
-  const name = `last-visit:${circleId}`;
   const [since, setSince] = useState(() => readInstant(keepsakes.get(name)) ?? clock.now());
   const leftAt = useRef<number>(undefined);
 
