@@ -84,7 +84,7 @@ export const LANES = [
     about: 'playwright: the app itself',
     runner: 'playwright',
     needsSystem: true,
-    run: (tools) => runElectron('electron', tools, '--workers=2'),
+    run: (tools) => runElectron('electron', tools),
   },
   {
     name: 'chromium',

@@ -38,6 +38,7 @@ export function createSyncHub(options: {
   const sessions = new Map<DeviceId, PeerSession>();
   const connected = createSubject<readonly DeviceId[]>([]);
   const incoming = createSubject(0);
+  let isCounting = false;
   const transports = new Set<Dispose>();
 
   const open = (): readonly PeerSession[] => [...sessions.values()].filter((session) => session.isOpen());
@@ -48,8 +49,18 @@ export function createSyncHub(options: {
     for (const session of open()) session.sendHaveSoon();
   }
 
-  /** Of a log that several are asked for, the most that anybody has. */
+  /** Once for all that happens in a turn: one request often follows the other at once. */
   function noteIncoming(): void {
+    if (isCounting) return;
+    isCounting = true;
+    void Promise.resolve().then(() => {
+      isCounting = false;
+      countIncoming();
+    });
+  }
+
+  /** Of a log that several are asked for, the most that anybody has. */
+  function countIncoming(): void {
     const most = new Map<DeviceId, number>();
     for (const session of open()) {
       for (const [device, count] of session.awaited()) most.set(device, Math.max(count, most.get(device) ?? 0));
