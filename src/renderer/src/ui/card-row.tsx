@@ -10,7 +10,11 @@ import {
   useRef,
   useState,
 } from 'react';
-import { createLeafComponent } from 'react-aria-components/CollectionBuilder';
+import {
+  CollectionRendererContext,
+  createLeafComponent,
+  DefaultCollectionRenderer,
+} from 'react-aria-components/CollectionBuilder';
 import { ListStateContext } from 'react-aria-components/ListBox';
 import { DragAndDropContext } from 'react-aria-components/useDragAndDrop';
 
@@ -124,7 +128,10 @@ export const CardRow = createLeafComponent(
               onHint={setDragHint}
             />
           ) : null}
-          {children}
+          {/* A list of its own in a card, such as its menu, must not be laid out as cards are. */}
+          <CollectionRendererContext.Provider value={DefaultCollectionRenderer}>
+            {children}
+          </CollectionRendererContext.Provider>
         </div>
       </div>
     );

@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Profiler, type ReactNode } from 'react';
+import { Profiler, type ReactNode, useRef } from 'react';
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { Button } from '#renderer/ui/button.tsx';
 import { CardGrid } from '#renderer/ui/card-grid.tsx';
+import { ButtonMenu } from '#renderer/ui/menu-button.tsx';
 
 const renderCard = vi.fn<(id: string) => ReactNode>((id) => <button type="button">{`Move ${id}`}</button>);
 const onOpen = vi.fn<(id: string) => void>();
@@ -57,6 +58,26 @@ test('pressing a button inside a card does not open the card', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Move lead-0' }));
   expect(onOpen).not.toHaveBeenCalled();
 });
+
+test('a menu of a card is laid out as a menu, not as a column of cards', () => {
+  renderCard.mockImplementationOnce(() => <OpenMenu />);
+  render(grid(['Northwind']));
+  const menu = screen.getByRole('menu', { name: 'Move to…' });
+  expect(screen.getAllByRole('menuitem').map((item) => item.parentElement)).toEqual([menu, menu]);
+});
+
+function OpenMenu() {
+  const anchor = useRef<HTMLSpanElement>(null);
+  const entries = [
+    { id: 'applied', label: 'Applied' },
+    { id: 'offer', label: 'Offer' },
+  ];
+  return (
+    <span ref={anchor}>
+      <ButtonMenu isOpen label="Move to…" anchor={anchor} entries={entries} onAction={vi.fn()} onClose={vi.fn()} />
+    </span>
+  );
+}
 
 test('new objects for the same cards draw nothing again, a renamed card draws itself alone', () => {
   const { rerender } = render(grid(['Northwind', 'Contoso', 'Globex']));
