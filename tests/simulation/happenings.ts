@@ -1,5 +1,6 @@
 import { DAY_MS } from '#shared/kernel/durations.ts';
 import { copyDisk } from './copied-disk.ts';
+import { loadBundle, saveBundle } from './carrying.ts';
 import type { Mark } from './marks.ts';
 import {
   crash,
@@ -43,6 +44,8 @@ export const HAPPENINGS = {
   welcomeTwice: 0.7,
   fork: 0.4,
   restoreBackup: 0.5,
+  saveBundle: 1,
+  loadBundle: 2,
 } as const;
 
 export type Happening = keyof typeof HAPPENINGS;
@@ -115,6 +118,10 @@ export async function happen(world: World, happening: Happening): Promise<void> 
       return a && fork(world, a);
     case 'restoreBackup':
       return a && restoreBackup(world, a);
+    case 'saveBundle':
+      return someone && saveBundle(world, someone);
+    case 'loadBundle':
+      return someone && loadBundle(world, someone);
   }
 }
 

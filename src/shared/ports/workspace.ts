@@ -4,6 +4,8 @@ import type { Dispose } from '#shared/kernel/dispose.ts';
 import type { CircleId, DeviceId, InviteId, MemberId } from '#shared/kernel/ids.ts';
 import type { Observable } from '#shared/kernel/observable.ts';
 import type { Result } from '#shared/kernel/result.ts';
+import type { BundleFault, BundleProgress, BundleReport, Bundles } from './bundles.ts';
+import type { ByteSource } from './byte-source.ts';
 import type { AskRefusal, Door, InviteFault, InviteSummary, JoinFileOutcome, PendingJoin } from './joining.ts';
 import type { CircleKind } from './keyring.ts';
 import type { Transport } from './transport.ts';
@@ -100,6 +102,8 @@ export interface CircleReplica {
   readonly incoming: Observable<number>;
   /** Compares anew with everybody who is connected: after waking. */
   readonly resync: () => void;
+  /** `undefined` for a private space, which nobody carries anywhere. */
+  readonly bundles: Bundles | undefined;
   /** Seals what is pending; resolves when it is stored or has failed, and never throws. */
   readonly flush: () => Promise<void>;
   /** Retries a failed write now. */
@@ -161,6 +165,15 @@ export interface Workspace {
   readonly forgetJoin: (inviteId: InviteId) => Promise<void>;
   /** Takes a request, an answer or an invite that came as a file. **Errors**: `AppError` of the stores or the keys. */
   readonly loadJoinFile: (bytes: Uint8Array) => Promise<JoinFileOutcome>;
+  /**
+   * Takes a bundle into the circle that it is of: all of it is looked at before anything changes. The same one again, an older
+   * one, or one whose content came by other ways changes nothing. When it is told to stop, what was stored so far stays.
+   * **Errors**: `AppError` of the source, the stores or the keys; loading it again goes on.
+   */
+  readonly loadBundle: (
+    source: ByteSource,
+    options?: { readonly shouldStop?: () => boolean; readonly onProgress?: (progress: BundleProgress) => void },
+  ) => Promise<Result<BundleReport, BundleFault>>;
   /** The device has slept, or its network has changed. */
   readonly wake: () => void;
   /** Retries all failed writes now. */

@@ -3,6 +3,7 @@ import type { DeviceId } from '#shared/kernel/ids.ts';
 import { createSubject } from '#shared/kernel/observable.ts';
 import type { KeyringCircle } from '#shared/ports/keyring.ts';
 import type { Access, CircleReplica, SaveStatus } from '#shared/ports/workspace.ts';
+import { type CircleBundles, createCircleBundles } from './bundle/circle-bundles.ts';
 import { createCircleKeys } from './circle-keys.ts';
 import { followDeliveries } from './deliveries.ts';
 import type { Envelope } from './envelope/envelope.ts';
@@ -17,28 +18,30 @@ import { createEnvelopeMaker } from './log/envelope-maker.ts';
 import { loadCircle } from './log/load-circle.ts';
 import { createLogAppender } from './log/log-appender.ts';
 import type { LogLink } from './log/log-applier.ts';
-import { MAX_BRANCH_COUNT } from './log/log-tips.ts';
-import { createLogWriter, failureOf } from './log/log-writer.ts';
+import { type LogTip, MAX_BRANCH_COUNT } from './log/log-tips.ts';
+import { createLogWriter } from './log/log-writer.ts';
 import { createStateKeeper } from './log/state-keeper.ts';
 import { deviceIdOf } from './names.ts';
 import { openError, openGenesis } from './open-genesis.ts';
 import { followOwnEdits } from './own-edits.ts';
 import { PROTECTIONS, type Protections } from './protections.ts';
 import { createEnvelopeIntake, type IntakeReport, toLogged } from './receive/envelope-intake.ts';
+import { createReceivingStatus } from './receive/receiving-status.ts';
 import { createWaitingRoom } from './receive/waiting-room.ts';
 import { worseOf } from './save-status.ts';
 import type { ReplicaPorts } from './stores.ts';
 import { followPeers } from './sync/follow-peers.ts';
 import { createPresence } from './sync/presence.ts';
 import { createSyncHub } from './sync/sync-hub.ts';
+import type { SyncSite } from './sync/sync-site.ts';
 
 /** Marks transactions that bring what others wrote. */
 const REMOTE_ORIGIN: unique symbol = Symbol('lateral.remote');
-const SAVED: SaveStatus = { state: 'saved' };
 
 /** An open circle with what only this device's own code may touch. */
 export interface OpenReplica extends CircleReplica {
   readonly membership: CircleMembership;
+  readonly bundles: CircleBundles | undefined;
   /** Whether nothing waits here: to be stored, to be applied, or for an envelope that covers it. */
   readonly isIdle: () => boolean;
 }
@@ -79,8 +82,8 @@ export async function openCircleReplica(
   await waitingRoom.load();
   const drafts = await loadDrafts({ circleId, device, shelf, crypto, keys, deviceOf });
   const access = createSubject<Access>(accessNow());
-  const saved = createSubject<SaveStatus>(SAVED);
-  const receiving = createSubject<SaveStatus>(SAVED);
+  const saved = createSubject<SaveStatus>({ state: 'saved' });
+  const receiving = createReceivingStatus();
   let ownHead = loaded.heads.get(device);
   let unplacedCount = 0;
   let isClosed = false;
@@ -91,13 +94,12 @@ export async function openCircleReplica(
       ? borrowed.all().slice(0, MAX_ATTACHED_COUNT)
       : protections.attachmentsFor(needs, applier.sealed, borrowed.all());
   const canSend = (): boolean => hub.connected.get().length > 0 && saved.get().state !== 'failed';
-  const send = (message: Uint8Array): void => hub.publishLive(message);
   const common = { circleId, device, keys, crypto, clock, random, shelf, logger };
+  const send = (message: Uint8Array): void => hub.publishLive(message);
   const liveSender = createLiveSender({ ...common, canSend, attachmentsFor, send });
-  const coverLive = liveSender.cover;
   const writer = createLogWriter({
     appender,
-    maker: createEnvelopeMaker({ ...common, head: () => ownHead, coverLive, attachmentsFor }),
+    maker: createEnvelopeMaker({ ...common, head: () => ownHead, coverLive: liveSender.cover, attachmentsFor }),
     clock,
     logger,
     onStored: ({ envelopes, links, covered }) => {
@@ -127,41 +129,41 @@ export async function openCircleReplica(
   const tipsNow = () => tips.all().map((tip) => ({ ...tip, appliedSeq: applier.appliedSeq(tip) }));
   const deliveries = followDeliveries({
     ...{ ...common, deviceOf, tips: tipsNow, graphHeads },
-    hasOwn: async ({ seq, id }) =>
-      (await log.read(circleId, device, seq - 1, MAX_BRANCH_COUNT)).some((row) => row.id === id),
+    hasOwn: isStored,
     knownDevices: () => membership.state.get().devices.keys(),
     publish: (receipt) => hub.publishReceipt(receipt),
   });
   await deliveries.load();
-  const hub = createSyncHub({
-    clock,
-    logger,
-    site: {
-      device,
-      isMember: (id) => deviceOf(id) !== undefined,
-      graphHeads,
-      knowsEntry: membership.knows,
-      entriesUnknownTo: membership.entriesUnknownTo,
-      proof: () => membership.proofFor(device),
-      takeEntries,
-      tips: tipsNow,
-      read: (whose, afterSeq, limit) => log.read(circleId, whose, afterSeq, limit),
-      takeEnvelopes: (list) => receive(() => intake.add(list)),
-      takeLive: (from, message) => presence.take(from, message) || liveReceiver.take(from, message),
-      receipts: deliveries.receipts,
-      takeReceipts: deliveries.takeReceipts,
-      noteTips: deliveries.noteTips,
-    },
+  const site: SyncSite = {
+    device,
+    isMember: (id) => deviceOf(id) !== undefined,
+    graphHeads,
+    knowsEntry: membership.knows,
+    entriesUnknownTo: membership.entriesUnknownTo,
+    proof: () => membership.proofFor(device),
+    takeEntries,
+    tips: tipsNow,
+    read: (whose, afterSeq, limit) => log.read(circleId, whose, afterSeq, limit),
+    takeEnvelopes: (list) => receive(() => intake.add(list)),
+    takeLive: (from, message) => presence.take(from, message) || liveReceiver.take(from, message),
+    receipts: deliveries.receipts,
+    takeReceipts: deliveries.takeReceipts,
+    noteTips: deliveries.noteTips,
+  };
+  const hub = createSyncHub({ clock, logger, site });
+  const bundles = createCircleBundles({
+    ...{ ...common, deviceOf, site, membership, headsOf: deliveries.headsOf, isStored, onTaken: hub.resync },
+    settle: () => writer.flush().then(deliveries.writeReceipt),
   });
   const peers = followPeers(hub.connected, deviceOf);
   const presence = createPresence({ publish: hub.publishLive, connected: hub.connected, deviceOf, clock });
   hub.connected.subscribe(() => {
     // Nothing is on its way any more: whoever comes next brings it again.
-    if (hub.connected.get().length === 0) receiving.set(SAVED);
+    if (hub.connected.get().length === 0) receiving.clear();
   });
-  const followSaved = (): void => saved.set(worseOf(writer.saved.get(), receiving.get()));
+  const followSaved = (): void => saved.set(worseOf(writer.saved.get(), receiving.status.get()));
   writer.saved.subscribe(followSaved);
-  receiving.subscribe(followSaved);
+  receiving.status.subscribe(followSaved);
   const own = followOwnEdits({ doc, device, member: memberId, access, sessions, random, writer, liveSender });
   const recovery = createDraftRecovery({
     ...{ doc, drafts, device, sessions, sealed: applier.sealed, origin: REMOTE_ORIGIN },
@@ -228,24 +230,22 @@ export async function openCircleReplica(
   }
 
   async function receive(work: () => Promise<IntakeReport>): Promise<IntakeReport> {
-    try {
-      const report = await work();
+    const report = await receiving.during(async () => {
+      const taken = await work();
       await applier.reconsider(reader, REMOTE_ORIGIN);
-      receiving.set(SAVED);
-      return report;
-    } catch (error) {
-      receiving.set({ state: 'failed', code: failureOf(error) });
-      throw error;
-    }
+      return taken;
+    });
+    receiving.clear();
+    return report;
   }
 
   async function takeEntries(entries: readonly Uint8Array[]): Promise<number> {
-    try {
-      return (await membership.add(entries)).added.length;
-    } catch (error) {
-      receiving.set({ state: 'failed', code: failureOf(error) });
-      throw error;
-    }
+    return (await receiving.during(() => membership.add(entries))).added.length;
+  }
+
+  /** Whether an envelope stands in its place in a log here. */
+  async function isStored({ device: whose, seq, id }: LogTip): Promise<boolean> {
+    return (await log.read(circleId, whose, seq - 1, MAX_BRANCH_COUNT)).some((row) => row.id === id);
   }
 
   /** Somebody became known: what they wrote may be here already. */
@@ -295,5 +295,6 @@ export async function openCircleReplica(
     },
     ownSeq: () => ownHead?.seq ?? 0,
     ...{ incoming: hub.incoming, deliveries: deliveries.state, resync: hub.resync },
+    bundles: kind === 'circle' ? bundles : undefined,
   };
 }

@@ -10,6 +10,7 @@ import type { ShelfStore } from '#shared/ports/shelf-store.ts';
 import type { Delivery } from '#shared/ports/workspace.ts';
 import type { CircleKeys } from './circle-keys.ts';
 import type { KnownDevice } from './graph/graph-state.ts';
+import type { ReceiptHead } from './receipts/receipt.ts';
 import { createReceiptBook } from './receipts/receipt-book.ts';
 import type { Tip } from './sync/messages.ts';
 
@@ -29,6 +30,8 @@ export interface Deliveries {
   readonly noteTips: (from: DeviceId, tips: readonly Tip[]) => void;
   readonly takeReceipts: (receipts: readonly Uint8Array[]) => Promise<void>;
   readonly receipts: () => readonly Uint8Array[];
+  /** What a device has said to have, in its newest receipt. */
+  readonly headsOf: (device: DeviceId) => readonly ReceiptHead[];
   /** Says now what is here, for those who come later. Never throws. */
   readonly writeReceipt: () => Promise<void>;
   readonly dispose: Dispose;
@@ -47,7 +50,7 @@ export function followDeliveries(options: {
   readonly knownDevices: () => Iterable<DeviceId>;
   readonly tips: () => readonly Tip[];
   /** Whether this device's log has an envelope in its place. */
-  readonly hasOwn: (head: Pick<Tip, 'seq' | 'id'>) => Promise<boolean>;
+  readonly hasOwn: (head: ReceiptHead) => Promise<boolean>;
   readonly graphHeads: () => readonly EntryId[];
   readonly publish: (receipt: Uint8Array) => void;
 }): Deliveries {
@@ -131,6 +134,7 @@ export function followDeliveries(options: {
       for (const from of await book.take(receipts)) await noteReceiptOf(from);
     },
     receipts: book.all,
+    headsOf: (device) => book.get(device)?.heads ?? [],
     writeReceipt,
     dispose: () => {
       isDisposed = true;

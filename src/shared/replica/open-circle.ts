@@ -3,6 +3,7 @@ import type { Dispose } from '#shared/kernel/dispose.ts';
 import { createSubject } from '#shared/kernel/observable.ts';
 import type { KeyringCircle } from '#shared/ports/keyring.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
+import type { CircleBundles } from './bundle/circle-bundles.ts';
 import { openCircleReplica, type OpenReplica } from './circle-replica.ts';
 import type { EntryPorts } from './graph/entry-writer.ts';
 import { selectMembers } from './graph/select-members.ts';
@@ -16,6 +17,7 @@ import type { WorkspacePorts } from './stores.ts';
 /** An open circle with what only its workspace may touch. */
 export interface OpenedCircle extends OpenCircle {
   readonly doorkeeper: Doorkeeper | undefined;
+  readonly bundles: CircleBundles | undefined;
   /** The device has slept, or its network has changed. */
   readonly wake: () => void;
 }

@@ -6,6 +6,7 @@ import type { KeyringCircle } from '#shared/ports/keyring.ts';
 import type { CircleSummary, SaveStatus, Workspace } from '#shared/ports/workspace.ts';
 import { openError } from './open-genesis.ts';
 import { createGenesis } from './graph/genesis.ts';
+import { loadBundle } from './bundle/load-bundle.ts';
 import { worseOf } from './save-status.ts';
 import { loadJoinFile } from './join/load-join-file.ts';
 import { summaryOf } from './join/own-request.ts';
@@ -100,6 +101,14 @@ export async function createWorkspace(ports: WorkspacePorts): Promise<Workspace>
         doors: () =>
           summaries(known).flatMap(({ circleId, kind }) => (kind === 'circle' ? [() => open(circleId)] : [])),
       }),
+    loadBundle: (source, options) =>
+      loadBundle(
+        source,
+        summaries(known)
+          .filter(({ kind }) => kind === 'circle')
+          .map(({ circleId }) => ({ circleId, open: () => open(circleId) })),
+        options,
+      ),
     wake: () => {
       for (const replica of opened) replica.wake();
     },

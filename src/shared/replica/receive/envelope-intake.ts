@@ -19,6 +19,8 @@ export interface IntakeReport {
   readonly stored: readonly LoggedEnvelope[];
   /** Devices of which an envelope waits for one before it. */
   readonly gaps: ReadonlySet<DeviceId>;
+  /** What now waits: for one before it, or for its author to become known. */
+  readonly waiting: readonly EnvelopeId[];
   /** How many were no envelopes of this circle, or not by whom they say. */
   readonly refusedCount: number;
 }
@@ -151,6 +153,7 @@ export function createEnvelopeIntake(options: {
     return {
       stored: stored.map(toLogged),
       gaps: new Set(early.map(({ header }) => header.device)),
+      waiting: early.map(({ id }) => id),
       refusedCount: refusedCount + new Set(known.map(({ id }) => id)).size - genuine.length,
     };
   }
@@ -158,8 +161,10 @@ export function createEnvelopeIntake(options: {
   async function addNow(list: readonly Uint8Array[]): Promise<IntakeReport> {
     const { fresh, refusedCount } = await siftNew(list);
     const known = fresh.filter(({ header }) => deviceOf(header.device) !== undefined);
-    for (const envelope of fresh) if (!known.includes(envelope)) park(envelope);
-    return takeNow(known, refusedCount);
+    const unknown = fresh.filter((envelope) => !known.includes(envelope));
+    for (const envelope of unknown) park(envelope);
+    const report = await takeNow(known, refusedCount);
+    return { ...report, waiting: [...report.waiting, ...unknown.map(({ id }) => id)] };
   }
 
   async function reconsiderNow(): Promise<IntakeReport> {

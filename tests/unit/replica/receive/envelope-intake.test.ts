@@ -40,7 +40,7 @@ describe('[RECV1] what is stored', () => {
       encodeEnvelope(elsewhere),
       encodeEnvelope(forged(opening)),
     ]);
-    expect(report).toEqual({ stored: [], gaps: new Set(), refusedCount: 3 });
+    expect(report).toEqual({ stored: [], gaps: new Set(), waiting: [], refusedCount: 3 });
     expect([at.rowCount(), at.shelfCount(), at.intake.parkedCount()]).toEqual([0, 0, 0]);
   });
 
@@ -49,7 +49,7 @@ describe('[RECV1] what is stored', () => {
     await at.add(...written.map(forged), ...written, ...written);
     expect([at.text(), at.rowCount()]).toEqual(['one two', 3]);
     const report = await at.add(...written, ...written.map(forged));
-    expect(report).toEqual({ stored: [], gaps: new Set(), refusedCount: 0 });
+    expect(report).toEqual({ stored: [], gaps: new Set(), waiting: [], refusedCount: 0 });
     expect(at.tips.of(alice.device)).toHaveLength(1);
   });
 
@@ -75,6 +75,7 @@ describe('[RECV3] what is by somebody unknown', () => {
     const written = await write('one ', 'two');
     const report = await at.add(...written, ...written.map(forged));
     expect(report.stored).toEqual([]);
+    expect(new Set(report.waiting).size).toBe(3);
     expect([at.rowCount(), at.intake.parkedCount()]).toEqual([0, 6]);
     authors.push(alice);
     await at.intake.reconsider();

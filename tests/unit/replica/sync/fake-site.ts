@@ -107,7 +107,12 @@ export function createFakeSite(number: number, members: readonly number[] = [1, 
       const read = list.map(readFake);
       const stored = store(read);
       const early = read.filter(({ id }) => waiting.has(id));
-      return { stored, gaps: new Set(early.map((each) => each.device)), refusedCount: 0 };
+      return {
+        stored,
+        gaps: new Set(early.map((each) => each.device)),
+        waiting: early.map(({ id }) => id),
+        refusedCount: 0,
+      };
     },
     takeLive: (_from, message) => site.told.live.push(message),
     receipts: () => [],
