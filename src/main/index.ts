@@ -17,22 +17,22 @@ import { preferencesSchema } from '#shared/ipc/schemas.ts';
 import { askToQuit, askToReload, askWhereToSave } from './app/choice-dialogs.ts';
 import { closeBeforeQuit } from './app/close-before-quit.ts';
 import { createCloseGate } from './app/close-gate.ts';
+import { type FileOpenings, listenForFiles } from './app/file-openings.ts';
 import { type InviteLinks, listenForInvites } from './app/invite-links.ts';
 import { localeFor } from './app/locale.ts';
 import { createMainPage } from './app/main-page.ts';
 import { openMeetingPlaces } from './app/meeting-places.ts';
 import { createMenuTemplate } from './app/menu.ts';
 import { messagesFor } from './app/messages/messages.ts';
+import { createPageFiles } from './app/page-files.ts';
 import { createCallHandlers } from './ipc/call-handlers.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { createRendererEvents } from './ipc/renderer-events.ts';
 import { isTrustedSender } from './ipc/trusted-sender.ts';
 import { createFileLogger } from './platform/file-logger.ts';
 import { createJsonFile } from './platform/json-file.ts';
-import { saveFile } from './platform/save-file.ts';
 import { systemClock } from './platform/system-clock.ts';
 import { systemRandom } from './platform/system-random.ts';
-import { createFileSaver } from './services/files/file-saver.ts';
 import { createLinks } from './services/links/links.ts';
 import { openPreferences } from './services/preferences/preferences.ts';
 import { createSafeStorageKeychain } from './services/vault/safe-storage-keychain.ts';
@@ -66,10 +66,11 @@ if (app.requestSingleInstanceLock()) {
   // Tests and some machines run as root, where Chromium's sandbox cannot be had.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   const invites = listenForInvites(app, process.argv);
+  const openings = listenForFiles(app, { texts: process.argv, folder: process.cwd() });
   app.on('web-contents-created', (_event, contents) => guardNavigation(contents, origin, log));
   app
     .whenReady()
-    .then(() => start(invites))
+    .then(() => start(invites, openings))
     .catch((cause: unknown) => {
       log.error('Lateral could not start', cause);
       app.exit(1);
@@ -79,7 +80,7 @@ if (app.requestSingleInstanceLock()) {
   app.exit(0);
 }
 
-async function start(invites: InviteLinks): Promise<void> {
+async function start(invites: InviteLinks, openings: FileOpenings): Promise<void> {
   const fixed = process.env['LATERAL_LANG'] ?? '';
   const locale = localeFor({ fixed, app: app.getLocale(), system: app.getSystemLocale() });
   const messages = messagesFor(locale);
@@ -122,6 +123,15 @@ async function start(invites: InviteLinks): Promise<void> {
   let isQuitting = false;
   let lastWindowState = windowState;
   const events = createRendererEvents((name, payload) => page.contents()?.send(EVENT_CHANNEL, name, payload));
+  const files = createPageFiles({
+    askWhere: async (name) => {
+      const contents = page.contents();
+      const window = contents && BrowserWindow.fromWebContents(contents);
+      return window ? askWhereToSave(window, name) : undefined;
+    },
+    events,
+    log,
+  });
   const closeGate = createCloseGate({
     canAsk: events.isOpen,
     sendClosing: () => events.emit('app.closing', undefined),
@@ -153,8 +163,8 @@ async function start(invites: InviteLinks): Promise<void> {
     askToQuit: (window) => askToQuit(window, messages.notSaved),
     askToReload: (window) => askToReload(window, messages.pageGone),
     origin,
-    events,
     closeGate,
+    pageGone: files.pageGone,
     quit: () => app.quit(),
     isQuitting: () => isQuitting,
     callOffQuit: () => {
@@ -176,15 +186,7 @@ async function start(invites: InviteLinks): Promise<void> {
       vault,
       preferences,
       links: createLinks((url) => shell.openExternal(url)),
-      files: createFileSaver({
-        askWhere: async (name) => {
-          const contents = page.contents();
-          const window = contents && BrowserWindow.fromWebContents(contents);
-          return window ? askWhereToSave(window, name) : undefined;
-        },
-        write: saveFile,
-        log,
-      }),
+      files,
       meetingAddress: meetings.address,
       meetings,
       events,
@@ -217,7 +219,7 @@ async function start(invites: InviteLinks): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   app.on('second-instance', page.show);
   app.on('activate', page.show);
-  closeBeforeQuit(app, meetings.close, systemClock, log);
+  closeBeforeQuit(app, () => Promise.all([meetings.close(), files.close()]), systemClock, log);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -225,5 +227,9 @@ async function start(invites: InviteLinks): Promise<void> {
   invites.deliver((link) => {
     page.show();
     events.emit('invite.opened', { link });
+  });
+  openings.deliver((path) => {
+    page.show();
+    void files.open(path);
   });
 }

@@ -12,6 +12,7 @@ import { english } from '#renderer/messages/index.ts';
 import { createToastQueue, type ToastQueue } from '#renderer/ui/toast-queue.ts';
 import { ToastRegion } from '#renderer/ui/toast-region.tsx';
 import { ToastsContext } from '#renderer/ui/toasts-context.ts';
+import { concatBytes } from '#shared/kernel/bytes.ts';
 import type { Preferences } from '#shared/ports/preferences.ts';
 import { createWorkspace } from '#shared/replica/workspace.ts';
 import { createTestDevice, type TestDevice } from './device.ts';
@@ -68,6 +69,7 @@ export async function createTestApp(device: TestDevice = createTestDevice(11)): 
       isEvaluation: false,
       onMenuCommand: () => () => undefined,
       onInvite: () => () => undefined,
+      onFile: () => () => undefined,
       onAwake: () => () => undefined,
       onClosing: () => () => undefined,
     },
@@ -80,7 +82,14 @@ export async function createTestApp(device: TestDevice = createTestDevice(11)): 
     },
     vault,
     meetingPoints,
-    files: { save: (file) => Promise.resolve(savedFiles.push(file) > 0) },
+    files: {
+      save: (file) => Promise.resolve(savedFiles.push(file) > 0),
+      saveParts: async ({ name, parts }) => {
+        const all: Uint8Array[] = [];
+        for await (const part of parts) all.push(part);
+        return savedFiles.push({ name, bytes: concatBytes(...all) }) > 0;
+      },
+    },
     links: { open: (url) => Promise.resolve(openedLinks.push(url) > 0) },
     keepsakes,
     clock,
@@ -106,6 +115,19 @@ export async function createTestApp(device: TestDevice = createTestDevice(11)): 
 
 /** Renders a part of the page inside the open circle, with the real words. */
 export function renderInCircle(app: TestApp, children: ReactNode): RenderResult {
+  return renderAround(
+    app,
+    <>
+      <SessionContext value={app.session()}>
+        <ActsSaid>{children}</ActsSaid>
+      </SessionContext>
+      <ToastRegion queue={app.toasts} label="Notices" closeLabel="Close" />
+    </>,
+  );
+}
+
+/** Renders something among the services of an app, with the real words. */
+export function renderAround(app: TestApp, page: ReactNode): RenderResult {
   const words = i18next.createInstance();
   void words.use(initReactI18next).init({
     lng: 'en',
@@ -117,12 +139,7 @@ export function renderInCircle(app: TestApp, children: ReactNode): RenderResult 
   return render(
     <I18nextProvider i18n={words}>
       <ServicesContext value={app.services}>
-        <ToastsContext value={app.toasts}>
-          <SessionContext value={app.session()}>
-            <ActsSaid>{children}</ActsSaid>
-          </SessionContext>
-          <ToastRegion queue={app.toasts} label="Notices" closeLabel="Close" />
-        </ToastsContext>
+        <ToastsContext value={app.toasts}>{page}</ToastsContext>
       </ServicesContext>
     </I18nextProvider>,
   );

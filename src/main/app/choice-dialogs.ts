@@ -37,6 +37,8 @@ export async function askToQuit(window: BrowserWindow, words: Messages['notSaved
 export async function askWhereToSave(window: BrowserWindow, name: string): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: join(app.getPath('downloads'), name),
+    // The other systems ask by themselves before a file is replaced.
+    properties: ['showOverwriteConfirmation'],
   });
   return canceled || !filePath ? undefined : filePath;
 }

@@ -1,4 +1,5 @@
 import type { App } from 'electron';
+import { type Arrivals, createArrivals } from './arrivals.ts';
 
 const START = 'lateral://join';
 /** No invite is longer. */
@@ -9,10 +10,7 @@ const SCHEME = 'lateral';
 export type InviteSource = Pick<App, 'on' | 'isPackaged' | 'setAsDefaultProtocolClient'>;
 
 /** The links to invites that were opened outside, in a mail or on a page. */
-export interface InviteLinks {
-  /** Takes them from now on, and those that have come before. */
-  readonly deliver: (take: (link: string) => void) => void;
-}
+export type InviteLinks = Pick<Arrivals<string>, 'deliver'>;
 
 /**
  * Listens for links to invites: among the arguments of this start and of every later one, and where the system hands them over.
@@ -21,11 +19,9 @@ export interface InviteLinks {
 export function listenForInvites(app: InviteSource, startArguments: readonly string[]): InviteLinks {
   // Unpackaged, every start of some Electron would become what the system opens such links with.
   if (app.isPackaged) app.setAsDefaultProtocolClient(SCHEME);
-  let waiting: string[] = [];
-  let take = (link: string): void => void waiting.push(link);
-
+  const links = createArrivals<string>();
   const hear = (texts: readonly string[]): void => {
-    for (const text of texts) if (isInvite(text)) take(text);
+    for (const text of texts) if (isInvite(text)) links.put(text);
   };
 
   app.on('open-url', (event, url) => {
@@ -34,15 +30,7 @@ export function listenForInvites(app: InviteSource, startArguments: readonly str
   });
   app.on('second-instance', (_event, texts) => hear(texts));
   hear(startArguments);
-
-  return {
-    deliver: (next) => {
-      take = next;
-      const due = waiting;
-      waiting = [];
-      for (const link of due) next(link);
-    },
-  };
+  return links;
 }
 
 /** Only by its beginning and length: the page reads the rest. */

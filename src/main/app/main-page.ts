@@ -1,6 +1,5 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import type { Logger } from '#shared/ports/logger.ts';
-import type { RendererEvents } from '#main/ipc/renderer-events.ts';
 import type { AppOrigin } from '#main/windows/app-origin.ts';
 import type { CloseGate } from './close-gate.ts';
 import { createWindowClosing } from './window-closing.ts';
@@ -16,8 +15,9 @@ export interface MainPage {
 interface MainPageDependencies {
   readonly createWindow: () => BrowserWindow;
   readonly origin: AppOrigin;
-  readonly events: Pick<RendererEvents, 'close'>;
   readonly closeGate: CloseGate;
+  /** The page has closed, crashed or loads anew: nobody listens, and what it had begun ends. */
+  readonly pageGone: () => void;
   /** Saves where the window stands; resolves when that is done or has failed. */
   readonly keepState: (window: BrowserWindow) => () => Promise<void>;
   /** Asks the person whether to quit although changes are not saved. */
@@ -32,7 +32,7 @@ interface MainPageDependencies {
 }
 
 export function createMainPage(dependencies: MainPageDependencies): MainPage {
-  const { createWindow, origin, events, closeGate, keepState, quit, log } = dependencies;
+  const { createWindow, origin, closeGate, pageGone, keepState, quit, log } = dependencies;
   let window: BrowserWindow | undefined;
 
   const load = (target: BrowserWindow) => {
@@ -72,15 +72,15 @@ export function createMainPage(dependencies: MainPageDependencies): MainPage {
     opened.on('close', closing.handleClose);
     opened.once('closed', () => {
       window = undefined;
-      events.close();
+      pageGone();
     });
 
     opened.webContents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument }) => {
       // A navigation elsewhere is refused after this event, and the page that listens stays.
-      if (isMainFrame && !isSameDocument && origin.isEntry(url)) events.close();
+      if (isMainFrame && !isSameDocument && origin.isEntry(url)) pageGone();
     });
     opened.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-      events.close();
+      pageGone();
       closeGate.giveUp();
       if (reason === 'clean-exit') return;
       log.error(`The page's process ended: ${reason}, exit code ${exitCode}`);

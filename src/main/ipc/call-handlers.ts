@@ -1,6 +1,8 @@
 import type { ShellInfo } from '#shared/ipc/schemas.ts';
 import { ok } from '#shared/kernel/result.ts';
 import type { FileSaver } from '#main/services/files/file-saver.ts';
+import type { OpenedFiles } from '#main/services/files/opened-files.ts';
+import type { PartSaver } from '#main/services/files/part-saver.ts';
 import type { Links } from '#main/services/links/links.ts';
 import type { Meetings } from '#main/services/meetings/meetings.ts';
 import type { PreferencesService } from '#main/services/preferences/preferences.ts';
@@ -14,7 +16,11 @@ interface CallServices {
   readonly vault: Vault;
   readonly preferences: PreferencesService;
   readonly links: Links;
-  readonly files: FileSaver;
+  readonly files: {
+    readonly saver: FileSaver;
+    readonly partSaver: PartSaver;
+    readonly opened: Pick<OpenedFiles, 'read' | 'close'>;
+  };
   /** The one meeting point that the page speaks to, where it could be opened. */
   readonly meetingAddress: string | undefined;
   readonly meetings: Pick<Meetings, 'list' | 'add' | 'remove' | 'wake'>;
@@ -24,7 +30,8 @@ interface CallServices {
 
 /** Joins every call of the contract to the service that does it. */
 export function createCallHandlers(services: CallServices): CallHandlers {
-  const { info, vault, preferences, links, files, meetings, events, closeGate } = services;
+  const { info, vault, preferences, links, meetings, events, closeGate } = services;
+  const { saver, partSaver, opened } = services.files;
   return {
     'shell.info': () => ok(info),
     'vault.status': () => ok(vault.status()),
@@ -51,7 +58,13 @@ export function createCallHandlers(services: CallServices): CallHandlers {
     'preferences.get': () => ok(preferences.get()),
     'preferences.set': (next) => preferences.set(next),
     'links.open': ({ url }) => links.open(url),
-    'files.save': (file) => files.save(file),
+    'files.save': (file) => saver.save(file),
+    'files.begin': ({ name }) => partSaver.begin(name),
+    'files.write': ({ id, bytes }) => partSaver.write(id, bytes),
+    'files.finish': ({ id }) => partSaver.finish(id),
+    'files.discard': ({ id }) => partSaver.discard(id),
+    'files.read': ({ id, offset, length }) => opened.read(id, offset, length),
+    'files.close': ({ id }) => opened.close(id),
     'app.ready': () => {
       events.open();
       return ok(undefined);

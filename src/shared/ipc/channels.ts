@@ -28,13 +28,26 @@ export const CALL_NAMES = [
   'preferences.set',
   'links.open',
   'files.save',
+  'files.begin',
+  'files.write',
+  'files.finish',
+  'files.discard',
+  'files.read',
+  'files.close',
   'app.ready',
   'app.readyToClose',
 ] as const;
 export type CallName = (typeof CALL_NAMES)[number];
 
 /** Everything main tells the renderer unasked, as `<area>.<event>`. */
-export const EVENT_NAMES = ['app.closing', 'menu.command', 'invite.opened', 'meeting.changed', 'device.awake'] as const;
+export const EVENT_NAMES = [
+  'app.closing',
+  'menu.command',
+  'invite.opened',
+  'file.opened',
+  'meeting.changed',
+  'device.awake',
+] as const;
 export type EventName = (typeof EVENT_NAMES)[number];
 
 /** The one channel that carries calls: `invoke(CALL_CHANNEL, name, input)`. */

@@ -2,7 +2,12 @@ import * as v from 'valibot';
 import type { CallName, EventName } from './channels.ts';
 import {
   addMeetingPointsSchema,
+  beginFileSchema,
   deviceKeysSchema,
+  fileIdSchema,
+  filePartSchema,
+  fileRangeSchema,
+  fileRefSchema,
   keptRequestSchema,
   keptRequestsSchema,
   keyringCircleSchema,
@@ -12,6 +17,7 @@ import {
   menuCommandSchema,
   newPassphraseSchema,
   nothingSchema,
+  openedFileSchema,
   openedInviteSchema,
   openedSchema,
   openInputSchema,
@@ -25,6 +31,7 @@ import {
   signInputSchema,
   vaultStatusSchema,
   verifyManyInputSchema,
+  writePartSchema,
 } from './schemas.ts';
 
 interface CallSchemas {
@@ -59,6 +66,16 @@ export const calls = {
   'links.open': { input: linkSchema, output: nothingSchema },
   /** Asks the person where to keep a file; whether it was kept. */
   'files.save': { input: saveFileSchema, output: v.boolean() },
+  /** Asks the person where to keep a file that then comes part by part; nothing when they would rather not. */
+  'files.begin': { input: beginFileSchema, output: v.undefinedable(fileIdSchema) },
+  /** What fails discards the file. */
+  'files.write': { input: writePartSchema, output: nothingSchema },
+  /** Only now it stands where the person wanted it. */
+  'files.finish': { input: fileRefSchema, output: nothingSchema },
+  'files.discard': { input: fileRefSchema, output: nothingSchema },
+  /** Reads from a file that came with `file.opened`; fewer bytes than asked for where it ends. */
+  'files.read': { input: fileRangeSchema, output: filePartSchema },
+  'files.close': { input: fileRefSchema, output: nothingSchema },
   /** The page listens: main now hands over the events that waited, and asks before it closes. */
   'app.ready': { input: nothingSchema, output: nothingSchema },
   /** The answer to `app.closing`: whether every change is stored. Where one is not, main asks the person before it closes. */
@@ -70,6 +87,7 @@ export const events = {
   'app.closing': nothingSchema,
   'menu.command': menuCommandSchema,
   'invite.opened': openedInviteSchema,
+  'file.opened': openedFileSchema,
   'meeting.changed': meetingPointListSchema,
   /** The computer has woken from sleep, or was unlocked. */
   'device.awake': nothingSchema,

@@ -36,11 +36,21 @@ const ADDRESS_MAX_LENGTH = 2_048;
 const ADDRESS_MAX_COUNT = 16;
 const FILE_MAX_BYTES = 2 * 1_048_576;
 const FILE_NAME_MAX_LENGTH = 255;
+/** Of a file that crosses part by part. */
+const FILE_PART_MAX_BYTES = 1_048_576;
 
 const digestSchema = bytesOf(32);
 
 /** What a device signature is for; part of what is signed, so a signature for one purpose is worth nothing for another. */
-export const signaturePurposeSchema = v.picklist(['envelope', 'graph-entry', 'live', 'receipt', 'link', 'join']);
+export const signaturePurposeSchema = v.picklist([
+  'envelope',
+  'graph-entry',
+  'live',
+  'receipt',
+  'link',
+  'join',
+  'bundle',
+]);
 export type SignaturePurpose = v.InferOutput<typeof signaturePurposeSchema>;
 
 /** Signature of one digest under this device's Ed25519 key. */
@@ -153,12 +163,35 @@ export type AddMeetingPoints = v.InferOutput<typeof addMeetingPointsSchema>;
 
 export const removeMeetingPointSchema = v.strictObject({ url: addressSchema });
 
+const fileNameSchema = v.pipe(v.string(), v.maxLength(FILE_NAME_MAX_LENGTH));
+
 /** A file for the person to keep somewhere. */
-export const saveFileSchema = v.strictObject({
-  name: v.pipe(v.string(), v.maxLength(FILE_NAME_MAX_LENGTH)),
-  bytes: bytesUpTo(FILE_MAX_BYTES),
-});
+export const saveFileSchema = v.strictObject({ name: fileNameSchema, bytes: bytesUpTo(FILE_MAX_BYTES) });
 export type FileToSave = v.InferOutput<typeof saveFileSchema>;
+
+/** A file that the page writes or reads part by part, by the number that main gave it; no path stands behind any other. */
+export const fileIdSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+export const fileRefSchema = v.strictObject({ id: fileIdSchema });
+
+export const beginFileSchema = v.strictObject({ name: fileNameSchema });
+
+export const filePartSchema = bytesUpTo(FILE_PART_MAX_BYTES);
+export const writePartSchema = v.strictObject({ id: fileIdSchema, bytes: filePartSchema });
+
+export const fileRangeSchema = v.strictObject({
+  id: fileIdSchema,
+  offset: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  length: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(FILE_PART_MAX_BYTES)),
+});
+
+/** A file of this program that was opened outside; without content where it could not be opened. The name has no folder. */
+export const openedFileSchema = v.strictObject({
+  name: fileNameSchema,
+  content: v.undefinedable(
+    v.strictObject({ id: fileIdSchema, sizeBytes: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
+  ),
+});
+export type OpenedFileNews = v.InferOutput<typeof openedFileSchema>;
 
 /** A `lateral://join` link that was opened outside. */
 export const openedInviteSchema = v.strictObject({ link: inviteLinkSchema });

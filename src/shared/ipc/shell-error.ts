@@ -9,6 +9,7 @@ import type { Result } from '#shared/kernel/result.ts';
  * - `link-refused`: a kind of link the app never hands to the system.
  * - `bad-address`: not an address of a meeting point.
  * - `too-many`: there is no room for more of these.
+ * - `unreadable`: a file that was opened outside is closed, or its disk refuses.
  * - `not-saved`: the disk or the keychain refused; what was there before still stands.
  * - `internal`: a bug in main, logged there.
  */
@@ -23,6 +24,7 @@ export type ShellErrorCode =
   | 'link-refused'
   | 'bad-address'
   | 'too-many'
+  | 'unreadable'
   | 'not-saved'
   | 'internal';
 

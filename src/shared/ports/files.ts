@@ -2,4 +2,10 @@
 export interface Files {
   /** Asks where to keep a file of up to 2 MiB; answers whether it was kept. **Errors**: `AppError` with code `not-saved`. */
   readonly save: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<boolean>;
+  /**
+   * Asks where to keep a file of any size, which is made piece by piece; answers whether it was kept. Nothing is made when
+   * the person would rather not keep it, and nothing new stands there unless all of it was written.
+   * **Errors**: `AppError` with code `not-saved`, or `too-many` while four others are under way; what `parts` throws.
+   */
+  readonly saveParts: (file: { readonly name: string; readonly parts: AsyncIterable<Uint8Array> }) => Promise<boolean>;
 }

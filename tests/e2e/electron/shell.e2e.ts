@@ -177,6 +177,7 @@ test('[SHELL5] the page has no Node, and one frozen door', async () => {
   expect(found.areas).toEqual([
     'app',
     'device',
+    'file',
     'files',
     'invite',
     'keyring',

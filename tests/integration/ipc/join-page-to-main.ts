@@ -7,7 +7,11 @@ import { registerHandlers } from '#main/ipc/register-handlers.ts';
 import { createRendererEvents } from '#main/ipc/renderer-events.ts';
 import type { CallSender } from '#main/ipc/trusted-sender.ts';
 import { isTrustedSender } from '#main/ipc/trusted-sender.ts';
+import { beginFile } from '#main/platform/file-in-parts.ts';
+import { openToRead } from '#main/platform/readable-file.ts';
 import { createFileSaver } from '#main/services/files/file-saver.ts';
+import { createOpenedFiles } from '#main/services/files/opened-files.ts';
+import { createPartSaver } from '#main/services/files/part-saver.ts';
 import { createLinks } from '#main/services/links/links.ts';
 import { openMeetings } from '#main/services/meetings/meetings.ts';
 import { createVaultCopies } from '#main/services/vault/vault-copies.ts';
@@ -53,6 +57,9 @@ export async function joinPageToMain() {
   });
   meetings.list.subscribe(() => events.emit('meeting.changed', meetings.list.get()));
   const written = new Map<string, Uint8Array>();
+  /** Where files that come part by part are kept; this one is a real folder. */
+  const folder = await mkdtemp(join(tmpdir(), 'lateral-kept-'));
+  const opened = createOpenedFiles({ openToRead, log });
 
   const handlers = createCallHandlers({
     info: { version: '1.0.0', platform: 'linux', locale: 'en', evaluationRuntime: false },
@@ -74,11 +81,19 @@ export async function joinPageToMain() {
       },
     },
     links: createLinks(openExternal),
-    files: createFileSaver({
-      askWhere: (name) => Promise.resolve(name === 'no' ? undefined : `/home/alice/${name}`),
-      write: (path, bytes) => Promise.resolve(void written.set(path, bytes)),
-      log,
-    }),
+    files: {
+      saver: createFileSaver({
+        askWhere: (name) => Promise.resolve(name === 'no' ? undefined : `/home/alice/${name}`),
+        write: (path, bytes) => Promise.resolve(void written.set(path, bytes)),
+        log,
+      }),
+      partSaver: createPartSaver({
+        askWhere: (name) => Promise.resolve(name === 'no' ? undefined : join(folder, name)),
+        beginFile,
+        log,
+      }),
+      opened,
+    },
     meetingAddress: 'ws://127.0.0.1:4321/secret',
     meetings,
     events,
@@ -98,5 +113,20 @@ export async function joinPageToMain() {
     on: (_channel: string, listener: EventListener) => void (deliver = listener),
   };
   const shell = createShellApi(ipc as unknown as PageIpc);
-  return { shell, invokeAs, page, errors, events, handlers, answerClosing, openExternal, written, called };
+  const open = async (path: string) => events.emit('file.opened', await opened.open(path));
+  return {
+    shell,
+    invokeAs,
+    page,
+    errors,
+    events,
+    handlers,
+    answerClosing,
+    openExternal,
+    written,
+    called,
+    folder,
+    open,
+    closeFiles: opened.closeAll,
+  };
 }

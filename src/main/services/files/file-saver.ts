@@ -2,6 +2,7 @@ import type { FileToSave } from '#shared/ipc/schemas.ts';
 import type { ShellResult } from '#shared/ipc/shell-error.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import type { Logger } from '#shared/ports/logger.ts';
+import { errorCodeOf } from './error-code.ts';
 import { safeFileName } from './safe-file-name.ts';
 
 /** Files that the person keeps outside the app. */
@@ -26,14 +27,9 @@ export function createFileSaver({ askWhere, write, log }: FileSaverDependencies)
         await write(path, bytes);
         return ok(true);
       } catch (cause) {
-        // Only the kind: the path would put the name of a circle into the log.
-        log.error(`A file was not saved (${codeOf(cause)})`);
+        log.error(`A file was not saved (${errorCodeOf(cause)})`);
         return err({ code: 'not-saved', message: 'The file could not be written' });
       }
     },
   };
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
 }

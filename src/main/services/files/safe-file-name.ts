@@ -12,7 +12,8 @@ export function safeFileName(name: string): string {
   // A dot in front hides a file; dots and spaces behind are lost on Windows.
   const trimmed = plain.replace(/^[. ]+|[. ]+$/g, '').replace(DEVICE, '_$1');
   if (trimmed === '') return FALLBACK;
-  const ending = /\.[^. ]{1,12}$/.exec(trimmed)?.[0] ?? '';
+  // The longest of ours is `.lateral-request`.
+  const ending = /\.[^. ]{1,16}$/.exec(trimmed)?.[0] ?? '';
   const stem = shorten(trimmed.slice(0, trimmed.length - ending.length), MAX_BYTES - Buffer.byteLength(ending));
   return `${stem.trimEnd() || FALLBACK}${ending}`;
 }

@@ -9,11 +9,11 @@ function quit(close: () => Promise<void>) {
   const clock = createFakeClock();
   const exit = vi.fn<() => void>();
   const app = Object.assign(new EventEmitter(), { exit });
-  closeBeforeQuit(app as unknown as Pick<App, 'once' | 'exit'>, close, clock, { error: () => {}, info: () => {} });
+  closeBeforeQuit(app as unknown as Pick<App, 'on' | 'exit'>, close, clock, { error: () => {}, info: () => {} });
   const preventDefault = vi.fn<() => void>();
   app.emit('will-quit', { preventDefault });
   expect(preventDefault).toHaveBeenCalledOnce();
-  return { clock, exit };
+  return { app, clock, exit };
 }
 
 it('[SHELL25] the process ends when others have been told', async () => {
@@ -29,6 +29,17 @@ it('[SHELL25] the process ends when others have been told', async () => {
   told();
   await settle();
   expect(exit).toHaveBeenCalledOnce();
+});
+
+it('[SHELL25] a quit that is asked for again waits too, and closes nothing twice', async () => {
+  const close = vi.fn<() => Promise<void>>(() => new Promise(() => undefined));
+  const { app, exit } = quit(close);
+  const preventDefault = vi.fn<() => void>();
+  app.emit('will-quit', { preventDefault });
+  expect(preventDefault).toHaveBeenCalledOnce();
+  await settle();
+  expect(close).toHaveBeenCalledOnce();
+  expect(exit).not.toHaveBeenCalled();
 });
 
 it('[SHELL25] the process ends after a second, or when nobody can be told', async () => {

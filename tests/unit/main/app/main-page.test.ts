@@ -23,10 +23,11 @@ function openPage(verdict: CloseVerdict, { isQuitting = false } = {}) {
   const askToReload = vi.fn<() => Promise<boolean>>(() => Promise.resolve(true));
   const quit = vi.fn<() => void>();
   const callOffQuit = vi.fn<() => void>();
+  const pageGone = vi.fn<() => void>();
   const page = createMainPage({
     createWindow: () => window as unknown as BrowserWindow,
     origin: createAppOrigin(),
-    events: { close: () => {} },
+    pageGone,
     closeGate: { ask: () => Promise.resolve(verdict), answer: () => {}, giveUp: () => {} },
     keepState: () => () => Promise.resolve(),
     askToQuit: () =>
@@ -53,7 +54,7 @@ function openPage(verdict: CloseVerdict, { isQuitting = false } = {}) {
     contents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
     return settle();
   };
-  return { window, close, answer, crash, askToReload, quit, callOffQuit };
+  return { window, contents, close, answer, crash, askToReload, quit, callOffQuit, pageGone };
 }
 
 describe('the window of the page', () => {
@@ -93,5 +94,20 @@ describe('the window of the page', () => {
     await answer(false);
     expect(askToReload).toHaveBeenCalledOnce();
     expect(window.loadURL).toHaveBeenCalledTimes(2);
+  });
+
+  it('[SHELL4] [SHELL27] says that the page is gone when it closes, crashes or loads anew, not when it stays', () => {
+    const { window, contents, crash, pageGone } = openPage('harmless');
+    const navigate = (url: string, isSameDocument = false) =>
+      contents.emit('did-start-navigation', { url, isMainFrame: true, isSameDocument });
+    navigate('https://example.com/');
+    navigate('app://lateral/#board', true);
+    expect(pageGone).not.toHaveBeenCalled();
+    navigate('app://lateral/');
+    expect(pageGone).toHaveBeenCalledTimes(1);
+    void crash();
+    expect(pageGone).toHaveBeenCalledTimes(2);
+    window.emit('closed');
+    expect(pageGone).toHaveBeenCalledTimes(3);
   });
 });

@@ -29,6 +29,7 @@ describe('the name of a file', () => {
     const name = safeFileName(`${'职'.repeat(200)}.lateral`);
     expect(name).toMatch(/^职+\.lateral$/);
     expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
+    expect(safeFileName(`${'职'.repeat(200)}.lateral-request`)).toMatch(/^职+\.lateral-request$/);
     expect(safeFileName('🚣'.repeat(100))).toMatch(/^(🚣)+$/u);
   });
 });

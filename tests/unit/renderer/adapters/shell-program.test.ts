@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { createShellProgram } from '#renderer/adapters/shell/shell-program.ts';
+import type { OpenedFileNews } from '#shared/ipc/schemas.ts';
 import type { ShellApi } from '#shared/ipc/shell-api.ts';
 import { settle } from '#tests/support/fake-clock.ts';
 
@@ -9,12 +10,19 @@ function createFakeShell() {
   let close = (): void => undefined;
   const done = <T>(value: T) => Promise.resolve({ ok: true, value } as const);
   let openInvite = (_link: string): void => undefined;
-  const shell: Pick<ShellApi, 'shell' | 'menu' | 'invite' | 'app'> = {
+  let openFile = (_news: OpenedFileNews): void => undefined;
+  const shell: Pick<ShellApi, 'shell' | 'menu' | 'invite' | 'file' | 'app'> = {
     shell: { info: () => done({ locale: 'en', version: '1', platform: 'linux', evaluationRuntime: false }) },
     menu: { onCommand: () => () => undefined },
     invite: {
       onOpened: (listener) => {
         openInvite = (link) => listener({ link });
+        return () => undefined;
+      },
+    },
+    file: {
+      onOpened: (listener) => {
+        openFile = listener;
         return () => undefined;
       },
     },
@@ -30,7 +38,13 @@ function createFakeShell() {
       },
     },
   };
-  return { shell: shell as ShellApi, answers, close: () => close(), openInvite: (link: string) => openInvite(link) };
+  return {
+    shell: shell as ShellApi,
+    answers,
+    close: () => close(),
+    openInvite: (link: string) => openInvite(link),
+    openFile: (news: OpenedFileNews) => openFile(news),
+  };
 }
 
 const silent = { error: () => undefined, info: () => undefined };
@@ -83,6 +97,23 @@ test('invites that were opened before anybody listened are told to the first who
   expect(first).toEqual(['one', 'two', 'three']);
   expect(second).toEqual(['three', 'four']);
   expect(third).toEqual([]);
+});
+
+test('files that were opened before anybody listened are told to the first who does, also those that could not be', async () => {
+  const { shell, openFile } = createFakeShell();
+  const program = await createShellProgram(shell, silent);
+  openFile({ name: 'gone.lateral', content: undefined });
+  openFile({ name: 'b.lateral', content: { id: 1, sizeBytes: 5 } });
+  const heard: (readonly [string, number | undefined])[] = [];
+  const stop = program.onFile(({ name, source }) => heard.push([name, source?.sizeBytes]));
+  openFile({ name: 'c.lateral', content: { id: 2, sizeBytes: 0 } });
+  stop();
+  openFile({ name: 'd.lateral', content: { id: 3, sizeBytes: 0 } });
+  expect(heard).toEqual([
+    ['gone.lateral', undefined],
+    ['b.lateral', 5],
+    ['c.lateral', 0],
+  ]);
 });
 
 test('who has stopped listening is not waited for', async () => {

@@ -7,6 +7,7 @@ const MEANINGS: Partial<Record<ShellErrorCode, string>> = {
   'vault-broken': 'vault-unavailable',
   'not-saved': 'not-saved',
   'too-many': 'too-many',
+  unreadable: 'unreadable',
 };
 
 /** The value of a shell call, or an `AppError` in its place. */

@@ -1,7 +1,9 @@
 import type { ShellApi } from '#shared/ipc/shell-api.ts';
 import type { Logger } from '#shared/ports/logger.ts';
-import type { Program } from '#shared/ports/program.ts';
+import type { OpenedFile, Program } from '#shared/ports/program.ts';
+import { createArrivals } from './arrivals.ts';
 import { valueOf } from './shell-failure.ts';
+import { createShellOpenedFile } from './shell-opened-file.ts';
 
 /** The Electron program around the page. */
 export async function createShellProgram(shell: ShellApi, logger: Logger): Promise<Program> {
@@ -18,14 +20,12 @@ export async function createShellProgram(shell: ShellApi, logger: Logger): Promi
     await shell.app.readyToClose({ isStored });
   }
 
-  const inviteListeners = new Set<(link: string) => void>();
-  let unheardInvites: readonly string[] = [];
+  const invites = createArrivals<string>();
+  const files = createArrivals<OpenedFile>();
 
   shell.app.onClosing(() => void handleClosing());
-  shell.invite.onOpened(({ link }) => {
-    if (inviteListeners.size === 0) unheardInvites = [...unheardInvites, link];
-    for (const listener of inviteListeners) listener(link);
-  });
+  shell.invite.onOpened(({ link }) => invites.put(link));
+  shell.file.onOpened((news) => files.put(createShellOpenedFile(shell, news)));
   // From now on main asks before it closes.
   await shell.app.ready();
 
@@ -34,14 +34,8 @@ export async function createShellProgram(shell: ShellApi, logger: Logger): Promi
     version,
     isEvaluation: evaluationRuntime,
     onMenuCommand: (listener) => shell.menu.onCommand(({ command }) => listener(command)),
-    onInvite: (listener) => {
-      const own = (link: string) => listener(link);
-      inviteListeners.add(own);
-      const due = unheardInvites;
-      unheardInvites = [];
-      for (const link of due) own(link);
-      return () => inviteListeners.delete(own);
-    },
+    onInvite: invites.listen,
+    onFile: files.listen,
     onAwake: (listener) => shell.device.onAwake(listener),
     onClosing: (listener) => {
       closing.add(listener);

@@ -127,7 +127,10 @@ test('the request is saved under the name of the circle, as bytes that came from
 test('a request that could not be saved is said', async () => {
   const services = {
     ...app.services,
-    files: { save: () => Promise.reject(new AppError('not-saved', 'the disk refused', { retryable: true })) },
+    files: {
+      ...app.services.files,
+      save: () => Promise.reject(new AppError('not-saved', 'the disk refused', { retryable: true })),
+    },
   };
   app = { ...app, services };
   await show(ASKING);
