@@ -60,6 +60,8 @@ async function drag({ page, card, column }: Person): Promise<readonly number[]> 
   const shownAt: number[] = [];
   for (let index = 0; index < ROUND_COUNT; index++) {
     const stage = NEIGHBOURS[index % NEIGHBOURS.length] ?? 'Applied';
+    // Both in sight before the press: what scrolls between press and drag lets another card be taken.
+    await column(NEIGHBOURS[0]).evaluate((first) => first.scrollIntoView({ inline: 'start' }));
     const seen = whenSeen(page, `section[aria-label="${stage}"] [role="row"][aria-label="Northwind"]`);
     await card('Northwind').dragTo(column(stage).getByRole('row').first(), { targetPosition: { x: 60, y: 4 } });
     shownAt.push(await seen);

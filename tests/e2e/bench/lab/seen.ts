@@ -36,11 +36,15 @@ export function timesOf(page: Page): Promise<readonly number[]> {
   return page.evaluate(() => globalThis.benchTimes);
 }
 
-/** Resolves with the moment of the frame in which something is drawn that a selector finds. */
+/** How long something is waited for: far beyond everything that is measured. */
+const LONGEST_WAIT_MS = 30_000;
+
+/** Resolves with the moment of the frame in which something is drawn that a selector finds; rejects when it never is. */
 export function whenSeen(page: Page, selector: string): Promise<number> {
   return page.evaluate(
-    (given) =>
-      new Promise<number>((resolve) => {
+    ([given, longestMs]) =>
+      new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`not seen: ${given}`)), longestMs);
         const observer = new MutationObserver(look);
         function look(): void {
           if (document.querySelector(given) === null) return;
@@ -50,6 +54,6 @@ export function whenSeen(page: Page, selector: string): Promise<number> {
         observer.observe(document.body, { subtree: true, childList: true, attributes: true });
         look();
       }),
-    selector,
+    [selector, LONGEST_WAIT_MS] as const,
   );
 }
