@@ -99,3 +99,25 @@ test('2,000 leads: only what is seen is in the page, all can be reached, and one
   await page.keyboard.press('End');
   await expect(alice.card('Role 0, Company 0')).toBeVisible();
 });
+
+test('in a long column, the menu of a card opens whole, also at once after scrolling', async ({ page }) => {
+  await openFilledBrowser(page, 2_000);
+  const alice = createPerson(page);
+  await alice.goTo('Board');
+  await alice.column('Spotted').getByRole('row').nth(1).getByRole('button', { name: 'Move to…' }).hover();
+  const scrolled = page.evaluate(
+    () =>
+      new Promise<true>((resolve) => {
+        document.addEventListener('scroll', () => resolve(true), { capture: true, once: true });
+      }),
+  );
+  await page.mouse.wheel(0, 2);
+  expect(await scrolled).toBe(true);
+  await page.mouse.down();
+  await page.mouse.up();
+  const items = page.getByRole('menu', { name: 'Move to…' }).getByRole('menuitem');
+  await expect(items.last()).toHaveText('Move to the trash');
+  const [first, last] = await Promise.all([items.first().boundingBox(), items.last().boundingBox()]);
+  // As close as entries of a menu stand, not as far apart as cards.
+  expect((last?.y ?? 0) - (first?.y ?? 0)).toBeLessThan((await items.count()) * 40);
+});

@@ -107,7 +107,9 @@ export const CardRow = createLeafComponent(
         onKeyDown={handleKeyDown}
         onClick={handleClick}
         {...(isDraggable && {
-          onPointerEnter: () => setNear(true),
+          // Not when it enters: cards that are scrolled along beneath a resting pointer need nothing.
+          onPointerMove: () => setNear(true),
+          onPointerDown: () => setNear(true),
           onDragStart: (event) => draggable.current?.dragProps.onDragStart?.(event),
           onDrag: (event) => draggable.current?.dragProps.onDrag?.(event),
           onDragEnd: (event) => draggable.current?.dragProps.onDragEnd?.(event),
