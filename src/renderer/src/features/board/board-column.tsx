@@ -45,7 +45,13 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const hasOlder = older !== undefined && olderCount > 0;
   const isBare = cardCount === 0 && sentence === undefined && !hasOlder;
   return (
-    <section ref={section} aria-label={name} className={styles['column']} data-bare={isBare || undefined}>
+    <section
+      ref={section}
+      aria-label={name}
+      className={styles['column']}
+      data-stage={stage}
+      data-bare={isBare || undefined}
+    >
       <div className={styles['head']}>
         <StageMark stage={stage} />
         <h2 className={styles['name']}>{name}</h2>

@@ -1,12 +1,13 @@
 import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 
 import type { Card, CardId } from '#shared/domain/board/board.ts';
-import type { LeadId } from '#shared/kernel/ids.ts';
+import type { LeadId, MemberId } from '#shared/kernel/ids.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import type { Days } from '#renderer/bindings/days.ts';
 import type { ShownMembers } from '#renderer/bindings/members.ts';
 import type { BoardActs } from './board-acts.ts';
 import type { CardFocus } from './card-focus.ts';
+import type { MovedCards } from './moved-cards.ts';
 import type { Unseen } from './unseen.ts';
 import type { ShownBoard } from './shown-board.ts';
 
@@ -16,6 +17,7 @@ export interface BoardParts {
   readonly acts: BoardActs;
   readonly focus: CardFocus;
   readonly unseen: Unseen;
+  readonly moved: MovedCards;
   readonly members: ShownMembers;
   readonly days: Days;
   readonly onOpen: (cardId: CardId) => void;
@@ -47,6 +49,15 @@ export function useIsUnseen(leadId: LeadId): boolean {
   return useSyncExternalStore(
     leads.subscribe,
     useCallback(() => leads.get().has(leadId), [leads, leadId]),
+  );
+}
+
+/** Who has just moved a card, unless it was the person; draws again only when that changes. */
+export function useMover(cardId: CardId): MemberId | undefined {
+  const { worn } = useBoard().moved;
+  return useSyncExternalStore(
+    worn.subscribe,
+    useCallback(() => worn.get().get(cardId)?.by, [worn, cardId]),
   );
 }
 

@@ -14,6 +14,7 @@ import { TextLink } from '#renderer/ui/text-link.tsx';
 import { BoardColumn } from './board-column.tsx';
 import { BoardContext, OpenCardContext } from './board-context.ts';
 import { BoardToolbar } from './board-toolbar.tsx';
+import { CardTravels } from './card-travels.tsx';
 import styles from './board-view.module.css';
 import { TakingBackNote } from './taking-back-note.tsx';
 import { TrashDialog } from './trash-dialog.tsx';
@@ -95,6 +96,7 @@ export function BoardView({ view, onAddLead, onImport, onOpenLead, openCardId, l
                 onOutcomeDone={forgetClosed}
               />
             ))}
+            <CardTravels />
           </div>
           <UnreadableNote />
           <TrashDialog isOpen={isTrashOpen} onClose={() => setTrashOpen(false)} />

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Card, CardId } from '#shared/domain/board/board.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
 import { useLead, usePursuit } from '#renderer/bindings/use-lead.ts';
+import { personColor } from '#renderer/ui/person-color.ts';
 import { Pill } from '#renderer/ui/pill.tsx';
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
-import { OpenCardContext, useBoard, useDrawnCard, useIsUnseen } from './board-context.ts';
+import { OpenCardContext, useBoard, useDrawnCard, useIsUnseen, useMover } from './board-context.ts';
 import { CardFoot } from './card-foot.tsx';
 import { CardMenu } from './card-menu.tsx';
 import { CardPeople } from './card-people.tsx';
@@ -59,8 +60,18 @@ function KnownCard({ card }: { readonly card: Card }) {
       <CardFoot card={card} lead={lead} pursuit={pursuit} />
       <CardMenu card={card} />
       <OpenMark cardId={card.cardId} />
+      <MovedEdge cardId={card.cardId} />
     </div>
   );
+}
+
+/** The colour of somebody else who has just moved the card: says nothing that its history does not say for longer. */
+function MovedEdge({ cardId }: { readonly cardId: CardId }) {
+  const { members } = useBoard();
+  const by = useMover(cardId);
+  if (by === undefined) return null;
+  const { name, colourIndex } = members.of(by) ?? { name: '', colourIndex: 0 };
+  return <span aria-hidden data-moved-by={name} className={styles['moved']} style={personColor(colourIndex)} />;
 }
 
 /** The edge of the card that is open beside the board; it stays in sight when the panel takes its room. */

@@ -13,6 +13,7 @@ import { createActToasts } from './act-toasts.ts';
 import { createBoardActs } from './board-acts.ts';
 import type { BoardParts } from './board-context.ts';
 import { createCardFocus } from './card-focus.ts';
+import { createMovedCards } from './moved-cards.ts';
 import { createShownBoard } from './shown-board.ts';
 import { createUnseen } from './unseen.ts';
 
@@ -40,6 +41,7 @@ export function useBoardParts(view: BoardView, { onOpenLead, onClosed }: BoardCa
     const focus = createCardFocus();
     const said = createActToasts(session.undo, toasts, t);
     const unseen = createUnseen(session, since);
+    const moved = createMovedCards(session);
     const acts = createBoardActs({ session, board, focus, toasts: said, t, onClosed });
     const onOpen = (cardId: CardId): void => {
       const card = board.cards.get().get(cardId);
@@ -47,7 +49,7 @@ export function useBoardParts(view: BoardView, { onOpenLead, onClosed }: BoardCa
       unseen.noteSeen(card.leadId);
       opener.current(card.leadId, cardId);
     };
-    return { board, focus, unseen, acts, onOpen };
+    return { board, focus, unseen, moved, acts, onOpen };
   }, [session, view, since, toasts, t, onClosed]);
   return useMemo(() => ({ ...lasting, members, days }), [lasting, members, days]);
 }

@@ -6,7 +6,9 @@ import { editLead } from '#shared/domain/lead/edit-lead.ts';
 import type { LeadInput } from '#shared/domain/lead/lead.ts';
 import { moveCard } from '#shared/domain/board/move-card.ts';
 import { setNextStep } from '#shared/domain/board/set-next-step.ts';
+import { SECOND_MS } from '#shared/kernel/durations.ts';
 import { cardsIn, createBoardPage } from './board-page.tsx';
+import { createWatchedBoard } from './watched-board.tsx';
 
 const drawn: string[] = [];
 
@@ -52,4 +54,18 @@ test('a change of one lead draws one card again, whatever else stands on the boa
   expect(new Set(drawnBy(() => moveCard(doc, { cardId: pursuitId, toStage: 'offer' }, contextFor(circle))))).toEqual(
     new Set([pursuitId]),
   );
+});
+
+test('[BOARD10] a move by somebody else draws that card alone, and its colour comes and goes without drawing any', async () => {
+  const { page, bob, draw } = await createWatchedBoard();
+  for (let index = 0; index < 12; index++) page.add({ company: `Company ${index}`, stage: 'applied' });
+  draw();
+  drawn.length = 0;
+  bob.move('offer', 'Company 5');
+  expect(new Set(drawn).size).toBe(1);
+  drawn.length = 0;
+  expect(document.querySelectorAll('[data-moved-by]')).toHaveLength(1);
+  await act(() => page.app.device.clock.advance(4 * SECOND_MS));
+  expect(document.querySelectorAll('[data-moved-by]')).toHaveLength(0);
+  expect(drawn).toEqual([]);
 });
