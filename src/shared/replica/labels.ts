@@ -10,6 +10,7 @@ export const LABEL = {
   inviteId: 'lateral/invite-id/v1',
   inviteKey: 'lateral/invite-key/v1',
   inviteTerms: 'lateral/invite-terms/v1',
+  addDevice: 'lateral/add-device/v1',
   joinRequest: 'lateral/join-request/v1',
   inviteLink: 'lateral/invite-link/v1',
   inviteLinkCheck: 'lateral/invite-link-check/v1',

@@ -2,7 +2,7 @@ import { assert } from '#shared/kernel/assert.ts';
 import type { DeviceId, InviteId, MemberId } from '#shared/kernel/ids.ts';
 import type { Genesis } from './genesis.ts';
 import type { GraphIndex } from './graph-index.ts';
-import type { EntryFact, Joiner, PlacedFact } from './graph-node.ts';
+import type { AddedDevice, EntryFact, Joiner, PlacedFact } from './graph-node.ts';
 import type { GraphDevice, GraphInvite, GraphMember, GraphSeal, GraphState } from './graph-state.ts';
 
 interface Draft {
@@ -24,10 +24,11 @@ export function foldGraph(index: GraphIndex, genesis: Genesis): GraphState {
   };
   for (const node of index.ordered()) fold(draft, node);
   const { circleId, kind, epochId, device: founding } = genesis;
-  const missing = [...draft.devices.keys()].filter(
-    // The founder's device made the first key itself.
-    (device) => device !== founding && draft.seals.get(device)?.some((seal) => seal.epochId === epochId) !== true,
-  );
+  const missing = [...draft.devices.values()].flatMap(({ id: device, replacedBy }) => {
+    // The founder's device made the first key itself; one that was replaced reads no more.
+    const isNeeded = device !== founding && replacedBy === undefined;
+    return isNeeded && draft.seals.get(device)?.some((seal) => seal.epochId === epochId) !== true ? [device] : [];
+  });
   return {
     circleId,
     kind,
@@ -57,6 +58,8 @@ function fold(draft: Draft, node: PlacedFact): void {
       known.push({ epochId, sealedKey, by: node.device });
       return undefined;
     }
+    case 'add-device':
+      return addDevice(draft, node, fact.added);
     case 'unknown':
       if (fact.critical) draft.access = 'newer-version';
   }
@@ -70,8 +73,19 @@ function join(
 ): void {
   // A device is one person's: admitted a second time, by whatever request, it stays with the member it first came with.
   if (devices.has(device)) return;
-  devices.set(device, { id: device, member, keys, entryId: node.id });
+  devices.set(device, { id: device, member, keys, entryId: node.id, replacedBy: undefined });
   members.set(member, { id: member, devices: [device], joinedAt: node.at, ...how });
+}
+
+function addDevice({ members, devices }: Draft, node: PlacedFact, { device, keys, replaces }: AddedDevice): void {
+  const writer = devices.get(node.device);
+  const owner = writer && members.get(writer.member);
+  assert(writer !== undefined && owner !== undefined, 'a device that acts was admitted in the past of its act');
+  // The same as for joiners: whose it was first, its it stays.
+  if (devices.has(device)) return;
+  devices.set(device, { id: device, member: owner.id, keys, entryId: node.id, replacedBy: undefined });
+  members.set(owner.id, { ...owner, devices: [...owner.devices, device] });
+  if (replaces && writer.replacedBy === undefined) devices.set(writer.id, { ...writer, replacedBy: device });
 }
 
 function invite(draft: Draft, node: PlacedFact, { inviteId, terms }: Extract<EntryFact, { kind: 'invite' }>): void {

@@ -9,6 +9,7 @@ export type EntryFact =
   | { readonly kind: 'invite'; readonly inviteId: InviteId; readonly terms: InviteTerms }
   | { readonly kind: 'admit'; readonly inviteId: InviteId; readonly joiner: Joiner; readonly name: string }
   | { readonly kind: 'seal'; readonly sealed: SealedEpoch }
+  | { readonly kind: 'add-device'; readonly added: AddedDevice }
   | { readonly kind: 'unknown'; readonly critical: boolean };
 
 /** A member with the device that they come with. */
@@ -16,6 +17,14 @@ export interface Joiner {
   readonly member: MemberId;
   readonly device: DeviceId;
   readonly keys: DevicePublicKeys;
+}
+
+/** Another device of whoever wrote the entry. */
+export interface AddedDevice {
+  readonly device: DeviceId;
+  readonly keys: DevicePublicKeys;
+  /** Whether the writing device makes way for it. */
+  readonly replaces: boolean;
 }
 
 /** The devices that belonged to members at some place of the graph, with their Ed25519 keys. */
@@ -73,7 +82,22 @@ export function mergeDevices(nodes: readonly PlacedFact[]): KnownDevices {
 
 /** The devices known after an entry that says this. */
 export function devicesAfter(devices: KnownDevices, fact: EntryFact): KnownDevices {
-  const admits = fact.kind === 'genesis' || fact.kind === 'admit';
-  if (!admits || devices.has(fact.joiner.device)) return devices;
-  return new Map([...devices, [fact.joiner.device, fact.joiner.keys.signingKey]]);
+  const comer = comerOf(fact);
+  if (comer === undefined || devices.has(comer.device)) return devices;
+  return new Map([...devices, [comer.device, comer.keys.signingKey]]);
+}
+
+/** The device that an entry lets in, if it says so of any. */
+export function comerOf(fact: EntryFact): Pick<Joiner, 'device' | 'keys'> | undefined {
+  switch (fact.kind) {
+    case 'genesis':
+    case 'admit':
+      return fact.joiner;
+    case 'add-device':
+      return fact.added;
+    case 'invite':
+    case 'seal':
+    case 'unknown':
+      return undefined;
+  }
 }

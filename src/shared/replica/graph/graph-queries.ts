@@ -1,7 +1,7 @@
 import type { DeviceId, EntryId } from '#shared/kernel/ids.ts';
 import type { LoggedEntry } from '#shared/ports/graph-log.ts';
 import type { GraphIndex } from './graph-index.ts';
-import { closureOf, compareNodes, type GraphNode } from './graph-node.ts';
+import { closureOf, comerOf, compareNodes, type GraphNode } from './graph-node.ts';
 
 /** What one proof may hold, so that a stranger cannot be made to read more (SPEC GRAPH12). */
 const MAX_PROOF_BYTES = 64 * 1024;
@@ -16,8 +16,7 @@ export function selectUnknownTo(index: GraphIndex, heads: Iterable<EntryId>): re
 export function selectProof(index: GraphIndex, device: DeviceId): readonly LoggedEntry[] | undefined {
   let smallest: { readonly nodes: readonly GraphNode[]; readonly size: number } | undefined;
   for (const { id, fact } of index.ordered()) {
-    const admits = (fact.kind === 'genesis' || fact.kind === 'admit') && fact.joiner.device === device;
-    if (!admits) continue;
+    if (comerOf(fact)?.device !== device) continue;
     const nodes = [...closureOf([id], index.get).values()];
     const size = nodes.reduce((sum, { bytes }) => sum + bytes.length, 0);
     if (size < (smallest?.size ?? MAX_PROOF_BYTES + 1)) smallest = { nodes, size };

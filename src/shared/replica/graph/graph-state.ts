@@ -22,6 +22,8 @@ export interface GraphDevice {
   readonly keys: DevicePublicKeys;
   /** The entry that first admits it. */
   readonly entryId: EntryId;
+  /** The device of the same member that it has made way for. */
+  readonly replacedBy: DeviceId | undefined;
 }
 
 /** What must be known of a device to judge what it signed. */

@@ -6,6 +6,7 @@ import { type Entry, ENTRY_KIND } from './entry.ts';
 import { type EntryKey, unsealEntry } from './entry-seal.ts';
 import type { Genesis } from './genesis.ts';
 import type { EntryFact, KnownDevices, PlacedFact } from './graph-node.ts';
+import { additionClaimOf, decodeAddition } from './add-device.ts';
 import { decodeInvite, inviteClaimOf } from './invite.ts';
 import { decodeJoinRequest, joinerIdOf, requestClaimsOf } from './join-request.ts';
 import { decodeSealedEpoch } from './sealed-epoch.ts';
@@ -80,6 +81,8 @@ function readFact(kind: number, body: Uint8Array, place: Place): Read {
       return readAdmit(body, place);
     case ENTRY_KIND.seal:
       return readSeal(body, place);
+    case ENTRY_KIND.addDevice:
+      return readAddition(body, place);
     default:
       return ok({ fact: { kind: 'unknown', critical: place.critical }, proofs: [] });
   }
@@ -115,4 +118,12 @@ function readSeal(body: Uint8Array, { epochId, past }: Place): Read {
   if (sealed.epochId !== epochId) return err('unknown-epoch');
   if (!past.devices.has(sealed.device)) return err('unknown-device');
   return ok({ fact: { kind: 'seal', sealed }, proofs: [] });
+}
+
+function readAddition(body: Uint8Array, place: Place): Read {
+  const addition = decodeAddition(body);
+  if (addition === undefined) return err('bad-body');
+  const { deviceKeys: keys, replaces } = addition;
+  const added = { device: deviceIdOf(keys), keys, replaces };
+  return ok({ fact: { kind: 'add-device', added }, proofs: [additionClaimOf(addition, place)] });
 }

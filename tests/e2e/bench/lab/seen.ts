@@ -44,7 +44,7 @@ export function whenSeen(page: Page, selector: string): Promise<number> {
   return page.evaluate(
     ([given, longestMs]) =>
       new Promise<number>((resolve, reject) => {
-        setTimeout(() => reject(new Error(`not seen: ${given}`)), longestMs);
+        AbortSignal.timeout(longestMs).addEventListener('abort', () => reject(new Error(`not seen: ${given}`)));
         const observer = new MutationObserver(look);
         function look(): void {
           if (document.querySelector(given) === null) return;

@@ -101,7 +101,8 @@ test('[JOIN9] a private space lets nobody in', async () => {
   const astray = await ask(bob, { ...bob.link, circleId });
   const state = other.graph.state();
   const member = joinerIdOf(circleId, astray.request);
-  const device = { id: bob.device, member, keys: astray.request.deviceKeys, entryId: alice.circle.genesis.entryId };
+  const { entryId } = alice.circle.genesis;
+  const device = { id: bob.device, member, keys: astray.request.deviceKeys, entryId, replacedBy: undefined };
   const told = { ...other.graph, state: () => ({ ...state, circleId, devices: new Map([[bob.device, device]]) }) };
   const entries = alice.graph.entriesUnknownTo([]);
   const bytes = await answerWith(other, astray, { state: told, entries, epochs: alice.circle.epochs });
@@ -127,7 +128,10 @@ test('[JOIN9] an Admit by somebody who is no member, or of another request, does
   const told = alice.graph.state();
   const graph = {
     ...alice.graph,
-    state: () => ({ ...told, devices: new Map([[bob.device, { ...device, entryId: forged.id }]]) }),
+    state: () => ({
+      ...told,
+      devices: new Map([[bob.device, { ...device, entryId: forged.id, replacedBy: undefined }]]),
+    }),
   };
   expect(await readCode(await answerWith(alice, again, { state: graph }), again)).toBe('not-admitted');
 });
