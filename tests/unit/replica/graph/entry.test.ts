@@ -8,6 +8,7 @@ import { type Entry, ENTRY_KIND, MAX_ENTRY_BYTES } from '#shared/replica/graph/e
 import { decodeEntry, encodeEntry, encodeHeader, signatureClaimOf } from '#shared/replica/graph/entry-codec.ts';
 import { deriveEntryKey, sealEntry, unsealEntry } from '#shared/replica/graph/entry-seal.ts';
 import { createGenesis } from '#shared/replica/graph/genesis.ts';
+import { agreeToBeAdded, encodeAddition } from '#shared/replica/graph/add-device.ts';
 import { createInviteKey } from '#shared/replica/graph/invite-key.ts';
 import { encodeInvite, proveInvite } from '#shared/replica/graph/invite.ts';
 import { createJoinRequest, encodeJoinRequest, joinerIdOf } from '#shared/replica/graph/join-request.ts';
@@ -52,10 +53,12 @@ async function makeBodies(): Promise<readonly { readonly kind: number; readonly 
   const nonce = new Uint8Array(32).fill(9);
   const request = await createJoinRequest({ circleId: CIRCLE, inviteKey, name: 'Bøb 🙂', nonce, crypto: joiner });
   const sealedKey = new Uint8Array(80).fill(10);
+  const addition = await agreeToBeAdded({ replaces: true, crypto: joiner }, { circleId: CIRCLE, device });
   return [
     { kind: ENTRY_KIND.invite, body: encodeInvite(invite) },
     { kind: ENTRY_KIND.admit, body: encodeJoinRequest(request) },
     { kind: ENTRY_KIND.seal, body: encodeSealedEpoch({ epochId: EPOCH, device, sealedKey }) },
+    { kind: ENTRY_KIND.addDevice, body: encodeAddition(addition) },
     { kind: 77, body: new Uint8Array(0) },
   ];
 }
