@@ -1,4 +1,5 @@
 import { DAY_MS } from '#shared/kernel/durations.ts';
+import { restoreBackup } from './backups.ts';
 import { copyDisk } from './copied-disk.ts';
 import { loadBundle, saveBundle } from './carrying.ts';
 import type { Mark } from './marks.ts';
@@ -117,7 +118,7 @@ export async function happen(world: World, happening: Happening): Promise<void> 
     case 'fork':
       return a && fork(world, a);
     case 'restoreBackup':
-      return a && restoreBackup(world, a);
+      return a && backUp(world, a);
     case 'saveBundle':
       return someone && saveBundle(world, someone);
     case 'loadBundle':
@@ -243,23 +244,8 @@ async function fork(world: World, device: SimulatedDevice): Promise<void> {
   await comeBack(world, copy);
 }
 
-const backups = new WeakMap<SimulatedDevice, { readonly disk: SimulatedDevice['disk']; readonly saved: Set<Mark> }>();
-
-/** Makes a backup, or brings the last one back: what was saved since then may stand nowhere else. */
-async function restoreBackup(world: World, device: SimulatedDevice): Promise<void> {
+async function backUp(world: World, device: SimulatedDevice): Promise<void> {
   if (device.isLost) return;
-  const saved = world.marks.all().filter(({ by, isSaved }) => isSaved && by === device.name);
-  const backup = backups.get(device);
-  if (backup === undefined) {
-    note(world, `${device.name} makes a backup`);
-    backups.set(device, { disk: await copyDisk(device.disk, world.circleId), saved: new Set(saved) });
-    return;
-  }
-  crash(device);
-  note(world, `${device.name} brings its backup back`);
-  backups.delete(device);
-  device.disk = backup.disk;
-  device.hadItsDiskReplaced = true;
-  for (const mark of saved) mark.isSaved = backup.saved.has(mark);
-  await comeBack(world, device);
+  const restored = await restoreBackup(world, device);
+  if (restored !== undefined) await comeBack(world, restored);
 }
