@@ -3,6 +3,7 @@ import { createIdSource } from '#renderer/adapters/browser/system-random.ts';
 import { setName } from '#shared/domain/person/set-name.ts';
 import type { DeviceId, InviteId, MemberId } from '#shared/kernel/ids.ts';
 import { createSubject, type Subject } from '#shared/kernel/observable.ts';
+import type { BundleExtent, Bundles, BundleScope } from '#shared/ports/bundles.ts';
 import type { InviteTerms, Knock, NewInvite } from '#shared/ports/joining.ts';
 import type { CircleMember, ConnectedPeer, Delivery, SaveStatus } from '#shared/ports/workspace.ts';
 import { createTestApp, type TestApp } from './render-in-circle.tsx';
@@ -28,6 +29,18 @@ export interface FakeCircle {
   /** Their device says up to where it has everything. */
   readonly receive: (name: string, seq: number) => void;
   readonly door: FakeDoor;
+  readonly bundles: FakeBundles;
+}
+
+/** Bundles that hold what the test says. */
+export interface FakeBundles {
+  /** What was made, in turn. */
+  readonly written: BundleScope[];
+  /** What the calls below come to; changed by the test. */
+  readonly outcome: {
+    measure: (scope: BundleScope) => Promise<BundleExtent>;
+    write: (scope: BundleScope) => AsyncIterable<Uint8Array>;
+  };
 }
 
 /** A door that does as it is told, and remembers. */
@@ -58,17 +71,18 @@ export async function createFakeCircle(): Promise<FakeCircle> {
   let ownSeq = 2;
   const fake = fakeDoor();
   const { door } = fake;
+  const { bundles, asBundles } = fakeBundles();
   const session = createCircleSession({
     circle: {
       ...real.circle.replica,
-      ...{ members, peers, deliveries, saved, incoming, ownSeq: () => ownSeq, door: fake.asDoor },
+      ...{ members, peers, deliveries, saved, incoming, ownSeq: () => ownSeq, door: fake.asDoor, bundles: asBundles },
     },
     own: real.own.replica,
     clock: real.clock,
     newId: createIdSource(createSeededRandom(7)),
   });
   return {
-    ...{ app: { ...app, session: () => session }, me, members, peers, deliveries, saved, incoming, door },
+    ...{ app: { ...app, session: () => session }, me, members, peers, deliveries, saved, incoming, door, bundles },
     write: (seq) => {
       ownSeq = seq;
       saved.set({ state: 'saving', sinceAt: real.clock.now() });
@@ -85,6 +99,27 @@ export async function createFakeCircle(): Promise<FakeCircle> {
     connect: (...names) => peers.set(names.map((name) => ({ device: deviceOf(name), member: idOf(name) }))),
     receive: (name, seq) =>
       deliveries.set(new Map([...deliveries.get(), [deviceOf(name), { member: idOf(name), seq }]])),
+  };
+}
+
+function fakeBundles(): { readonly bundles: FakeBundles; readonly asBundles: Bundles } {
+  const written: BundleScope[] = [];
+  const outcome: FakeBundles['outcome'] = {
+    measure: () => Promise.resolve({ envelopeCount: 12, bytes: 40_000 }),
+    write: async function* () {
+      yield Uint8Array.of(1, 2);
+      yield Uint8Array.of(3);
+    },
+  };
+  return {
+    bundles: { written, outcome },
+    asBundles: {
+      measure: (scope) => outcome.measure(scope),
+      write: (scope) => {
+        written.push(scope);
+        return outcome.write(scope);
+      },
+    },
   };
 }
 

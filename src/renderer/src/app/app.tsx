@@ -1,29 +1,43 @@
 import { useTranslation } from 'react-i18next';
 
+import { openedFileOf } from '#renderer/bindings/file-source.ts';
 import { useServices, SessionContext } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { TroubleView, UnlockView } from '#renderer/features/first-run/index.ts';
 import { useInviteInbox } from '#renderer/features/joining/index.ts';
+import { OpenedFiles } from '#renderer/features/sync-file/index.ts';
+import { FileDrop } from '#renderer/ui/file-drop.tsx';
 import { ToastRegion } from '#renderer/ui/toast-region.tsx';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
 import { ActsSaid } from './acts-said.tsx';
 import { CirclePage } from './circle-page.tsx';
 import { FirstRunPage } from './first-run-page.tsx';
+import { type FileInbox, useFileInbox } from './use-file-inbox.ts';
 
 /** The whole page: what it shows follows the life of the app. */
 export function App() {
-  const { t } = useTranslation(['frame', 'common']);
+  const { t } = useTranslation(['frame', 'common', 'syncFile']);
   const toasts = useToasts();
+  const { app } = useServices();
+  const files = useFileInbox();
+  const present = useObservable(app.state);
 
   return (
     <>
-      <Present />
+      <Present files={files} />
+      <OpenedFiles desk={files.desk} shown={present.state === 'open' ? present.session.circleId : undefined} />
+      <FileDrop
+        label={t('syncFile:drop')}
+        onFiles={(dropped) => {
+          for (const file of dropped) files.put(openedFileOf(file));
+        }}
+      />
       <ToastRegion queue={toasts} label={t('notices')} closeLabel={t('common:close')} />
     </>
   );
 }
 
-function Present() {
+function Present({ files }: { readonly files: FileInbox }) {
   const { app } = useServices();
   const inbox = useInviteInbox();
   const present = useObservable(app.state);
@@ -32,7 +46,7 @@ function Present() {
     case 'starting':
       return null;
     case 'first-run':
-      return <FirstRunPage inbox={inbox} />;
+      return <FirstRunPage inbox={inbox} joinFiles={files.joinFiles} />;
     case 'locked':
       return <UnlockView onUnlock={app.unlock} />;
     case 'vault-broken':
@@ -52,7 +66,7 @@ function Present() {
         // Another circle is another page: nothing of the one before stays on it.
         <SessionContext value={present.session} key={present.session.circleId}>
           <ActsSaid>
-            <CirclePage inbox={inbox} />
+            <CirclePage inbox={inbox} files={files} />
           </ActsSaid>
         </SessionContext>
       );

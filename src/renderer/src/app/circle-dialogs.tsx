@@ -4,13 +4,19 @@ import { ImportDialog } from '#renderer/features/import/index.ts';
 import { JoinDialog, type JoinPlace } from '#renderer/features/joining/index.ts';
 import { AddLeadDialog } from '#renderer/features/lead/index.ts';
 import { InviteDialog } from '#renderer/features/members/index.ts';
+import { SaveSyncFileDialog } from '#renderer/features/sync-file/index.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
+import type { MemberId } from '#shared/kernel/ids.ts';
 import { CommandsDialog } from './commands-dialog.tsx';
 import { useCircleActs } from './use-circle-acts.ts';
 import type { CommandActions } from './use-commands.ts';
 
 /** What stands above the pages; joining a circle has a place of its own. */
-export type Floating = 'commands' | 'create-circle' | 'import' | 'invite' | { readonly addLeadTo: Stage | undefined };
+export type Floating =
+  | { readonly kind: 'commands' | 'create-circle' | 'import' | 'invite' }
+  | { readonly kind: 'add-lead'; readonly stage: Stage | undefined }
+  /** For one member, or for somebody who is still to be chosen. */
+  | { readonly kind: 'save-sync-file'; readonly member: MemberId | undefined };
 
 interface CircleDialogsProps {
   readonly floating: Floating | undefined;
@@ -23,20 +29,26 @@ interface CircleDialogsProps {
 export function CircleDialogs({ floating, onClose, actions, join }: CircleDialogsProps) {
   const circleActs = useCircleActs();
   const { me } = useMembers();
+  const kind = floating?.kind;
   return (
     <>
-      <CommandsDialog isOpen={floating === 'commands'} onClose={onClose} actions={actions} />
+      <CommandsDialog isOpen={kind === 'commands'} onClose={onClose} actions={actions} />
       <CreateCircleDialog
-        isOpen={floating === 'create-circle'}
+        isOpen={kind === 'create-circle'}
         onClose={onClose}
         onCreate={(name) => circleActs.create(name, me.name)}
       />
-      <InviteDialog isOpen={floating === 'invite'} onClose={onClose} />
-      <ImportDialog isOpen={floating === 'import'} onClose={onClose} />
+      <InviteDialog isOpen={kind === 'invite'} onClose={onClose} />
+      <ImportDialog isOpen={kind === 'import'} onClose={onClose} />
       <JoinDialog place={join} ownName={me.name} />
       <AddLeadDialog
-        isOpen={typeof floating === 'object'}
-        initialStage={typeof floating === 'object' ? floating.addLeadTo : undefined}
+        isOpen={kind === 'add-lead'}
+        initialStage={floating?.kind === 'add-lead' ? floating.stage : undefined}
+        onClose={onClose}
+      />
+      <SaveSyncFileDialog
+        isOpen={kind === 'save-sync-file'}
+        member={floating?.kind === 'save-sync-file' ? floating.member : undefined}
         onClose={onClose}
       />
     </>

@@ -2,14 +2,17 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { createBoardView } from '#renderer/bindings/board-view.ts';
+import { openedFileOf } from '#renderer/bindings/file-source.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { useKeepLastSeen } from '#renderer/bindings/presence.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { BoardView } from '#renderer/features/board/index.ts';
 import { type InviteInbox, JoinNotes, useJoinPlace } from '#renderer/features/joining/index.ts';
-import { Knocks, MembersView, SafetyWordsNote } from '#renderer/features/members/index.ts';
+import { Knocks, MembersView, OpenedJoinFile, SafetyWordsNote } from '#renderer/features/members/index.ts';
 import { SettingsView } from '#renderer/features/settings/index.ts';
+import { SYNC_FILES, SyncFileSettings } from '#renderer/features/sync-file/index.ts';
 import { TodayView } from '#renderer/features/today/index.ts';
+import { chooseFile } from '#renderer/ui/choose-file.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
@@ -25,11 +28,17 @@ import { goTo, type Page, PAGES, usePlace } from './place.ts';
 import { PrioritiesPage } from './priorities-page.tsx';
 import { SearchButton } from './search-button.tsx';
 import { SyncStatus } from './sync-status.tsx';
+import type { FileInbox } from './use-file-inbox.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useUndo } from './use-undo.ts';
 
+interface CirclePageProps {
+  readonly inbox: InviteInbox;
+  readonly files: FileInbox;
+}
+
 /** An open circle: its pages inside the frame, and the dialogs that every page can call. */
-export function CirclePage({ inbox }: { readonly inbox: InviteInbox }) {
+export function CirclePage({ inbox, files }: CirclePageProps) {
   const { program } = useServices();
   const session = useSession();
   const place = usePlace();
@@ -41,9 +50,16 @@ export function CirclePage({ inbox }: { readonly inbox: InviteInbox }) {
   const view = useMemo(() => createBoardView(session, { filter: {}, showOlderClosed: false }), [session]);
   const close = useCallback(() => setFloating(undefined), []);
   const foundBlock = useCallback(() => setSoughtBlock(undefined), []);
-  const addLead = useCallback((stage?: Stage) => setFloating({ addLeadTo: stage }), []);
-  const invite = useCallback(() => setFloating('invite'), []);
-  const importLeads = useCallback(() => setFloating('import'), []);
+  const addLead = useCallback((stage?: Stage) => setFloating({ kind: 'add-lead', stage }), []);
+  const invite = useCallback(() => setFloating({ kind: 'invite' }), []);
+  const importLeads = useCallback(() => setFloating({ kind: 'import' }), []);
+  const saveSyncFile = useCallback((member?: MemberId) => setFloating({ kind: 'save-sync-file', member }), []);
+  // Nobody carries a private space anywhere.
+  const onSaveSyncFile = session.circle.replica.bundles === undefined ? undefined : saveSyncFile;
+  const ways = {
+    onLookAtInvite: join.lookAt,
+    onAskedByFile: (id: MemberId) => setAskedByFile((before) => [...before, id]),
+  };
   useKeepLastSeen();
   useToastsOfPage(place.page);
   useWindowTitle(useObservable(session.circle.name));
@@ -52,16 +68,18 @@ export function CirclePage({ inbox }: { readonly inbox: InviteInbox }) {
     () => ({
       addLead: () => addLead(),
       importLeads,
-      createCircle: () => setFloating('create-circle'),
+      createCircle: () => setFloating({ kind: 'create-circle' }),
       joinCircle: join.begin,
       invite,
       undo,
+      saveSyncFile: onSaveSyncFile && (() => onSaveSyncFile()),
+      loadSyncFile: () => chooseFile({ accept: SYNC_FILES, onFile: (file) => files.put(openedFileOf(file)) }),
     }),
-    [addLead, importLeads, join.begin, invite, undo],
+    [addLead, importLeads, join.begin, invite, undo, onSaveSyncFile, files],
   );
   const handleCommand = useCallback(
     (command: MenuCommand) => {
-      if (command === 'search') setFloating('commands');
+      if (command === 'search') setFloating({ kind: 'commands' });
       else if (command === 'add-lead') addLead();
       else if (command === 'join-circle') actions.joinCircle();
       else if (command === 'undo') undo();
@@ -73,13 +91,13 @@ export function CirclePage({ inbox }: { readonly inbox: InviteInbox }) {
 
   const head = {
     levelLine: <LevelLineSlot onInvite={invite} />,
-    search: <SearchButton onPress={() => setFloating('commands')} />,
+    search: <SearchButton onPress={() => setFloating({ kind: 'commands' })} />,
   };
   return (
     <Frame
       page={place.page}
       circle={<CircleMenu onCreate={actions.createCircle} onJoin={join.begin} onWaiting={join.show} />}
-      sync={<SyncStatus />}
+      sync={<SyncStatus onSaveSyncFile={onSaveSyncFile} />}
       notice={
         <>
           <NotSavedNote />
@@ -116,17 +134,18 @@ export function CirclePage({ inbox }: { readonly inbox: InviteInbox }) {
             />
           ),
           priorities: () => <PrioritiesPage {...head} sought={soughtBlock} onFound={foundBlock} />,
-          members: () => (
-            <MembersView
+          members: () => <MembersView {...head} {...ways} onInvite={invite} onSaveSyncFile={onSaveSyncFile} />,
+          settings: () => (
+            <SettingsView
               {...head}
-              onInvite={invite}
-              onLookAtInvite={join.lookAt}
-              onAskedByFile={(id) => setAskedByFile([...askedByFile, id])}
+              data={
+                onSaveSyncFile && <SyncFileSettings onSave={() => onSaveSyncFile()} takeOther={files.joinFiles.take} />
+              }
             />
           ),
-          settings: () => <SettingsView {...head} />,
         }}
       />
+      <OpenedJoinFile listen={files.joinFiles.listen} {...ways} />
       <Knocks askedByFile={askedByFile} isAtMembers={place.page === 'members'} />
       <CircleDialogs floating={floating} onClose={close} actions={actions} join={join} />
     </Frame>

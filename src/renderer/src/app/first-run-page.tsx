@@ -4,17 +4,24 @@ import { useServices } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { FirstRunView } from '#renderer/features/first-run/index.ts';
 import { type InviteInbox, JoinNotes, JoinSteps, useJoinPlace } from '#renderer/features/joining/index.ts';
+import type { JoinFileSlot } from './join-file-slot.ts';
 import { goTo } from './place.ts';
 import { useCircleActs } from './use-circle-acts.ts';
 
+interface FirstRunPageProps {
+  readonly inbox: InviteInbox;
+  readonly joinFiles: JoinFileSlot;
+}
+
 /** The window before there is a circle. Whoever has asked to be let into one finds their request again. */
-export function FirstRunPage({ inbox }: { readonly inbox: InviteInbox }) {
+export function FirstRunPage({ inbox, joinFiles }: FirstRunPageProps) {
   const { app, program } = useServices();
   const acts = useCircleActs();
   const pending = useObservable(app.joining.pending);
   const [latest] = pending.toSorted((one, other) => other.askedAt - one.askedAt);
   const place = useJoinPlace(inbox, latest?.inviteId);
-  const { begin } = place;
+  const { begin, takeFile } = place;
+  useEffect(() => joinFiles.listen(takeFile), [joinFiles, takeFile]);
   // Of what the program's menu offers, only this makes sense before there is a circle.
   useEffect(
     () => program.onMenuCommand((command) => (command === 'join-circle' ? begin() : undefined)),

@@ -4,13 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { useServices } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { SyncLine } from '#renderer/ui/sync-line.tsx';
+import type { MemberId } from '#shared/kernel/ids.ts';
 import { useIncomingWords } from './use-incoming-words.ts';
 import { useReachWords } from './use-reach-words.ts';
 import { useShownSaveStatus } from './use-shown-save-status.ts';
 import { WhoHasWhat } from './who-has-what.tsx';
 
+interface SyncStatusProps {
+  /** Saves what somebody lacks as a file; nothing where there are no such files. */
+  readonly onSaveSyncFile?: ((id: MemberId) => void) | undefined;
+}
+
 /** Whether everything is saved and who has it, in words, at the foot of the navigation. */
-export function SyncStatus() {
+export function SyncStatus({ onSaveSyncFile }: SyncStatusProps) {
   const { t } = useTranslation('frame');
   const status = useShownSaveStatus();
   const isBusy = useObservable(useServices().app.saved).state === 'saving';
@@ -34,7 +40,7 @@ export function SyncStatus() {
         shortWords={t(`short.${status.state}`)}
         onPress={() => setIsOpen(true)}
       />
-      <WhoHasWhat isOpen={isOpen} onClose={() => setIsOpen(false)} />
+      <WhoHasWhat isOpen={isOpen} onClose={() => setIsOpen(false)} onSaveSyncFile={onSaveSyncFile} />
     </>
   );
 }

@@ -21,6 +21,9 @@ export interface CommandActions {
   readonly createCircle: () => void;
   readonly joinCircle: () => void;
   readonly invite: () => void;
+  /** Nothing where there are no such files. */
+  readonly saveSyncFile: (() => void) | undefined;
+  readonly loadSyncFile: () => void;
   readonly undo: () => void;
 }
 
@@ -31,7 +34,7 @@ interface Command extends CommandEntry {
 
 /** The commands and leads that fit a text; nothing is computed for leads until there is one. */
 export function useCommands(text: string, actions: CommandActions): readonly Command[] {
-  const { t } = useTranslation(['frame', 'joining']);
+  const { t } = useTranslation(['frame', 'joining', 'syncFile']);
   const { app } = useServices();
   const { circleId } = useSession();
   const acts = useCircleActs();
@@ -54,6 +57,10 @@ export function useCommands(text: string, actions: CommandActions): readonly Com
       { id: 'add-lead', label: t('addLead'), hint: 'Ctrl+N', run: actions.addLead },
       { id: 'import', label: t('importLeads'), run: actions.importLeads },
       { id: 'invite', label: t('inviteSomeone'), run: actions.invite },
+      ...(actions.saveSyncFile === undefined
+        ? []
+        : [{ id: 'save-sync-file', label: t('syncFile:save'), run: actions.saveSyncFile }]),
+      { id: 'load-sync-file', label: t('syncFile:load'), run: actions.loadSyncFile },
       { id: 'undo', label: t('undoLast'), hint: 'Ctrl+Z', run: actions.undo },
       ...PAGES.map(page),
       ...circles.filter((each) => each.circleId !== circleId).map((each) => circle(each.circleId, each.name)),

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
 import { useSession } from '#renderer/bindings/services.ts';
+import { useLasting } from '#renderer/bindings/use-lasting.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
-import { useLasting } from './use-lasting.ts';
 
 /** Others say how much there is to come. Beyond this the number is not believed, and says nothing to anybody either. */
 const MOST_COUNTED = 10_000;

@@ -1,7 +1,7 @@
 import type { SaveStatus } from '#shared/ports/workspace.ts';
 import { useServices } from '#renderer/bindings/services.ts';
+import { useLasting } from '#renderer/bindings/use-lasting.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
-import { useLasting } from './use-lasting.ts';
 
 const SAVED: SaveStatus = { state: 'saved' };
 

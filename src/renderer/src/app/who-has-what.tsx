@@ -5,16 +5,20 @@ import { useMembers } from '#renderer/bindings/members.ts';
 import { type Reach, useReach } from '#renderer/bindings/reach.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import type { MemberId } from '#shared/kernel/ids.ts';
 import styles from './sync-status.module.css';
 
 interface WhoHasWhatProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** Saves what somebody lacks as a file; nothing where there are no such files. */
+  readonly onSaveSyncFile: ((id: MemberId) => void) | undefined;
 }
 
 /** What this device has, and what each of the others has said to have, member by member. */
-export function WhoHasWhat({ isOpen, onClose }: WhoHasWhatProps) {
+export function WhoHasWhat({ isOpen, onClose, onSaveSyncFile }: WhoHasWhatProps) {
   const { t } = useTranslation(['frame', 'common']);
   const { app } = useServices();
   const { spaces } = useSession();
@@ -32,12 +36,30 @@ export function WhoHasWhat({ isOpen, onClose }: WhoHasWhatProps) {
       <dl className={styles['list']}>
         <dt>{`${t('thisDevice')} · ${me.name}`}</dt>
         <dd>{hasEverything ? t('hasEverything') : t('hasNotEverything')}</dd>
-        {list.map(({ id, name }) => {
+        {list.map((member) => {
+          const { id } = member;
+          const name = member.name || t('common:someone');
           const reach = reaches.get(id);
-          return reach === undefined ? null : (
+          if (reach === undefined) return null;
+          const isLacking = reach.state === 'waiting' || reach.state === 'unknown';
+          return (
             <Fragment key={id}>
-              <dt>{name || t('common:someone')}</dt>
+              <dt>{name}</dt>
               <dd>{reachWords(reach)}</dd>
+              {isLacking && onSaveSyncFile !== undefined ? (
+                <dd>
+                  <Button
+                    isDense
+                    variant="text"
+                    onPress={() => {
+                      onClose();
+                      onSaveSyncFile(id);
+                    }}
+                  >
+                    {t('saveSyncFile', { name })}
+                  </Button>
+                </dd>
+              ) : null}
             </Fragment>
           );
         })}

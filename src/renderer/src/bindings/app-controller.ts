@@ -12,6 +12,7 @@ import type { Vault, VaultRefusal, VaultStatus } from '#shared/ports/vault.ts';
 import type { CircleSummary, OpenCircle, SaveStatus, Workspace } from '#shared/ports/workspace.ts';
 import { type CircleSession, createCircleSession, type NewId } from './circle-session.ts';
 import { createJoining, type Joining } from './joining.ts';
+import { createSyncFileLoader, type LoadSyncFile } from './sync-files.ts';
 import { type TakeLead, takeLead } from './take-lead.ts';
 import type { Act } from './undo-stack.ts';
 
@@ -33,6 +34,7 @@ export interface AppController {
   /** The circles of this profile, without the private space. */
   readonly circles: Observable<readonly CircleSummary[]>;
   readonly joining: Joining;
+  readonly loadSyncFile: LoadSyncFile;
   /** Of all open circles, also of those that nobody looks at. */
   readonly saved: Observable<SaveStatus>;
   readonly retrySaving: () => void;
@@ -202,6 +204,7 @@ export function createAppController(ports: {
     state,
     circles,
     joining,
+    loadSyncFile: createSyncFileLoader({ workspace: profile, logger }),
     saved,
     wake: () =>
       void workspace?.then(

@@ -11,6 +11,8 @@ export interface Days {
   readonly short: (isoDay: string) => string;
   /** `Thursday, 12 March`. */
   readonly long: (isoDay: string) => string;
+  /** `12 March`, with the year when it is another. */
+  readonly date: (isoDay: string) => string;
   /** Whole days from today; negative before it. */
   readonly away: (isoDay: string) => number;
   /** The day of an instant. */
@@ -31,16 +33,19 @@ export function createDays(today: string, locale: string): Days {
     day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
     year: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
     long: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+    date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+    dateOfYear: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
   };
+  const isOtherYear = (isoDay: string): boolean => isoDay.slice(0, 4) !== today.slice(0, 4);
   const away = (isoDay: string): number => Math.round((utcOf(isoDay) - utcOf(today)) / 86_400_000);
   return {
     today,
     short: (isoDay) => {
-      const format =
-        Math.abs(away(isoDay)) <= DAYS_BY_NAME ? 'weekday' : isoDay.slice(0, 4) === today.slice(0, 4) ? 'day' : 'year';
+      const format = Math.abs(away(isoDay)) <= DAYS_BY_NAME ? 'weekday' : isOtherYear(isoDay) ? 'year' : 'day';
       return formats[format].format(utcOf(isoDay));
     },
     long: (isoDay) => formats.long.format(utcOf(isoDay)),
+    date: (isoDay) => formats[isOtherYear(isoDay) ? 'dateOfYear' : 'date'].format(utcOf(isoDay)),
     away,
     dayOf: isoDayOf,
   };

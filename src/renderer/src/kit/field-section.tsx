@@ -32,6 +32,12 @@ const MEMBERS = [
   { value: 'long', label: LONG_NAME },
 ] as const;
 
+const CARRIERS = [
+  { value: 'alice', label: 'alice', detail: '12 changes, about 40 kB' },
+  { value: 'bob', label: 'bob', detail: 'Has everything that is here', isDisabled: true },
+  { value: 'long', label: LONG_NAME, detail: LONG_LEAD },
+] as const;
+
 /** Everything that takes words, days, numbers and choices. */
 export function FieldSection() {
   const [text, setText] = useState('Northwind');
@@ -72,6 +78,7 @@ export function FieldSection() {
         <NumberField label="Amount" value={pay} onChange={setPay} hint="Before tax." />
         <SearchField label="Search leads" value={query} onChange={setQuery} clearLabel="Clear search" />
         <RadioGroup label="How sure" options={SURENESS} value={sure} onChange={setSure} />
+        <RadioGroup layout="column" label="Who is it for" options={CARRIERS} value="alice" onChange={() => undefined} />
         <CheckboxGroup label="For" options={MEMBERS} value={who} onChange={setWho} />
         <div>
           <Checkbox isSelected={asks} onChange={setAsks}>

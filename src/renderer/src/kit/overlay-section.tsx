@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { AlertDialog } from '../ui/alert-dialog.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { FileDrop } from '../ui/file-drop.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { createToastQueue } from '../ui/toast-queue.ts';
 import { ToastRegion } from '../ui/toast-region.tsx';
@@ -61,6 +62,10 @@ export function OverlaySection({ onOpenPanel }: { readonly onOpenPanel: () => vo
       >
         They go from this device and from every member you meet.
       </AlertDialog>
+      <FileDrop
+        label="Drop to load"
+        onFiles={(files) => queue.show({ message: files.map(({ name }) => name).join(', ') })}
+      />
       <ToastRegion queue={queue} label="What just happened" closeLabel="Close" />
     </Section>
   );

@@ -71,6 +71,7 @@ export const frame = {
     waiting_one: '{{count}} change waits.',
     waiting_other: '{{count}} changes wait.',
   },
+  saveSyncFile: 'Save a sync file for {{name}}',
   reachExplained: 'Only what a device has said itself counts here.',
   aloneExplained: 'Only you are in this circle, so nobody else has a copy.',
   onDevice: '{{name}} has everything on this device.',

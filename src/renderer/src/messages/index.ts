@@ -10,6 +10,7 @@ import { members } from './members.ts';
 import { priorities } from './priorities.ts';
 import { safetyWords } from './safety-words.ts';
 import { settings } from './settings.ts';
+import { syncFile } from './sync-file.ts';
 import { today } from './today.ts';
 
 /** All words of the app in English, by part. Other languages will have the same shape. */
@@ -27,4 +28,5 @@ export const english = {
   members,
   safetyWords,
   settings,
+  syncFile,
 } as const;

@@ -14,6 +14,7 @@ export const members = {
     lastSeen: 'Not connected. Last seen {{when}}.',
     never: 'Not connected.',
   },
+  saveSyncFile: 'Save a sync file for {{name}}',
   reach: {
     everything: 'Has everything you did.',
     'on-its-way': 'Your last changes are on their way.',
@@ -132,7 +133,9 @@ export const members = {
     },
     notOpened: 'You are in, but the circle could not be opened. It stands in the list of your circles; try there.',
     unknown: 'This file is for none of your circles. Nothing was changed.',
-    'not-a-join-file': 'This is no invite, no request and no answer. Nothing was changed.',
+    'not-a-join-file':
+      'This is no invite, no request and no answer. Nothing was changed. A sync file is loaded in Settings, or dragged onto the window.',
+    notTaken: 'Not loaded',
     'newer-version':
       'A newer version of Lateral wrote this file. Nothing was changed; update the app, then load it again.',
     damaged: 'This file is damaged. Nothing was changed; ask for it once more.',

@@ -123,6 +123,7 @@ export const settings = {
       'not-saved': 'Not added: the disk refused. Make sure that it has room, then try again.',
     },
   },
+  data: 'Data',
   about: 'About',
   version: 'Lateral {{version}}',
   evaluation:

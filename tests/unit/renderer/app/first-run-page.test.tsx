@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { FirstRunPage } from '#renderer/app/first-run-page.tsx';
+import { createJoinFileSlot } from '#renderer/app/join-file-slot.ts';
 import { useInviteInbox } from '#renderer/features/joining/index.ts';
 import type { MenuCommand, Program } from '#shared/ports/program.ts';
 import {
@@ -21,8 +22,10 @@ let joining: FakeJoining;
 let openLink: (link: string) => void;
 let chooseInMenu: (command: MenuCommand) => void;
 
+const joinFiles = createJoinFileSlot();
+
 function Page() {
-  return <FirstRunPage inbox={useInviteInbox()} />;
+  return <FirstRunPage inbox={useInviteInbox()} joinFiles={joinFiles} />;
 }
 
 async function start(): Promise<void> {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
@@ -16,7 +16,8 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-const show = () => renderInCircle(circle.app, <SyncStatus />);
+const onSaveSyncFile = vi.fn<(id: string) => void>();
+const show = () => renderInCircle(circle.app, <SyncStatus onSaveSyncFile={onSaveSyncFile} />);
 const words = () => screen.getByRole('status', { name: 'Sync' }).textContent;
 const pass = (durationMs: number) => act(() => circle.app.device.clock.advance(durationMs));
 
@@ -140,6 +141,24 @@ test('pressed, it tells who has what, member by member', async () => {
     ['carol', '1 change waits.'],
     ['dora', 'Not known yet: their device has not said what it has.'],
   ]);
+});
+
+test('from there a file can be saved for whoever lacks something, and nothing stands in its way', async () => {
+  onSaveSyncFile.mockReset();
+  for (const name of ['bob', 'carol', 'dora']) circle.admit(name);
+  circle.receive('bob', 2);
+  circle.receive('carol', 1);
+  show();
+  await userEvent.click(screen.getByRole('button'));
+  await screen.findByRole('dialog', { name: 'Who has what' });
+  const ways = screen.getAllByRole('button', { name: /^Save a sync file/ });
+  expect(ways.map(({ textContent }) => textContent)).toEqual([
+    'Save a sync file for carol',
+    'Save a sync file for dora',
+  ]);
+  await userEvent.click(screen.getByRole('button', { name: 'Save a sync file for carol' }));
+  expect(onSaveSyncFile.mock.calls).toEqual([['carol'.padEnd(64, '0')]]);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
 test('what is on its way here is told when it takes its time, and no number is believed that cannot be', async () => {

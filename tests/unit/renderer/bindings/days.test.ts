@@ -9,6 +9,8 @@ test('near days have their name, others their date, and the year when it is anot
   expect(days.short('2026-11-28')).toBe('28 Nov');
   expect(days.short('2027-01-03')).toBe('3 Jan 2027');
   expect(days.long('2026-11-21')).toBe('Saturday 21 November');
+  expect(days.date('2026-11-03')).toBe('3 November');
+  expect(days.date('2025-11-03')).toBe('3 November 2025');
 });
 
 test('days away are whole, also across a change of clocks', () => {

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { fileNameOf } from '#renderer/bindings/file-name.ts';
+import { sourceOfFile } from '#renderer/bindings/file-source.ts';
 import { useServices } from '#renderer/bindings/services.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -8,7 +10,6 @@ import { FileButton } from '#renderer/ui/file-button.tsx';
 import type { PendingJoin } from '#shared/ports/joining.ts';
 import { FaultNote } from './fault-note.tsx';
 import type { ToldFault } from './faults.ts';
-import { fileNameOf } from './file-name.ts';
 import styles from './joining.module.css';
 import { JOIN_FILES, readJoinFile } from './read-join-file.ts';
 
@@ -30,7 +31,7 @@ export function ByFileDialog({ isOpen, join, onClose }: ByFileDialogProps) {
   async function save(): Promise<void> {
     setFault(undefined);
     try {
-      const name = `${fileNameOf(circleName)}${JOIN_FILES.request}`;
+      const name = `${fileNameOf(circleName, 'circle')}${JOIN_FILES.request}`;
       setSaved(await files.save({ name, bytes: join.request }));
     } catch {
       setFault('request-not-saved');
@@ -38,7 +39,7 @@ export function ByFileDialog({ isOpen, join, onClose }: ByFileDialogProps) {
   }
   async function load(file: File): Promise<void> {
     setFault(undefined);
-    const read = await readJoinFile(app.joining, file);
+    const read = await readJoinFile(app.joining, sourceOfFile(file));
     if (!read.ok) setFault(read.error);
     else if (read.value.kind === 'invite') setFault('is-invite');
     else onClose();

@@ -1,6 +1,7 @@
 import type { DragEvent, KeyboardEvent, ReactNode, SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { sourceOfFile } from '#renderer/bindings/file-source.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { FileButton } from '#renderer/ui/file-button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
@@ -24,7 +25,7 @@ export function LookAtInvite({ look, onAnswer, children }: LookAtInviteProps) {
   const { text, fault } = look;
 
   async function open(file: File | undefined): Promise<void> {
-    const answered = file && (await look.openFile(file));
+    const answered = file && (await look.openFile(sourceOfFile(file)));
     if (answered !== undefined) onAnswer(answered);
   }
   const handleSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
@@ -48,6 +49,7 @@ export function LookAtInvite({ look, onAnswer, children }: LookAtInviteProps) {
   return (
     <form
       noValidate
+      data-takes-files
       className={styles['form']}
       onSubmit={handleSubmit}
       onKeyDown={handleKeyDown}

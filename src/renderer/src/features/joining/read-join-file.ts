@@ -1,6 +1,7 @@
 import type { Joining } from '#renderer/bindings/joining.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { InviteId } from '#shared/kernel/ids.ts';
+import type { ByteSource } from '#shared/ports/byte-source.ts';
 
 /** A circle of a few people fits many times; more would only fill the memory. */
 const MAX_FILE_BYTES = 8 * 1024 * 1024;
@@ -30,10 +31,10 @@ export type JoinFile =
 /** Takes a file of whoever invited. Never throws. */
 export async function readJoinFile(
   joining: Pick<Joining, 'loadFile'>,
-  file: File,
+  source: ByteSource,
 ): Promise<Result<JoinFile, FileFault>> {
-  if (file.size > MAX_FILE_BYTES) return err('not-a-join-file');
-  const bytes = await bytesOf(file);
+  if (source.sizeBytes > MAX_FILE_BYTES) return err('not-a-join-file');
+  const bytes = await bytesOf(source);
   const outcome = bytes && (await joining.loadFile(bytes));
   if (outcome === undefined) return err('not-taken');
   switch (outcome.kind) {
@@ -57,9 +58,9 @@ export async function readJoinFile(
 }
 
 /** `undefined` when the file went away, or may not be read. */
-async function bytesOf(file: File): Promise<Uint8Array | undefined> {
+async function bytesOf(source: ByteSource): Promise<Uint8Array | undefined> {
   try {
-    return new Uint8Array(await file.arrayBuffer());
+    return await source.read(0, source.sizeBytes);
   } catch {
     return undefined;
   }

@@ -2,9 +2,11 @@ import { useMemo, useRef, useState } from 'react';
 
 import { useServices } from '#renderer/bindings/services.ts';
 import type { InviteId } from '#shared/kernel/ids.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import type { ByteSource } from '#shared/ports/byte-source.ts';
 import type { InviteSummary } from '#shared/ports/joining.ts';
 import type { LookFault } from './faults.ts';
-import { readJoinFile } from './read-join-file.ts';
+import { type FileFault, type JoinFile, readJoinFile } from './read-join-file.ts';
 
 interface Looked {
   /** As it was pasted; it stays whatever is found in it. */
@@ -19,7 +21,9 @@ export interface InviteLook extends Looked {
   readonly setText: (text: string) => void;
   readonly lookAt: (text: string) => Promise<void>;
   /** Looks at the invite in a file; answers which request of this device it was the answer to instead. */
-  readonly openFile: (file: File) => Promise<InviteId | undefined>;
+  readonly openFile: (source: ByteSource) => Promise<InviteId | undefined>;
+  /** The same for a file that was read already. */
+  readonly follow: (read: Result<JoinFile, FileFault>) => Promise<InviteId | undefined>;
   /** Back to the text. */
   readonly leave: () => void;
 }
@@ -41,19 +45,22 @@ export function useInviteLook(): InviteLook {
       const read = await joining.read(text);
       if (look === lastLook.current) set(read.ok ? { text, invite: read.value } : { text, fault: read.error });
     };
+    const follow: InviteLook['follow'] = async (read) => {
+      if (!read.ok) setLooked(({ text }) => ({ text, fault: read.error }));
+      else if (read.value.kind === 'answer') return read.value.inviteId;
+      else await lookAt(read.value.text);
+      return undefined;
+    };
     return {
       lookAt,
+      follow,
       setText: (text: string) => set({ text }),
       leave: () => setLooked(({ text }) => ({ text })),
-      openFile: async (file: File) => {
+      openFile: async (source: ByteSource) => {
         lastLook.current += 1;
         const look = lastLook.current;
-        const read = await readJoinFile(joining, file);
-        if (look !== lastLook.current) return undefined;
-        if (!read.ok) setLooked(({ text }) => ({ text, fault: read.error }));
-        else if (read.value.kind === 'answer') return read.value.inviteId;
-        else await lookAt(read.value.text);
-        return undefined;
+        const read = await readJoinFile(joining, source);
+        return look === lastLook.current ? follow(read) : undefined;
       },
     };
   }, [joining]);

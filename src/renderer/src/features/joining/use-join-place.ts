@@ -3,7 +3,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useServices } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import type { InviteId } from '#shared/kernel/ids.ts';
+import type { ByteSource } from '#shared/ports/byte-source.ts';
 import type { PendingJoin } from '#shared/ports/joining.ts';
+import { readJoinFile } from './read-join-file.ts';
 import { type InviteLook, useInviteLook } from './use-invite-look.ts';
 import type { InviteInbox } from './use-invite-inbox.ts';
 
@@ -16,6 +18,8 @@ export interface JoinPlace {
   readonly hasOpeningFailed: boolean;
   readonly begin: () => void;
   readonly lookAt: (text: string) => void;
+  /** Takes a file that was opened elsewhere; answers whether it has to do with joining, else nothing happens. */
+  readonly takeFile: (source: ByteSource) => Promise<boolean>;
   readonly show: (inviteId: InviteId) => void;
   /** Goes into the circle that has let this person in. */
   readonly enter: (inviteId: InviteId) => void;
@@ -30,7 +34,7 @@ export function useJoinPlace(inbox: InviteInbox, shownFirst?: InviteId): JoinPla
   const { joining } = useServices().app;
   const pending = useObservable(joining.pending);
   const look = useInviteLook();
-  const { lookAt: readInvite, setText } = look;
+  const { lookAt: readInvite, follow, setText } = look;
   const [isOpen, setOpen] = useState(shownFirst !== undefined);
   const [shown, setShown] = useState(shownFirst);
   const [failed, setFailed] = useState<InviteId>();
@@ -56,6 +60,17 @@ export function useJoinPlace(inbox: InviteInbox, shownFirst?: InviteId): JoinPla
       setText('');
     },
     [setText],
+  );
+  const takeFile = useCallback(
+    async (source: ByteSource) => {
+      const read = await readJoinFile(joining, source);
+      if (!read.ok && read.error === 'not-a-join-file') return false;
+      begin();
+      const answered = await follow(read);
+      if (answered !== undefined) show(answered);
+      return true;
+    },
+    [joining, begin, follow, show],
   );
   const enter = useCallback(
     (inviteId: InviteId) => {
@@ -83,6 +98,7 @@ export function useJoinPlace(inbox: InviteInbox, shownFirst?: InviteId): JoinPla
     hasOpeningFailed: failed !== undefined && failed === shown,
     begin,
     lookAt,
+    takeFile,
     show,
     enter,
     close: useCallback(() => setOpen(false), []),

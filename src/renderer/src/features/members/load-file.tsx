@@ -1,6 +1,7 @@
 import { FileUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
+import { sourceOfFile } from '#renderer/bindings/file-source.ts';
 import { FileButton } from '#renderer/ui/file-button.tsx';
 import type { MemberId } from '#shared/kernel/ids.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
@@ -18,7 +19,8 @@ export interface LoadFileProps {
 /** For joining without any network: takes a request, an answer or an invite that came as a file. */
 export function LoadFile(props: LoadFileProps) {
   const { t } = useTranslation('members');
-  const { isReading, said, answer, forgetAnswer, load } = useLoadFile(props);
+  const { isReading, said, other, answer, forgetAnswer, load } = useLoadFile(props);
+  const fault = other === undefined ? (said?.isFault === true ? said.words : undefined) : t(`load.${other}`);
   return (
     <div className={styles['load']}>
       <p className={styles['quiet']}>{t('load.why')}</p>
@@ -27,7 +29,7 @@ export function LoadFile(props: LoadFileProps) {
         accept={ENDINGS}
         icon={<FileUp aria-hidden />}
         isPending={isReading}
-        onFile={(file) => void load(file)}
+        onFile={(file) => void load(sourceOfFile(file))}
       >
         {t('load.button')}
       </FileButton>
@@ -35,11 +37,11 @@ export function LoadFile(props: LoadFileProps) {
         {isReading ? <span className={styles['waiting']}>{t('load.reading')}</span> : null}
         {said?.isFault === false ? said.words : null}
       </p>
-      {said?.isFault === true ? (
+      {fault === undefined ? null : (
         <p role="alert" className={styles['outcome']}>
-          {said.words}
+          {fault}
         </p>
-      ) : null}
+      )}
       {answer === undefined ? null : <AnswerDialog answer={answer} onClose={forgetAnswer} />}
     </div>
   );

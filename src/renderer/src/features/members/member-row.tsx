@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { PriorityEntry } from '#shared/domain/priority/priorities.ts';
 import type { ShownMember } from '#renderer/bindings/members.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Initials } from '#renderer/ui/initials.tsx';
 import { ListRow } from '#renderer/ui/list-row.tsx';
 import { MemberSafety } from './member-safety.tsx';
@@ -19,12 +20,15 @@ export interface MemberRowProps {
   readonly looksFor: readonly PriorityEntry[];
   readonly canHelpWith: readonly PriorityEntry[];
   readonly check: SafetyCheck | undefined;
+  /** Saves what they lack as a file; nothing where there are no such files. */
+  readonly onSaveSyncFile: (() => void) | undefined;
 }
 
 /** A list item with a member's name, the first things they wrote, whether they are here and what they have. */
-export function MemberRow({ member, standing, looksFor, canHelpWith, check }: MemberRowProps) {
+export function MemberRow({ member, standing, looksFor, canHelpWith, check, onSaveSyncFile }: MemberRowProps) {
   const { t } = useTranslation(['members', 'common']);
-  const { name, initials, colourIndex, isMe } = member;
+  const { initials, colourIndex, isMe } = member;
+  const name = member.name || t('someone', { ns: 'common' });
   const roles = firstOf(looksFor);
   const help = firstOf(canHelpWith);
   const wishes = [
@@ -41,7 +45,7 @@ export function MemberRow({ member, standing, looksFor, canHelpWith, check }: Me
       }
       title={
         <>
-          {name === '' ? t('someone', { ns: 'common' }) : name}
+          {name}
           {isMe ? <span className={styles['you']}> {t('you')}</span> : null}
         </>
       }
@@ -54,6 +58,13 @@ export function MemberRow({ member, standing, looksFor, canHelpWith, check }: Me
               </p>
             ))}
             {state === '' ? null : <p>{state}</p>}
+            {standing.isLacking && onSaveSyncFile !== undefined ? (
+              <div className={styles['lacking']}>
+                <Button isDense variant="text" onPress={onSaveSyncFile}>
+                  {t('saveSyncFile', { name })}
+                </Button>
+              </div>
+            ) : null}
             {standing.isInviteUsedTwice ? <p className={styles['notice']}>{t('usedTwice')}</p> : null}
             {check === undefined ? null : <MemberSafety check={check} />}
           </>

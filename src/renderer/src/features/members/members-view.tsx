@@ -25,10 +25,13 @@ export interface MembersViewProps {
   readonly onLookAtInvite: (text: string) => void;
   /** Somebody asks to be let in by a file, and waits among the knocks. */
   readonly onAskedByFile: (id: MemberId) => void;
+  /** Saves what somebody lacks as a file; nothing where there are no such files. */
+  readonly onSaveSyncFile?: ((id: MemberId) => void) | undefined;
 }
 
 /** Everybody in the circle in equal rows, in the order of the level line, and how others come in. */
-export function MembersView({ levelLine, search, onInvite, onLookAtInvite, onAskedByFile }: MembersViewProps) {
+export function MembersView({ levelLine, search, onSaveSyncFile, ...ways }: MembersViewProps) {
+  const { onInvite, onLookAtInvite, onAskedByFile } = ways;
   const { t } = useTranslation(['members', 'common']);
   const { circle } = useSession();
   const { list } = useMembers();
@@ -59,6 +62,7 @@ export function MembersView({ levelLine, search, onInvite, onLookAtInvite, onAsk
               standing={standingOf(member.id)}
               looksFor={lists.roles}
               canHelpWith={lists.canHelpWith}
+              onSaveSyncFile={onSaveSyncFile && (() => onSaveSyncFile(member.id))}
               check={checks.find(({ joiner }) => joiner === member.id)}
             />
           ))}

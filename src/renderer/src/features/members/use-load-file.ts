@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
+import type { ByteSource } from '#shared/ports/byte-source.ts';
 import type { JoinFileOutcome } from '#shared/ports/joining.ts';
 import type { Answer } from './answer-dialog.tsx';
 
@@ -14,15 +15,21 @@ interface Said {
   readonly isFault: boolean;
 }
 
+type Other = 'not-a-join-file' | 'tooLarge';
+
 /** What happens with a loaded file, and what is to be shown of it. */
 export interface LoadedFile {
   readonly isReading: boolean;
   /** What came of it, in words; a fault when nothing did. */
   readonly said: Said | undefined;
+  /** The file had nothing to do with joining: its kind, or its size, says so. */
+  readonly other: Other | undefined;
   /** An answer that is to be sent back. */
   readonly answer: Answer | undefined;
   readonly forgetAnswer: () => void;
-  readonly load: (file: File) => Promise<void>;
+  readonly forgetSaid: () => void;
+  /** Answers whether the file had to do with joining. */
+  readonly load: (source: ByteSource) => Promise<boolean>;
 }
 
 /** Takes files for joining: requests of others, answers for this person, and invites. */
@@ -35,10 +42,11 @@ export function useLoadFile(ways: {
   const { circleId } = useSession();
   const [isReading, setReading] = useState(false);
   const [said, setSaid] = useState<Said>();
+  const [other, setOther] = useState<Other>();
   const [answer, setAnswer] = useState<Answer>();
 
   /** Does what an outcome asks for; answers with words when there is something to say. */
-  async function follow(outcome: JoinFileOutcome): Promise<Said | undefined> {
+  async function follow(outcome: JoinFileOutcome): Promise<Said | Other | undefined> {
     switch (outcome.kind) {
       case 'invite':
         ways.onLookAtInvite(outcome.text);
@@ -65,19 +73,19 @@ export function useLoadFile(ways: {
         return fault(t(`load.refused.${outcome.reason}`));
       case 'joined':
         return (await app.joining.open(outcome.inviteId)) ? undefined : fault(t('load.notOpened'));
-      case 'unknown':
       case 'not-a-join-file':
+        return outcome.kind;
+      case 'unknown':
       case 'newer-version':
       case 'damaged':
         return fault(t(`load.${outcome.kind}`));
     }
   }
 
-  async function take(file: File): Promise<Said | undefined> {
-    if (file.size > MAX_BYTES) return fault(t('load.tooLarge'));
+  async function take(source: ByteSource): Promise<Said | Other | undefined> {
+    if (source.sizeBytes > MAX_BYTES) return 'tooLarge';
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const outcome = await app.joining.loadFile(bytes);
+      const outcome = await app.joining.loadFile(await source.read(0, source.sizeBytes));
       return outcome === undefined ? fault(t('load.failed')) : await follow(outcome);
     } catch (error) {
       logError(error);
@@ -88,13 +96,20 @@ export function useLoadFile(ways: {
   return {
     isReading,
     said,
+    other,
     answer,
     forgetAnswer: () => setAnswer(undefined),
-    load: async (file) => {
+    forgetSaid: () => setSaid(undefined),
+    load: async (source) => {
       setReading(true);
       setSaid(undefined);
-      setSaid(await take(file));
+      setOther(undefined);
+      const came = await take(source);
+      const isOther = typeof came === 'string';
+      if (isOther) setOther(came);
+      else setSaid(came);
       setReading(false);
+      return !isOther;
     },
   };
 }

@@ -13,6 +13,8 @@ export interface Standing {
   readonly isConnected: boolean;
   /** Whether they are here, and what they have of this person's changes. */
   readonly presence: string | undefined;
+  /** Something of this person's has not reached them, as far as anybody here knows. */
+  readonly isLacking: boolean;
   readonly letIn: string | undefined;
   readonly isInviteUsedTwice: boolean;
 }
@@ -49,10 +51,12 @@ export function useStandings(): (id: MemberId) => Standing {
   }
 
   return (id) => {
+    const reach = reaches.get(id)?.state;
     const member = members.find((each) => each.id === id);
     return {
       isConnected: presenceOf(id).state === 'connected',
       presence: id === me ? undefined : [presenceWords(id), reachWords(id)].filter(Boolean).join(' '),
+      isLacking: reach === 'waiting' || reach === 'unknown',
       letIn: letInWords(id, member?.admittedBy),
       isInviteUsedTwice: member?.isInviteUsedTwice ?? false,
     };

@@ -7,16 +7,19 @@ import { AppearanceSection } from './appearance-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { MeetingPointsSection } from './meeting-points-section.tsx';
 import { CircleSection, YouSection } from './names-sections.tsx';
+import { Section } from './section.tsx';
 import styles from './settings.module.css';
 
 /** The settings, with what stands in the head of every page. */
 export interface SettingsViewProps {
   readonly levelLine: ReactNode;
   readonly search: ReactNode;
+  /** What can be done with the circle's data as a whole. */
+  readonly data?: ReactNode;
 }
 
 /** Everything that can be set, on one page. All of it takes effect and is kept at once. */
-export function SettingsView({ levelLine, search }: SettingsViewProps) {
+export function SettingsView({ levelLine, search, data }: SettingsViewProps) {
   const { t } = useTranslation('settings');
   return (
     <>
@@ -25,6 +28,7 @@ export function SettingsView({ levelLine, search }: SettingsViewProps) {
         <YouSection />
         <CircleSection />
         <MeetingPointsSection />
+        {data === undefined ? null : <Section title={t('data')}>{data}</Section>}
         <AppearanceSection />
         <KeysSection />
         <AboutSection />

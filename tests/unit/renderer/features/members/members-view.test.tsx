@@ -11,10 +11,12 @@ import { createFakeCircle, type FakeCircle } from '#tests/support/fake-circle.ts
 import { renderInCircle } from '#tests/support/render-in-circle.tsx';
 
 const onInvite = vi.fn<() => void>();
+const onSaveSyncFile = vi.fn<(id: string) => void>();
 let circle: FakeCircle;
 
 beforeEach(async () => {
   onInvite.mockReset();
+  onSaveSyncFile.mockReset();
   circle = await createFakeCircle();
   renderInCircle(
     circle.app,
@@ -24,6 +26,7 @@ beforeEach(async () => {
       onInvite={onInvite}
       onLookAtInvite={() => undefined}
       onAskedByFile={() => undefined}
+      onSaveSyncFile={onSaveSyncFile}
     />,
   );
 });
@@ -87,6 +90,23 @@ test('nothing is said to be received before a device has said so', async () => {
   act(() => circle.receive('bob', 2));
   await act(() => circle.app.device.clock.advance(1_000));
   expect(rowOf('bob').textContent).toContain('Has everything you did.');
+});
+
+test('beside somebody who lacks something stands the way to bring it to them as a file, and beside nobody else', async () => {
+  act(() => {
+    for (const name of ['bob', 'carol', 'dora']) circle.admit(name);
+    circle.receive('bob', 1);
+    circle.receive('carol', 2);
+  });
+  const ways = () => within(list()).queryAllByRole('button', { name: /^Save a sync file/ });
+  expect(ways().map(({ textContent }) => textContent)).toEqual([
+    'Save a sync file for bob',
+    'Save a sync file for dora',
+  ]);
+  await userEvent.click(screen.getByRole('button', { name: 'Save a sync file for bob' }));
+  expect(onSaveSyncFile.mock.calls).toEqual([['bob'.padEnd(64, '0')]]);
+  act(() => circle.connect('bob'));
+  expect(screen.queryByRole('button', { name: 'Save a sync file for bob' })).toBeNull();
 });
 
 test('who lets in whom, and an invite for one person that two have used, is said', () => {

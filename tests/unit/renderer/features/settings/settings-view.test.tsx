@@ -12,13 +12,17 @@ test.each([true, false])(
   async (isEvaluation) => {
     const app = await createTestApp();
     const program = { ...app.services.program, version: '1.2.3', isEvaluation };
-    renderInCircle({ ...app, services: { ...app.services, program } }, <SettingsView levelLine={null} search={null} />);
+    renderInCircle(
+      { ...app, services: { ...app.services, program } },
+      <SettingsView levelLine={null} search={null} data={isEvaluation ? undefined : 'Files'} />,
+    );
     const heads = screen.getAllByRole('heading').map((heading) => heading.textContent);
     expect(heads).toEqual([
       'Settings',
       'You',
       'This circle',
       'Meeting points',
+      ...(isEvaluation ? [] : ['Data']),
       'Appearance',
       'Keys on this device',
       'About',

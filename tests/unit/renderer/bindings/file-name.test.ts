@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { fileNameOf } from '#renderer/features/joining/file-name.ts';
+import { fileNameOf } from '#renderer/bindings/file-name.ts';
 
 test.each([
   ['../../etc/passwd', 'etc passwd'],
@@ -10,5 +10,5 @@ test.each([
   ['', 'circle'],
   ['a'.repeat(100), 'a'.repeat(60)],
 ])('a circle called %j gives files called %j', (circle, file) => {
-  expect(fileNameOf(circle)).toBe(file);
+  expect(fileNameOf(circle, 'circle')).toBe(file);
 });
