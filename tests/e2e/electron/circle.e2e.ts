@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 
 import { type CircleLab, createCircleLab, type Participant } from '#tests/support/circle-lab.ts';
+import { joinByFile } from '#tests/support/join-by-file.ts';
 
 let lab: CircleLab;
 
@@ -99,33 +98,12 @@ test('with "Ask me" nobody comes in before the person who invited says so', asyn
 });
 
 test('three small files let somebody in where no meeting point can be reached', async () => {
-  const path = (name: string): string => test.info().outputPath(name);
   const alice = await lab.start('alice', { isAlone: true });
   await alice.beginCircle('alice', 'Thursday circle');
   await alice.goTo('Board');
   await alice.addLead({ company: 'Northwind' });
-  await alice.goTo('Members');
-  await alice.page.getByRole('button', { name: 'Invite someone' }).first().click();
-  await alice.saveFilesAs(path('one.lateral-invite'));
-  const dialog = alice.page.getByRole('dialog', { name: 'Invite someone' });
-  await expect(dialog.getByRole('textbox', { name: 'Invite link' })).toHaveValue(/^lateral:/);
-  await dialog.getByRole('button', { name: 'Save as file' }).click();
-  await expect.poll(() => existsSync(path('one.lateral-invite'))).toBe(true);
-  await alice.page.keyboard.press('Escape');
-
   const bob = await lab.start('bob', { isAlone: true });
-  await bob.beginJoining('bob', await readFile(path('one.lateral-invite'), 'utf8'));
-  await expect(bob.page.getByRole('status', { name: 'Waiting to be let in' })).toBeVisible();
-  await bob.page.getByRole('button', { name: 'By file' }).click();
-  await bob.saveFilesAs(path('two.lateral-request'));
-  await bob.page.getByRole('button', { name: 'Save the request' }).click();
-  await expect.poll(() => existsSync(path('two.lateral-request'))).toBe(true);
-
-  await alice.saveFilesAs(path('three.lateral-answer'));
-  await alice.page.getByLabel('File', { exact: true }).setInputFiles(path('two.lateral-request'));
-  await alice.page.getByRole('button', { name: 'Save the answer' }).click();
-  await expect.poll(() => existsSync(path('three.lateral-answer'))).toBe(true);
-  await bob.page.getByLabel('File', { exact: true }).setInputFiles(path('three.lateral-answer'));
+  await joinByFile(alice, bob, { name: 'bob', folder: test.info().outputDir });
   await expect(bob.page).toHaveTitle('Thursday circle – Lateral');
   await bob.goTo('Members');
   await expect(bob.page.getByRole('list', { name: 'Members' }).getByRole('listitem')).toHaveCount(2);
