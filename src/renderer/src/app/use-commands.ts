@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { cardNameOf } from '#shared/domain/board/card-name.ts';
 import { matchesWords, searchWords } from '#shared/domain/board/search-text.ts';
-import { selectShownPursuits } from '#shared/domain/pursuit/pursuit-queries.ts';
+import { selectAllShownPursuits } from '#shared/domain/pursuit/pursuit-queries.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import type { CommandEntry } from '#renderer/ui/command-dialog.tsx';
@@ -86,7 +86,7 @@ function useFindLeads(): (words: readonly string[]) => readonly Command[] {
     (words) => {
       const found: Command[] = [];
       for (const space of spaces) {
-        const runs = selectShownPursuits(space.pursuits.all.get().values());
+        const runs = selectAllShownPursuits(space.pursuits.all.get());
         for (const lead of space.leads.all.get().values()) {
           if (found.length >= MOST_LEADS) return found;
           if (lead.deletedAt !== undefined || (lead.circle !== undefined && lead.circle !== circleId)) continue;

@@ -1,5 +1,5 @@
 import { DAY_MS } from '#shared/kernel/durations.ts';
-import { selectShownPursuits } from '../pursuit/pursuit-queries.ts';
+import { selectAllShownPursuits } from '../pursuit/pursuit-queries.ts';
 import { STAGES } from '../pursuit/stage.ts';
 import { compareOrder } from '../record/order-key.ts';
 import type { BoardInput, Card, Column, Space } from './board.ts';
@@ -36,7 +36,7 @@ function* cardsOfSpace(space: Space, input: BoardInput): Iterable<CardSource> {
   const { notes, filter, spaces } = input;
   const words = searchWords(filter?.text ?? '');
   const circleMe = spaces.find((known) => known.kind === 'circle')?.me;
-  const runs = selectShownPursuits(space.pursuits.values());
+  const runs = selectAllShownPursuits(space.pursuits);
   for (const lead of space.leads.values()) {
     if (!standsOnBoard(lead, space, input.circleId) || !matchesWords(lead, notes?.get(lead.id), words)) continue;
     const cards = cardsOfLead(lead, runs.get(lead.id) ?? [], space, circleMe);

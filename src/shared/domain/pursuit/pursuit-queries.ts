@@ -1,4 +1,4 @@
-import type { LeadId } from '#shared/kernel/ids.ts';
+import type { LeadId, PursuitId } from '#shared/kernel/ids.ts';
 import type { Pursuit, ShownPursuit } from './pursuit.ts';
 
 /**
@@ -18,14 +18,34 @@ export function selectShownPursuits(pursuits: Iterable<Pursuit>): ReadonlyMap<Le
   return shown;
 }
 
+type ShownPursuits = ReturnType<typeof selectShownPursuits>;
+const shownOf = new WeakMap<ReadonlyMap<PursuitId, Pursuit>, ShownPursuits>();
+
+/**
+ * The same for all runs of a space, made once for each state of them: many ask, and there may be thousands.
+ * **Guarantees**: the same map gives the same answer, so it must be replaced, never changed.
+ */
+export function selectAllShownPursuits(pursuits: ReadonlyMap<PursuitId, Pursuit>): ShownPursuits {
+  const known = shownOf.get(pursuits);
+  if (known !== undefined) return known;
+  const shown = selectShownPursuits(pursuits.values());
+  shownOf.set(pursuits, shown);
+  return shown;
+}
+
 /** Says whether a run goes on or was closed, as opposed to put back to Spotted. */
 export function isOnBoard(pursuit: Pursuit): boolean {
   return pursuit.stage !== 'spotted';
 }
 
+const NO_OTHERS: ShownPursuit['sameAs'] = [];
+
 function mergeByMember(pursuits: readonly Pursuit[]): readonly ShownPursuit[] {
+  const [only] = pursuits;
+  // Nearly all leads: nothing to merge.
+  if (only !== undefined && pursuits.length === 1) return [{ ...only, sameAs: NO_OTHERS }];
   const byMember = new Map<string, Pursuit[]>();
-  const lowestFirst = pursuits.length === 1 ? pursuits : [...pursuits].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const lowestFirst = [...pursuits].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const pursuit of lowestFirst) {
     const known = byMember.get(pursuit.memberId);
     if (known === undefined) byMember.set(pursuit.memberId, [pursuit]);

@@ -3,7 +3,7 @@ import type { Card, CardId, Space } from '../board/board.ts';
 import { cardsOfLead } from '../board/cards-of-lead.ts';
 import { standsOnBoard } from '../board/stands-on-board.ts';
 import { cardsOfMember } from '../board/whose.ts';
-import { selectShownPursuits } from '../pursuit/pursuit-queries.ts';
+import { selectAllShownPursuits } from '../pursuit/pursuit-queries.ts';
 
 /** Something that the reader means to do. */
 export interface NextStepRow {
@@ -26,7 +26,7 @@ export function selectNextSteps(input: {
 }): readonly NextStepRow[] {
   const circleMe = input.spaces.find((space) => space.kind === 'circle')?.me;
   const rows = input.spaces.flatMap((space) => {
-    const runs = selectShownPursuits(space.pursuits.values());
+    const runs = selectAllShownPursuits(space.pursuits);
     return [...space.leads.values()].flatMap((lead) => {
       if (!standsOnBoard(lead, space, input.circleId)) return [];
       const cards = cardsOfLead(lead, runs.get(lead.id) ?? [], space, circleMe);

@@ -3,7 +3,7 @@ import type { Space } from '../board/board.ts';
 import type { About, Message } from '../conversation/message.ts';
 import type { Conversations } from '../conversation/message-queries.ts';
 import type { Lead } from '../lead/lead.ts';
-import { isOnBoard, selectShownPursuits } from '../pursuit/pursuit-queries.ts';
+import { isOnBoard, selectAllShownPursuits } from '../pursuit/pursuit-queries.ts';
 
 /** A conversation in which the others said something to the reader that the reader has not answered. */
 export interface UnansweredRow {
@@ -52,7 +52,7 @@ function isShown(lead: Lead | undefined): boolean {
 
 /** The leads that the reader goes for and has not closed, and those of their own finding that they never went for. */
 function leadsOfConcern({ pursuits, leads, me }: Space): ReadonlySet<LeadId> {
-  const runs = [...selectShownPursuits(pursuits.values()).values()].flat();
+  const runs = [...selectAllShownPursuits(pursuits).values()].flat();
   const own = runs.filter((run) => run.memberId === me && isOnBoard(run));
   const gone = new Set(own.map(({ leadId }) => leadId));
   const found = [...leads.values()].filter(({ id, addedBy }) => addedBy === me && !gone.has(id));

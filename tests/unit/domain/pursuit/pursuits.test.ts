@@ -3,7 +3,7 @@ import { moveCard } from '#shared/domain/board/move-card.ts';
 import { setNextStep } from '#shared/domain/board/set-next-step.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import { setOutcome } from '#shared/domain/pursuit/set-outcome.ts';
-import { selectShownPursuits } from '#shared/domain/pursuit/pursuit-queries.ts';
+import { selectAllShownPursuits, selectShownPursuits } from '#shared/domain/pursuit/pursuit-queries.ts';
 import { startPursuit } from '#shared/domain/pursuit/start-pursuit.ts';
 import { applyUndo } from '#shared/domain/record/apply-undo.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
@@ -99,6 +99,17 @@ describe('pursuits', () => {
     expect(historyIn(alice, leadId)).toHaveLength(2);
     move(alice, 'Globex', 'spotted');
     expect(wordsOf(alice)).toEqual({ spotted: ['Globex'] });
+  });
+
+  test('[PUR4] what a state of the runs amounts to is made once', () => {
+    const { alice, leadId } = spotted();
+    value(startPursuit(alice.doc, { leadId }, alice.ctx));
+    const runs = pursuitsIn(alice);
+    const shown = selectAllShownPursuits(runs);
+    expect(shown).toEqual(selectShownPursuits(runs.values()));
+    expect(selectAllShownPursuits(runs)).toBe(shown);
+    move(alice, 'Globex', 'offer');
+    expect(selectAllShownPursuits(pursuitsIn(alice)).get(leadId)).toMatchObject([{ stage: 'offer' }]);
   });
 
   test('[PUR4] the id of the other run means the same card, and a cleared next step stays cleared', () => {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CardId } from '#shared/domain/board/board.ts';
 import { cardNameOf } from '#shared/domain/board/card-name.ts';
 import type { Lead } from '#shared/domain/lead/lead.ts';
-import { selectShownPursuits } from '#shared/domain/pursuit/pursuit-queries.ts';
+import { selectAllShownPursuits } from '#shared/domain/pursuit/pursuit-queries.ts';
 import type { LeadId } from '#shared/kernel/ids.ts';
 import { useMembers } from '#renderer/bindings/members.ts';
 import type { SpaceView } from '#renderer/bindings/space-view.ts';
@@ -30,7 +30,7 @@ export function useShownLead(leadId: LeadId, cardId: CardId): ShownLead | undefi
   const members = useMembers();
   const pursuits = useObservable(space.pursuits.all);
   const shown = useMemo(
-    () => selectShownRun(selectShownPursuits(pursuits.values()).get(leadId) ?? [], cardId, space.me),
+    () => selectShownRun(selectAllShownPursuits(pursuits).get(leadId) ?? [], cardId, space.me),
     [pursuits, leadId, cardId, space.me],
   );
   if (lead === undefined) return undefined;

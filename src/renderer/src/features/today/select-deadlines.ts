@@ -2,7 +2,7 @@ import type { CardId, Space } from '#shared/domain/board/board.ts';
 import { cardsOfLead } from '#shared/domain/board/cards-of-lead.ts';
 import { standsOnBoard } from '#shared/domain/board/stands-on-board.ts';
 import { cardsOfMember } from '#shared/domain/board/whose.ts';
-import { selectShownPursuits } from '#shared/domain/pursuit/pursuit-queries.ts';
+import { selectAllShownPursuits } from '#shared/domain/pursuit/pursuit-queries.ts';
 import { DAY_MS } from '#shared/kernel/durations.ts';
 import type { CircleId, LeadId } from '#shared/kernel/ids.ts';
 
@@ -28,7 +28,7 @@ export function selectDeadlines(input: {
   const lastDay = new Date(Date.parse(`${today}T00:00:00Z`) + NEAR_DAYS * DAY_MS).toISOString().slice(0, 10);
   const circleMe = spaces.find(({ kind }) => kind === 'circle')?.me;
   return spaces.flatMap((space) => {
-    const runs = selectShownPursuits(space.pursuits.values());
+    const runs = selectAllShownPursuits(space.pursuits);
     const me = circleMe ?? space.me;
     return [...space.leads.values()].flatMap((lead): readonly DeadlineRow[] => {
       const { id, deadlineOn: on } = lead;

@@ -1,7 +1,7 @@
 import type { CardId, Space } from '#shared/domain/board/board.ts';
 import { cardsOfLead } from '#shared/domain/board/cards-of-lead.ts';
 import type { Conversations } from '#shared/domain/conversation/message-queries.ts';
-import { selectShownPursuits } from '#shared/domain/pursuit/pursuit-queries.ts';
+import { selectAllShownPursuits } from '#shared/domain/pursuit/pursuit-queries.ts';
 import type { StageEvent } from '#shared/domain/pursuit/pursuit.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
 import { type NextStepRow, selectNextSteps } from '#shared/domain/today/select-next-steps.ts';
@@ -122,7 +122,7 @@ function compareDays(a: string | undefined, b: string | undefined): number {
 
 /** The card that stands for a lead: the reader's own where there is one. */
 function cardFinder(space: Space): (leadId: LeadId) => CardId {
-  const runs = selectShownPursuits(space.pursuits.values());
+  const runs = selectAllShownPursuits(space.pursuits);
   return (leadId) => {
     const lead = space.leads.get(leadId);
     const cards = lead === undefined ? [] : cardsOfLead(lead, runs.get(leadId) ?? [], space, space.me);
