@@ -47,6 +47,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
   const [floating, setFloating] = useState<Floating>();
   const [soughtBlock, setSoughtBlock] = useState<MemberId>();
   const [askedByFile, setAskedByFile] = useState<readonly MemberId[]>([]);
+  const [left, setLeft] = useState<readonly MemberId[]>([]);
   const view = useMemo(() => createBoardView(session, { filter: {}, showOlderClosed: false }), [session]);
   const close = useCallback(() => setFloating(undefined), []);
   const foundBlock = useCallback(() => setSoughtBlock(undefined), []);
@@ -59,6 +60,10 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
   const ways = {
     onLookAtInvite: join.lookAt,
     onAskedByFile: (id: MemberId) => setAskedByFile((before) => [...before, id]),
+  };
+  const waiting = {
+    left,
+    onAnswer: (id: MemberId) => setLeft((before) => before.filter((each) => each !== id)),
   };
   useKeepLastSeen();
   useToastsOfPage(place.page);
@@ -134,7 +139,9 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
             />
           ),
           priorities: () => <PrioritiesPage {...head} sought={soughtBlock} onFound={foundBlock} />,
-          members: () => <MembersView {...head} {...ways} onInvite={invite} onSaveSyncFile={onSaveSyncFile} />,
+          members: () => (
+            <MembersView {...head} {...ways} {...waiting} onInvite={invite} onSaveSyncFile={onSaveSyncFile} />
+          ),
           settings: () => (
             <SettingsView
               {...head}
@@ -146,7 +153,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
         }}
       />
       <OpenedJoinFile listen={files.joinFiles.listen} {...ways} />
-      <Knocks askedByFile={askedByFile} isAtMembers={place.page === 'members'} />
+      <Knocks askedByFile={askedByFile} left={left} onLeft={setLeft} isAtMembers={place.page === 'members'} />
       <CircleDialogs floating={floating} onClose={close} actions={actions} join={join} />
     </Frame>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useServices, useSession } from '#renderer/bindings/services.ts';
@@ -14,7 +14,10 @@ import { type Answer, AnswerDialog } from './answer-dialog.tsx';
 export interface KnocksProps {
   /** Who asked in a way that wants an answer as a file. */
   readonly askedByFile: readonly MemberId[];
-  /** Looking at the members brings back what was left open. */
+  /** Whom the person has left waiting, for now. */
+  readonly left: readonly MemberId[];
+  readonly onLeft: (left: readonly MemberId[]) => void;
+  /** Coming to the members brings back what was left open. */
   readonly isAtMembers: boolean;
 }
 
@@ -24,7 +27,7 @@ export function Knocks(props: KnocksProps) {
   return door === undefined ? null : <KnocksAt {...props} door={door} />;
 }
 
-function KnocksAt({ door, askedByFile, isAtMembers }: KnocksProps & { readonly door: Door }) {
+function KnocksAt({ door, askedByFile, left, onLeft, isAtMembers }: KnocksProps & { readonly door: Door }) {
   const { t } = useTranslation(['members', 'frame']);
   const { logError } = useServices();
   const circle = useObservable(useSession().circle.name) || t('unnamedCircle', { ns: 'frame' });
@@ -33,12 +36,10 @@ function KnocksAt({ door, askedByFile, isAtMembers }: KnocksProps & { readonly d
   const [answering, setAnswering] = useState<MemberId>();
   const [failed, setFailed] = useState<MemberId>();
   const [answer, setAnswer] = useState<Answer>();
-  const [left, setLeft] = useState<readonly MemberId[]>([]);
-  const [wasAtMembers, setWasAtMembers] = useState(isAtMembers);
-  if (isAtMembers !== wasAtMembers) {
-    setWasAtMembers(isAtMembers);
-    if (isAtMembers) setLeft([]);
-  }
+  const bringBack = useEffectEvent(() => onLeft([]));
+  useEffect(() => {
+    if (isAtMembers) bringBack();
+  }, [isAtMembers]);
   const knock = knocks.find(({ id }) => id !== answering && !left.includes(id));
 
   const attempt = async ({ id }: Knock, act: () => Promise<void>): Promise<void> => {
@@ -79,8 +80,8 @@ function KnocksAt({ door, askedByFile, isAtMembers }: KnocksProps & { readonly d
           onConfirm={() => void letIn(knock)}
           onCancel={() => void decline(knock)}
           onLeave={() => {
-            setLeft([...left, knock.id]);
-            toasts.show({ message: t('knock.left', { name: knock.name }) });
+            onLeft([...left, knock.id]);
+            toasts.show({ message: t(isAtMembers ? 'knock.leftHere' : 'knock.left', { name: knock.name }) });
           }}
         >
           <p>{t('knock.why', { name: knock.name, circle })}</p>

@@ -15,6 +15,7 @@ import { MemberRow } from './member-row.tsx';
 import styles from './members.module.css';
 import { useSafetyChecks } from './use-safety-checks.ts';
 import { useStandings } from './use-standings.ts';
+import { WaitingPeople, type WaitingPeopleProps } from './waiting-people.tsx';
 
 /** The members, with what stands in the head of every page, and the ways that lead on from it. */
 export interface MembersViewProps {
@@ -25,13 +26,16 @@ export interface MembersViewProps {
   readonly onLookAtInvite: (text: string) => void;
   /** Somebody asks to be let in by a file, and waits among the knocks. */
   readonly onAskedByFile: (id: MemberId) => void;
+  /** Whom the person has left waiting at the door. */
+  readonly left: WaitingPeopleProps['left'];
+  readonly onAnswer: WaitingPeopleProps['onAnswer'];
   /** Saves what somebody lacks as a file; nothing where there are no such files. */
   readonly onSaveSyncFile?: ((id: MemberId) => void) | undefined;
 }
 
 /** Everybody in the circle in equal rows, in the order of the level line, and how others come in. */
 export function MembersView({ levelLine, search, onSaveSyncFile, ...ways }: MembersViewProps) {
-  const { onInvite, onLookAtInvite, onAskedByFile } = ways;
+  const { onInvite, onLookAtInvite, onAskedByFile, left, onAnswer } = ways;
   const { t } = useTranslation(['members', 'common']);
   const { circle } = useSession();
   const { list } = useMembers();
@@ -54,6 +58,7 @@ export function MembersView({ levelLine, search, onSaveSyncFile, ...ways }: Memb
       <PageHead title={t('title')} levelLine={levelLine} search={search} primary={isAlone ? undefined : invite} />
       <div className={styles['page']}>
         {canInvite ? null : <p className={styles['notice']}>{t('readOnly', { ns: 'common' })}</p>}
+        <WaitingPeople left={left} onAnswer={onAnswer} />
         <ul aria-label={t('list')}>
           {rows.map(({ member, lists }) => (
             <MemberRow

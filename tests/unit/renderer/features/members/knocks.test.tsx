@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { Knocks } from '#renderer/features/members/index.ts';
+import { Knocks, MembersView } from '#renderer/features/members/index.ts';
+import type { MemberId } from '#shared/kernel/ids.ts';
 import { createFakeCircle, type FakeCircle, idOf } from '#tests/support/fake-circle.ts';
 import { renderInCircle } from '#tests/support/render-in-circle.tsx';
 
@@ -15,8 +17,8 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-const show = (byFile: readonly string[] = []) =>
-  renderInCircle(circle.app, <Knocks askedByFile={byFile.map(idOf)} isAtMembers={false} />);
+const show = (byFile: readonly string[] = [], isAtMembers = false) =>
+  renderInCircle(circle.app, <AtDoor byFile={byFile} isAtMembers={isAtMembers} />);
 const knock = (...names: readonly string[]) =>
   act(() => circle.door.knocks.set(names.map((name) => ({ id: idOf(name), name, askedAt: 0 }))));
 const question = () => screen.queryByRole('alertdialog')?.getAttribute('aria-labelledby');
@@ -89,3 +91,59 @@ test('who asked by file gets the answer as one', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(circle.app.savedFiles).toEqual([{ name: 'bob.lateral-answer', bytes: Uint8Array.of(1, 2, 3) }]);
 });
+
+test('who was left waiting stands on the page of the members, and is asked about again there', async () => {
+  show([], true);
+  knock('bob', 'carol');
+  await asked('bob');
+  await userEvent.keyboard('{Escape}');
+  await asked('carol');
+  await press('Decline');
+  await waitFor(() => expect(question()).toBeUndefined());
+  const waiting = screen.getByRole('list', { name: 'Asking to be let in' });
+  expect(waiting.textContent).toBe('bob asks to be let in.Answer');
+  await press('Answer bob');
+  await asked('bob');
+  await press('Let in');
+  await waitFor(() => expect(screen.queryByRole('list', { name: 'Asking to be let in' })).toBeNull());
+});
+
+test('coming to the members asks again', async () => {
+  show();
+  knock('bob');
+  await asked('bob');
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(question()).toBeUndefined());
+  expect(await screen.findByText(/asked again when you open Members/)).toBeDefined();
+  await press('Go to the members');
+  await asked('bob');
+});
+
+function AtDoor({
+  byFile,
+  isAtMembers: beginsThere,
+}: {
+  readonly byFile: readonly string[];
+  readonly isAtMembers: boolean;
+}) {
+  const [left, setLeft] = useState<readonly MemberId[]>([]);
+  const [isAtMembers, setAtMembers] = useState(beginsThere);
+  const nothing = (): void => undefined;
+  return (
+    <>
+      <button type="button" onClick={() => setAtMembers(true)}>
+        Go to the members
+      </button>
+      <MembersView
+        levelLine={null}
+        search={null}
+        onInvite={nothing}
+        onLookAtInvite={nothing}
+        onAskedByFile={nothing}
+        left={left}
+        onAnswer={(id) => setLeft(left.filter((each) => each !== id))}
+      />
+      <Knocks askedByFile={byFile.map(idOf)} left={left} onLeft={setLeft} isAtMembers={isAtMembers} />
+    </>
+  );
+}

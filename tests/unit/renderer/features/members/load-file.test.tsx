@@ -40,6 +40,8 @@ async function load(outcome: JoinFileOutcome | undefined, file = new File(['x'],
       onInvite={() => undefined}
       onLookAtInvite={onLookAtInvite}
       onAskedByFile={onAskedByFile}
+      left={[]}
+      onAnswer={() => undefined}
     />,
   );
   expect(screen.getByRole('button', { name: 'Load a file' })).toBeDefined();

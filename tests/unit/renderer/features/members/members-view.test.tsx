@@ -26,6 +26,8 @@ beforeEach(async () => {
       onInvite={onInvite}
       onLookAtInvite={() => undefined}
       onAskedByFile={() => undefined}
+      left={[]}
+      onAnswer={() => undefined}
       onSaveSyncFile={onSaveSyncFile}
     />,
   );
@@ -148,6 +150,8 @@ test('a circle of a newer version can be read, and nobody is invited into it', (
       onInvite={onInvite}
       onLookAtInvite={() => undefined}
       onAskedByFile={() => undefined}
+      left={[]}
+      onAnswer={() => undefined}
     />,
   );
   expect(screen.queryByRole('button', { name: 'Invite someone' })).toBeNull();
