@@ -1,4 +1,4 @@
-import { Waypoints } from 'lucide-react';
+import { Check, Waypoints } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
 import { useServices, useSession } from '#renderer/bindings/services.ts';
@@ -13,6 +13,9 @@ const NARROW = '(width < 1100px)';
 const CREATE = 'create-circle';
 const JOIN = 'join-circle';
 
+/** As wide as the mark of the present circle: all names begin in one line. */
+const NO_ICON = <svg aria-hidden />;
+
 interface CircleMenuProps {
   readonly onCreate: () => void;
   readonly onJoin: () => void;
@@ -24,7 +27,7 @@ interface CircleMenuProps {
 export function CircleMenu({ onCreate, onJoin, onWaiting }: CircleMenuProps) {
   const { t } = useTranslation(['frame', 'joining']);
   const { app } = useServices();
-  const { circle } = useSession();
+  const { circleId, circle } = useSession();
   const acts = useCircleActs();
   const name = useObservable(circle.name);
   const circles = useObservable(app.circles);
@@ -38,7 +41,11 @@ export function CircleMenu({ onCreate, onJoin, onWaiting }: CircleMenuProps) {
       variant={isNarrow ? 'icon' : 'text'}
       icon={<Waypoints aria-hidden />}
       entries={[
-        ...circles.map((each) => ({ id: each.circleId, label: each.name || t('unnamedCircle') })),
+        ...circles.map((each) => ({
+          id: each.circleId,
+          label: each.name || t('unnamedCircle'),
+          icon: each.circleId === circleId ? <Check aria-hidden /> : NO_ICON,
+        })),
         ...waiting.map(({ inviteId, invite }) => ({
           id: inviteId,
           label: t('joining:menu.waiting', { circle: invite.circleName || t('unnamedCircle') }),

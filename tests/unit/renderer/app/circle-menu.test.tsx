@@ -51,6 +51,8 @@ test('the menu leads into circles of others, and to a request that waits', async
     'Create a circle',
     'Join a circle',
   ]);
+  const marked = screen.getAllByRole('menuitem').map((item) => item.querySelector('.lucide-check') !== null);
+  expect(marked).toEqual([true, false, false, false]);
   await user.click(screen.getByRole('menuitem', { name: 'Monday circle (waiting to be let in)' }));
   expect(onWaiting.mock.calls).toEqual([[pendingJoin({ state: 'asking' }).inviteId]]);
 });
