@@ -112,7 +112,7 @@ export const members = {
     why: 'Their request came as a file. Save the answer and send it back to them: it brings them in.',
     save: 'Save the answer',
     fileName: '{{name}}.lateral-answer',
-    saved: 'Answer saved. Send it to {{name}}.',
+    saved: 'Answer saved. Send it to {{name}}. A sync file beside it fills their board before you meet.',
     notSaved: 'Not saved: the disk refused. Choose another place.',
     later: 'If you close this, load the same request again to save the answer.',
   },
