@@ -48,15 +48,18 @@ function lineCount(records: readonly (readonly string[])[]): number {
   return records.reduce((count, cells) => cells.reduce((more, cell) => more + breaksIn(cell), count + 1), 0);
 }
 
-/** What gives the most lines of one width; a comma when nothing does. */
+/** What leaves quotes in pairs and gives the most lines of one width; a comma when nothing does. */
 function delimiterOf(sample: string): string {
-  let best = { delimiter: ',', score: 0 };
+  let best = { delimiter: ',', hasPairs: false, score: 0 };
   for (const delimiter of DELIMITERS) {
-    const { data } = Papa.parse<string[]>(sample, { ...FORMAT, delimiter, preview: SAMPLE_ROWS });
+    const { data, errors } = Papa.parse<string[]>(sample, { ...FORMAT, delimiter, preview: SAMPLE_ROWS });
     const widths = new Map<number, number>();
     for (const { length } of data) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
     const score = Math.max(0, ...widths.values());
-    if (score > best.score) best = { delimiter, score };
+    // A wrong one takes cells apart in the middle: what it finds may come often, too.
+    const hasPairs = score > 0 && errors.every(({ type }) => type !== 'Quotes');
+    const isBetter = hasPairs === best.hasPairs ? score > best.score : hasPairs;
+    if (isBetter) best = { delimiter, hasPairs, score };
   }
   return best.delimiter;
 }

@@ -106,6 +106,16 @@ describe('reading a file', () => {
     expect(pauses).toBe(3);
   });
 
+  test('lines of text in cells that look like another kind of list do not mislead', async () => {
+    const rows = [
+      ['', ';\n;', 'x'],
+      ['', ';\n;', 'x'],
+    ];
+    const quoted = rows.map((cells) => cells.map((text) => `"${text}"`).join(','));
+    const records = await parseRecords(['a,b,c', ...quoted].join('\r\n'), atOnce);
+    expect(records).toEqual({ ok: true, value: [['a', 'b', 'c'], ...rows] });
+  });
+
   test('whatever stands in cells comes out of them', async () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', ' ', 'ß') });
     await fc.assert(
