@@ -123,7 +123,8 @@ test('taking a move between circles back is all or nothing', async () => {
   const added = session.run(session.circle, addLead, { role: 'Welder' });
   if (!added.ok) throw new Error(added.error.code);
   const { leadId } = added.value;
-  const act = await app.app.takeLead({ kind: 'move', leadId, circleId: otherCircle(app, first.circleId) });
+  const { wayBack: act } =
+    (await app.app.takeLead({ kind: 'move', leadId, circleId: otherCircle(app, first.circleId) })) ?? {};
   expect(session.circle.leads.all.get().get(leadId)?.deletedAt).toBeDefined();
   const target = act?.steps[0]?.space.replica.doc;
   const [copy] = [...(target?.getMap('leads').values() ?? [])];
@@ -143,12 +144,32 @@ test('a lead that was moved to another circle comes back with one undo', async (
   const added = session.run(session.circle, addLead, { role: 'Welder', notes: 'Ask for Dana.' });
   if (!added.ok) throw new Error(added.error.code);
   const { leadId } = added.value;
-  const act = await app.app.takeLead({ kind: 'move', leadId, circleId: otherCircle(app, first.circleId) });
+  const { wayBack: act } =
+    (await app.app.takeLead({ kind: 'move', leadId, circleId: otherCircle(app, first.circleId) })) ?? {};
   expect(session.undo.undo(act)).toBe('done');
   expect(session.circle.leads.all.get().get(leadId)?.deletedAt).toBeUndefined();
   await app.app.openCircle(otherCircle(app, first.circleId));
   const other = app.session();
   expect([...other.circle.leads.all.get().values()].filter(({ deletedAt }) => deletedAt === undefined)).toEqual([]);
+});
+
+test('[SHARE8] a private lead that was moved or copied to another circle has no way back', async () => {
+  const app = await createTestApp();
+  const first = app.session();
+  await app.app.createCircle('Second', 'alice');
+  await app.app.openCircle(first.circleId);
+  const session = app.session();
+  for (const kind of ['copy', 'move'] as const) {
+    const added = session.run(session.own, addLead, { role: 'Welder', circle: session.circleId });
+    if (!added.ok) throw new Error(added.error.code);
+    const { leadId } = added.value;
+    const taken = await app.app.takeLead({ kind, leadId, circleId: otherCircle(app, first.circleId) });
+    expect(taken).toEqual({ wayBack: undefined });
+  }
+  await app.app.openCircle(otherCircle(app, first.circleId));
+  const there = app.session();
+  there.undo.undo();
+  expect([...there.circle.leads.all.get().values()].map(({ deletedAt }) => deletedAt)).toEqual([undefined, undefined]);
 });
 
 test('a circle that does not open leaves the way to the others open', async () => {

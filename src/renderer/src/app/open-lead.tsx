@@ -22,13 +22,15 @@ export function OpenLead({ cardId }: { readonly cardId: CardId }) {
   const leadId = leadOf(cardId);
 
   async function take(kind: TakeLead['kind'], circleId: TakeLead['circleId']): Promise<void> {
-    const act = await app.takeLead({ kind, circleId, leadId });
-    if (act === undefined) {
+    const taken = await app.takeLead({ kind, circleId, leadId });
+    if (taken === undefined) {
       toasts.show({ message: t('leadNotTaken') });
       return;
     }
     const circle = circles.find((each) => each.circleId === circleId)?.name ?? '';
-    sayAct(act, { message: t(kind === 'copy' ? 'leadCopied' : 'leadMoved', { circle }) });
+    const message = t(kind === 'copy' ? 'leadCopied' : 'leadMoved', { circle });
+    if (taken.wayBack === undefined) toasts.show({ message });
+    else sayAct(taken.wayBack, { message });
     if (kind === 'move') goTo('board');
   }
 

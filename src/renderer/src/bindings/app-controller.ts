@@ -13,7 +13,7 @@ import type { CircleSummary, OpenCircle, SaveStatus, Workspace } from '#shared/p
 import { type CircleSession, createCircleSession, type NewId } from './circle-session.ts';
 import { createJoining, type Joining } from './joining.ts';
 import { createSyncFileLoader, type LoadSyncFile } from './sync-files.ts';
-import { type TakeLead, takeLead } from './take-lead.ts';
+import { type TakeLead, type TakenLead, takeLead } from './take-lead.ts';
 import type { Act } from './undo-stack.ts';
 
 const LAST_CIRCLE = 'last-circle';
@@ -48,7 +48,7 @@ export interface AppController {
   readonly openCircle: (circleId: CircleId) => Promise<boolean>;
   readonly renameCircle: (name: string) => Promise<boolean>;
   /** Copies or moves a lead of the open circle, or of the private space, to another circle of this profile. */
-  readonly takeLead: (how: TakeLead) => Promise<Act | undefined>;
+  readonly takeLead: (how: TakeLead) => Promise<TakenLead | undefined>;
   /** The device has slept, or its network has changed: everybody is looked for anew. */
   readonly wake: () => void;
   /** Stores what is pending; answers whether everything is stored. */

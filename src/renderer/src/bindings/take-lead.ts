@@ -13,8 +13,14 @@ export interface TakeLead {
   readonly circleId: CircleId;
 }
 
+/** A lead that was taken. */
+export interface TakenLead {
+  /** `undefined` for what nobody but this person had seen: others may have read it by now, and could again. */
+  readonly wayBack: Act | undefined;
+}
+
 /** Takes a lead with notes and history, without the conversation, to another circle; one act, also when it touches two documents. */
-export function takeLead(session: CircleSession, target: CircleReplica, how: TakeLead): Act | undefined {
+export function takeLead(session: CircleSession, target: CircleReplica, how: TakeLead): TakenLead | undefined {
   const source = session.spaceOf(how.leadId);
   if (target.access.get() !== 'write' || !source.isWritable()) return undefined;
   const people = session.circle.people.all.get();
@@ -28,8 +34,10 @@ export function takeLead(session: CircleSession, target: CircleReplica, how: Tak
   const input = { from, leadId: how.leadId, toCircle: how.circleId };
   const context = session.contextFor({ replica: target });
   const act = how.kind === 'copy' ? copied() : moved();
-  if (act !== undefined) session.undo.push(act);
-  return act;
+  if (act === undefined) return undefined;
+  if (source === session.own) return { wayBack: undefined };
+  session.undo.push(act);
+  return { wayBack: act };
 
   function copied(): Act | undefined {
     const result = copyLead(target.doc, input, context);

@@ -83,6 +83,7 @@ export function LeadMenu({
       {asking === 'copy' || asking === 'move' ? (
         <TakeToDialog
           kind={asking}
+          isPrivate={isPrivate}
           circles={otherCircles}
           onTake={(circleId) => onTakeTo?.(asking, circleId)}
           onClose={stopAsking}

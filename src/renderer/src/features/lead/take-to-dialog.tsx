@@ -17,6 +17,8 @@ export interface OtherCircle {
 
 interface TakeToDialogProps {
   readonly kind: TakeKind;
+  /** Nobody else has seen it so far. */
+  readonly isPrivate: boolean;
   /** At least one. */
   readonly circles: readonly OtherCircle[];
   readonly onTake: (circleId: CircleId) => void;
@@ -24,7 +26,7 @@ interface TakeToDialogProps {
 }
 
 /** Asks for the circle that a lead is taken to, and says beforehand who will see what. */
-export function TakeToDialog({ kind, circles, onTake, onClose }: TakeToDialogProps) {
+export function TakeToDialog({ kind, isPrivate, circles, onTake, onClose }: TakeToDialogProps) {
   const { t } = useTranslation(['lead', 'common']);
   const [chosen, setChosen] = useState<CircleId>();
   const circleId = chosen ?? circles[0]?.circleId;
@@ -58,6 +60,7 @@ export function TakeToDialog({ kind, circles, onTake, onClose }: TakeToDialogPro
         onChange={setChosen}
       />
       <p>{t(`take.${kind}Body`)}</p>
+      {isPrivate ? <p>{t('share.never')}</p> : null}
     </Dialog>
   );
 }

@@ -65,21 +65,12 @@ test('[SHARE5] shared, it stands in the circle with notes, run and history, and 
   expect(leadIn(session.own, privateId).deletedAt).toBeDefined();
 });
 
-test('[UNDO2] one Undo takes both halves back', async () => {
+test('[SHARE8] what was shared cannot be taken back, and no Undo is offered', async () => {
   const shared = await share();
   await screen.findByText('Shared with Thursday circle.');
-  await press('Undo');
-  expect(leadIn(session.circle, shared).deletedAt).toBeDefined();
-  expect(leadIn(session.own, privateId)).toMatchObject({ deletedAt: undefined, movedTo: undefined });
-});
-
-test('[UNDO2] once somebody has changed it in the circle, neither half is taken back', async () => {
-  const shared = await share();
-  session.run(session.circle, editLead, { leadId: shared, fields: { role: 'Welder' } });
-  await screen.findByText('Shared with Thursday circle.');
-  await press('Undo');
-  await screen.findByText('Not taken back: somebody has changed it since. Nothing was touched.');
-  expect(leadIn(session.circle, shared).deletedAt).toBe(undefined);
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  session.undo.undo();
+  expect(leadIn(session.circle, shared).deletedAt).toBeUndefined();
   expect(leadIn(session.own, privateId).movedTo).toBe(session.circleId);
 });
 
@@ -89,6 +80,7 @@ test('to other circles only when there are some, asking which', async () => {
   openPanel(app, privateId, { onTakeTo, otherCircles: [other] });
   await choose('Copy to another circle…');
   expect(screen.getByRole('dialog', { name: 'Copy to another circle' }).textContent).toContain('names included');
+  expect(screen.getByText('It cannot be made private again.')).toBeDefined();
   await press('Copy the lead');
   expect(onTakeTo.mock.calls).toEqual([['copy', 'other']]);
   cleanup();
