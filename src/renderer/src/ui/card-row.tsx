@@ -82,6 +82,8 @@ export const CardRow = createLeafComponent(
       const { target, currentTarget: row } = event;
       // What is drawn elsewhere for a control of the card, such as its menu, has keys of its own.
       if (!(target instanceof Node) || !row.contains(target)) return;
+      // Commands of the whole window work from everywhere.
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === 'Tab' ? hasTabStopAfter(row, event.shiftKey) : target !== row) event.stopPropagation();
       else if (event.key === 'Enter' && !event.repeat) {
         event.preventDefault();

@@ -143,3 +143,15 @@ test('Tab goes through the controls of a card and then leaves the grid', async (
   }
   expect(seen).toEqual(['Northwind', 'Move lead-0', 'After']);
 });
+
+test('keys on a control of a card stay there, commands of the window do not', async () => {
+  const heard: string[] = [];
+  const listen = ({ key }: KeyboardEvent): void => void heard.push(key);
+  document.addEventListener('keydown', listen);
+  render(grid(['Northwind', 'Globex']));
+  screen.getByRole('button', { name: 'Move lead-0' }).focus();
+  await userEvent.keyboard('g{Control>}k{/Control}{Alt>}1{/Alt}');
+  document.removeEventListener('keydown', listen);
+  expect(heard).toEqual(['Control', 'k', 'Alt', '1']);
+  expect(screen.getByRole('button', { name: 'Move lead-0' })).toBe(document.activeElement);
+});
