@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 
 import { launchLateral } from '#tests/support/electron-app.ts';
 import { createPerson, type Person } from '#tests/support/person.ts';
-import { boardCount } from './lab/board-page.ts';
+import { boardCount } from '#tests/support/board-count.ts';
 import { copyFilledProfile } from './lab/filled-profile.ts';
 import { takeInteractions, watchInteractions } from './lab/interactions.ts';
 import { recordRow } from './lab/record.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 
 import { type CircleLab, createCircleLab } from '#tests/support/circle-lab.ts';
-import { boardCount, readStored, whenBoardShows } from './lab/board-page.ts';
+import { boardCount } from '#tests/support/board-count.ts';
+import { readStored, whenBoardShows } from './lab/board-page.ts';
 import { copyFilledProfile } from './lab/filled-profile.ts';
 import { openRawChannel } from './lab/raw-channel.ts';
 import { recordRow } from './lab/record.ts';

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 
 import { launchLateral } from '#tests/support/electron-app.ts';
 import { createPerson } from '#tests/support/person.ts';
-import { boardCount } from './lab/board-page.ts';
+import { boardCount } from '#tests/support/board-count.ts';
 import { openEmptyWindow } from './lab/empty-window.ts';
 import { copyFilledProfile } from './lab/filled-profile.ts';
 import { recordRow } from './lab/record.ts';

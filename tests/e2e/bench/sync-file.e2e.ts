@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 
 import { type CircleLab, createCircleLab, type Participant } from '#tests/support/circle-lab.ts';
 import { joinByFile } from '#tests/support/join-by-file.ts';
-import { boardCount } from './lab/board-page.ts';
+import { boardCount } from '#tests/support/board-count.ts';
 import { copyFilledProfile } from './lab/filled-profile.ts';
 import { recordRow } from './lab/record.ts';
 

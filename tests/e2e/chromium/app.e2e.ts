@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 
 import { expectAccessible } from '#tests/support/accessibility.ts';
 import { openFilledBrowser } from '#tests/support/browser-profile.ts';
 import { createPerson } from '#tests/support/person.ts';
+import { boardCount } from '#tests/support/board-count.ts';
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -120,4 +121,48 @@ test('in a long column, the menu of a card opens whole, also at once after scrol
   const [first, last] = await Promise.all([items.first().boundingBox(), items.last().boundingBox()]);
   // As close as entries of a menu stand, not as far apart as cards.
   expect((last?.y ?? 0) - (first?.y ?? 0)).toBeLessThan((await items.count()) * 40);
+});
+
+const STAGES = ['Spotted', 'Applying', 'Applied', 'Interviewing', 'Offer', 'Closed'] as const;
+
+/** Brings in a list over all columns; the leads that are chosen have cards of five lines, the others of one. */
+async function bringIn(
+  page: Page,
+  { count, isTall }: { count: number; isTall: (index: number) => boolean },
+): Promise<void> {
+  const before = await boardCount(page);
+  const lines = Array.from({ length: count }, (_, index) => {
+    const stage = STAGES[index % STAGES.length];
+    return isTall(index)
+      ? `Firm ${before + index},Weaver of many things that take two lines,Lyon,${stage},50k,Call them`
+      : `Firm ${before + index},,,${stage},,`;
+  });
+  const buffer = Buffer.from(['Company,Role,Place,Status,Pay,Next step', ...lines].join('\n'));
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import leads' });
+  await dialog.getByLabel('File', { exact: true }).setInputFiles({ name: 'leads.csv', mimeType: 'text/csv', buffer });
+  await dialog.getByRole('button', { name: /^Import \d/ }).click({ timeout: 30_000 });
+  await expect.poll(() => boardCount(page), { timeout: 30_000 }).toBe(before + count);
+}
+
+test('columns that were long and scrolled end behind their last card when they become short', async ({ page }) => {
+  await openFilledBrowser(page, 3);
+  const alice = createPerson(page);
+  await alice.goTo('Board');
+  // Tall cards on top are measured first: what is not seen yet is taken to be as tall.
+  await bringIn(page, { count: 180, isTall: (index) => index < 36 || index > 170 });
+  await page.reload();
+  await expect.poll(() => boardCount(page)).toBe(183);
+  await bringIn(page, { count: 1_200, isTall: () => false });
+  const grids = STAGES.map((stage) => alice.column(stage).getByRole('grid'));
+  for (const grid of grids) await grid.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect.poll(() => boardCount(page), { timeout: 30_000 }).toBe(183);
+  const emptyBelow = (grid: Locator): Promise<number> =>
+    grid.evaluate((element) => {
+      element.scrollTo(0, element.scrollHeight);
+      const bottoms = [...element.querySelectorAll('[role="row"]')].map((row) => row.getBoundingClientRect().bottom);
+      return element.getBoundingClientRect().bottom - Math.max(...bottoms);
+    });
+  for (const grid of grids) await expect.poll(() => emptyBelow(grid)).toBeLessThan(20);
 });

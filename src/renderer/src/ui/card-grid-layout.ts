@@ -48,7 +48,9 @@ export class CardGridLayout extends ListLayout<unknown> {
     const seen = isWhole
       ? new Rect(0, 0, width, this.getContentSize().height)
       : new Rect(0, rect.y, width, rect.height);
-    return super.getVisibleLayoutInfos(seen);
+    const infos = super.getVisibleLayoutInfos(seen);
+    this.#noteLength();
+    return infos;
   }
 
   protected override buildItem(node: CardNode, x: number, y: number) {
@@ -60,6 +62,13 @@ export class CardGridLayout extends ListLayout<unknown> {
     layoutInfo.estimatedSize = false;
     built.validRect = layoutInfo.rect.intersection(this.requestedRect);
     return built;
+  }
+
+  /** What stood beyond the part that was laid out was guessed; with it laid out, the column may have another length. */
+  #noteLength(): void {
+    const { virtualizer } = this;
+    if (virtualizer === null || virtualizer.contentSize.height === this.getContentSize().height) return;
+    queueMicrotask(() => this.virtualizer?.invalidate({ itemSizeChanged: true }));
   }
 
   /** Before the page is painted, so that no card is seen in the wrong place. */

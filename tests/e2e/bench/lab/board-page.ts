@@ -1,13 +1,5 @@
 import type { Page } from '@playwright/test';
 
-/** How many cards the columns of a board say they have, in all. */
-export function boardCount(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const counts = [...document.querySelectorAll('section[aria-label] h2 + span')];
-    return counts.reduce((sum, { textContent }) => sum + Number(textContent), 0);
-  });
-}
-
 /**
  * Goes to the board as soon as the page has one. Resolves with the moments, in milliseconds since 1970, of the frames in
  * which its first card and all of so many are shown.
