@@ -174,7 +174,7 @@ function deviceOf(name: string): DeviceId {
 
 function memberOf(id: MemberId, name: string | undefined): CircleMember {
   return {
-    ...{ id, name, devices: [], joinedAt: Date.UTC(2026, 0, 5, 10), admittedBy: undefined },
+    ...{ id, name, devices: [], joinedAt: Date.UTC(2026, 0, 5, 10), admittedBy: undefined, inviteId: undefined },
     ...{ safetyNumbers: undefined, isInviteUsedTwice: false },
   };
 }

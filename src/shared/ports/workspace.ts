@@ -56,8 +56,9 @@ export interface CircleMember {
   readonly name: string | undefined;
   readonly devices: readonly DeviceId[];
   readonly joinedAt: number;
-  /** `undefined` for the founder, as are the safety numbers. */
+  /** `undefined` for the founder, as are the invite and the safety numbers. */
   readonly admittedBy: MemberId | undefined;
+  readonly inviteId: InviteId | undefined;
   /** Six numbers from 0 to 2,047 that the member and whoever let them in can compare, as words. */
   readonly safetyNumbers: readonly number[] | undefined;
   /** Whether more than one person came in by their invite, which is for one. */

@@ -14,7 +14,6 @@ import { type CircleSession, createCircleSession, type NewId } from './circle-se
 import { createJoining, type Joining } from './joining.ts';
 import { createSyncFileLoader, type LoadSyncFile } from './sync-files.ts';
 import { type TakeLead, type TakenLead, takeLead } from './take-lead.ts';
-import type { Act } from './undo-stack.ts';
 
 const LAST_CIRCLE = 'last-circle';
 

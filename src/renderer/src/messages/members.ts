@@ -44,6 +44,8 @@ export const members = {
 
   invite: 'Invite someone',
   inviteDialog: {
+    used: '{{name}} is in by this invite. It lets nobody else in.',
+    another: 'Write another invite',
     link: 'Invite link',
     writing: 'Writing the invite…',
     forOne: 'It lets one person in, until {{day}}. Whoever has it can come in, so give it to nobody else.',

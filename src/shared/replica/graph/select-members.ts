@@ -7,7 +7,7 @@ export function selectMembers({ members, devices, invites }: GraphState): readon
   return [...members.values()].map(({ id, name, devices: own, joinedAt, admittedBy, inviteId }) => {
     const admit = own.map((device) => devices.get(device)?.entryId).find((entry) => entry !== undefined);
     return {
-      ...{ id, name, devices: own, joinedAt, admittedBy },
+      ...{ id, name, devices: own, joinedAt, admittedBy, inviteId },
       safetyNumbers: admittedBy === undefined || admit === undefined ? undefined : safetyNumbersOf(id, admit),
       isInviteUsedTwice: inviteId !== undefined && invites.get(inviteId)?.use === 'used-twice',
     };

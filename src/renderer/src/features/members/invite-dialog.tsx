@@ -50,7 +50,12 @@ function Invite() {
           action={<Button onPress={tryAgain}>{t('inviteDialog.failed.retry')}</Button>}
         />
       ) : (
-        <InviteReady key={progress.invite.inviteId} invite={progress.invite} asksFirst={asksFirst} />
+        <InviteReady
+          key={progress.invite.inviteId}
+          invite={progress.invite}
+          asksFirst={asksFirst}
+          onAnother={tryAgain}
+        />
       )}
       <InviteReach asksFirst={asksFirst} />
     </>

@@ -17,15 +17,20 @@ type Said = 'linkCopied' | 'messageCopied' | 'notCopied' | 'fileSaved' | 'fileNo
 interface InviteReadyProps {
   readonly invite: NewInvite;
   readonly asksFirst: boolean;
+  /** The person wants an invite for somebody else. */
+  readonly onAnother: () => void;
 }
 
 /** A written invite and the ways to hand it over. */
-export function InviteReady({ invite, asksFirst }: InviteReadyProps) {
+export function InviteReady({ invite, asksFirst, onAnother }: InviteReadyProps) {
   const { t } = useTranslation(['members', 'frame']);
   const { logError } = useServices();
   const days = useDays();
-  const { me } = useMembers();
-  const circle = useObservable(useSession().circle.name) || t('unnamedCircle', { ns: 'frame' });
+  const members = useMembers();
+  const { me } = members;
+  const session = useSession();
+  const comer = useObservable(session.circle.replica.members).find(({ inviteId }) => inviteId === invite.inviteId);
+  const circle = useObservable(session.circle.name) || t('unnamedCircle', { ns: 'frame' });
   const saveFile = useSaveFile();
   const [said, setSaid] = useState<Said>();
   const about = { name: me.name, circle, day: days.long(days.dayOf(invite.expiresAt)) };
@@ -47,6 +52,19 @@ export function InviteReady({ invite, asksFirst }: InviteReadyProps) {
     setSaid(outcome === 'kept' ? 'fileSaved' : outcome === 'failed' ? 'fileNotSaved' : undefined);
   };
 
+  if (comer !== undefined) {
+    const name = members.of(comer.id)?.name ?? comer.name ?? '';
+    return (
+      <div className={styles['ready']}>
+        <p role="status">{t('inviteDialog.used', { name })}</p>
+        <div className={styles['buttons']}>
+          <Button variant="primary" onPress={onAnother}>
+            {t('inviteDialog.another')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
   return (
     <div className={styles['ready']}>
       <TextField

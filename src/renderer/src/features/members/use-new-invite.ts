@@ -14,7 +14,7 @@ export type InviteProgress =
 
 /**
  * Writes an invite that asks first or does not, when it is first wanted: each of the two once for as long as the component
- * stands, whatever is changed back and forth.
+ * stands, whatever is changed back and forth. `tryAgain` writes one anew.
  */
 export function useNewInvite(asksFirst: boolean): { readonly progress: InviteProgress; readonly tryAgain: () => void } {
   const { keepsakes, meetingPoints, logError } = useServices();
@@ -62,6 +62,7 @@ export function useNewInvite(asksFirst: boolean): { readonly progress: InvitePro
   return {
     progress: made.get(asksFirst) ?? { state: 'writing' },
     tryAgain: () => {
+      begun.current.delete(asksFirst);
       setMade((before) => new Map([...before].filter(([which]) => which !== asksFirst)));
       void begin(asksFirst);
     },

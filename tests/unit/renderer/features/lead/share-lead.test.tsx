@@ -6,7 +6,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CircleSession } from '#renderer/bindings/circle-session.ts';
 import type { TakeKind } from '#renderer/features/lead/take-to-dialog.tsx';
 import { moveCard } from '#shared/domain/board/move-card.ts';
-import { editLead } from '#shared/domain/lead/edit-lead.ts';
 import type { CircleId, LeadId } from '#shared/kernel/ids.ts';
 import type { TestApp } from '#tests/support/render-in-circle.tsx';
 import { addTestLead, createCircleOfThree, leadIn, openPanel } from './lead-fixture.tsx';

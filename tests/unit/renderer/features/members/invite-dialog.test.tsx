@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { InviteDialog } from '#renderer/features/members/index.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
+import type { InviteId } from '#shared/kernel/ids.ts';
 import type { KnownMeetingPoint } from '#shared/ports/meeting-points.ts';
 import { createFakeCircle, type FakeCircle } from '#tests/support/fake-circle.ts';
 import { renderInCircle } from '#tests/support/render-in-circle.tsx';
@@ -145,4 +146,15 @@ test('it reaches as far as there are ways now, in words', async () => {
   act(() => list.set({ points: [point('wss://meet.example', 'added', failed)], nearby: 'off' }));
   expect(reach()).toContain('Not through meet.example at the moment');
   expect(reach()).toContain('Only by file at the moment');
+});
+
+test('an invite that was used meanwhile is offered no more; another can be written', async () => {
+  show();
+  expect((await link()).value).toBe('lateral://join#1');
+  act(() => void circle.admit('bob', { inviteId: 'i1' as InviteId }));
+  expect(await screen.findByText('bob is in by this invite. It lets nobody else in.')).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Copy link' })).toBeNull();
+  await press('Write another invite');
+  await waitFor(async () => expect((await link()).value).toBe('lateral://join#2'));
+  expect(screen.queryByText(/is in by this invite/)).toBeNull();
 });
