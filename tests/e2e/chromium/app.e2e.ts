@@ -102,7 +102,7 @@ test('2,000 leads: only what is seen is in the page, all can be reached, and one
 });
 
 test('in a long column, the menu of a card opens whole, also at once after scrolling', async ({ page }) => {
-  await openFilledBrowser(page, 2_000);
+  await openFilledBrowser(page, 300);
   const alice = createPerson(page);
   await alice.goTo('Board');
   await alice.column('Spotted').getByRole('row').nth(1).getByRole('button', { name: 'Move to…' }).hover();
