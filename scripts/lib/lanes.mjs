@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { build } from './product-build.mjs';
 import { onScreen } from './screen.mjs';
+import { openScreens } from './screens.mjs';
 import { tool } from './tools.mjs';
 
 /**
@@ -84,7 +86,7 @@ export const LANES = [
     about: 'playwright: the app itself',
     runner: 'playwright',
     needsSystem: true,
-    run: (tools) => runElectron('electron', tools),
+    run: runElectronSideBySide,
   },
   {
     name: 'chromium',
@@ -112,6 +114,23 @@ async function runElectron(project, { run, reportDir, electronPath }, ...options
   const [command, args] = playwright(project, ...options);
   const env = { ...reportEnv(reportDir, project), LATERAL_ELECTRON: await electronPath() };
   return run(...onScreen(command, args), env);
+}
+
+/**
+ * As many files at once as there are processors, each with a screen of its own.
+ *
+ * @param {LaneTools} tools
+ */
+async function runElectronSideBySide({ run, reportDir, electronPath }) {
+  const LATERAL_ELECTRON = await electronPath();
+  const screens = await openScreens(availableParallelism());
+  try {
+    const [command, args] = playwright('electron', `--workers=${Math.max(1, screens.displays.length)}`);
+    const LATERAL_SCREENS = screens.displays.join(' ');
+    return await run(command, args, { ...reportEnv(reportDir, 'electron'), LATERAL_ELECTRON, LATERAL_SCREENS });
+  } finally {
+    await screens.close();
+  }
 }
 
 /**

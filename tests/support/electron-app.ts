@@ -22,7 +22,11 @@ export interface LateralApp {
   kill(): Promise<void>;
 }
 
-let binary = process.env['LATERAL_ELECTRON'];
+let binary = process.env['LATERAL_ELECTRON'] || undefined;
+
+// What runs beside us has another screen: two apps on one take the keyboard from each other.
+const ownScreen = process.env['LATERAL_SCREENS']?.split(' ')[Number(process.env['TEST_PARALLEL_INDEX'])];
+if (ownScreen) process.env['DISPLAY'] = ownScreen;
 
 /** The path of the Electron that is here. The test command has found it; a test that is run alone asks itself. */
 export function electronBinary(): string {
