@@ -73,7 +73,7 @@ test('a list comes in with one press, is taken back with one, and stands after a
   await expect(later.page.getByRole('row', { name: /Northwind|Globex|Initech/ })).toHaveCount(3);
 });
 
-test('a file that is not what it says changes nothing and says so; private leads carry the mark', async () => {
+test('a file that is not what it says changes nothing and says so; a first line can be a lead; private leads carry the mark', async () => {
   const alice = await start();
   await alice.beginAlone('alice');
   await alice.goTo('Board');
@@ -86,7 +86,13 @@ test('a file that is not what it says changes nothing and says so; private leads
   await expect(dialog.getByRole('alert')).toContainText('line 2');
   await file.setInputFiles(csv('Company,Role\nGlobex,Welder\nInitech,Analyst\n'));
   await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: 'Import 2 leads' })).toBeEnabled();
+  await file.setInputFiles(csv('Acme Falls,Weaver\nGlobex,Welder\n', 'without header.csv'));
+  await dialog.getByRole('combobox', { name: 'Column Acme Falls' }).selectOption('Company');
+  await dialog.getByRole('combobox', { name: 'Column Weaver' }).selectOption('Role');
+  await dialog.getByRole('checkbox', { name: 'The first line is a lead, too' }).check();
   await dialog.getByRole('radio', { name: 'Only me' }).check();
   await dialog.getByRole('button', { name: 'Import 2 leads' }).click();
   await expect(alice.card('Welder, Globex')).toContainText('Only you');
+  await expect(alice.card('Weaver, Acme Falls')).toContainText('Only you');
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toImportTable } from '#shared/domain/import/find-header.ts';
+import { mayHeaderBeLead, withHeaderAsRow } from '#shared/domain/import/header-or-lead.ts';
+import { isNameHeader, isPersonalHeader, readHeader } from '#shared/domain/import/header-words.ts';
 import { importLeads } from '#shared/domain/import/import-leads.ts';
 import { COLUMN_FIELDS } from '#shared/domain/import/import-table.ts';
 import { planImport } from '#shared/domain/import/plan-import.ts';
@@ -76,6 +78,32 @@ test('[IMP4] and [IMP8] and [IMP9] no row and no word is lost, a second run adds
       expect(read.filter((text) => !kept.includes(text))).toEqual([]);
       for (const step of steps.toReversed()) value(applyUndo(alice.doc, step, alice.ctx));
       expect(viewOf(alice)).toEqual(before);
+    }),
+  );
+});
+
+const plain = fc
+  .oneof(
+    { weight: 4, arbitrary: fc.constantFrom('', ' ', 'Acme Falls', 'Weaver', 'Globex GmbH', 'Smith', 'Interview') },
+    { weight: 1, arbitrary: fc.string({ unit: 'grapheme' }) },
+  )
+  .filter((text) => readHeader(text) === undefined && !isNameHeader(text) && !isPersonalHeader(text));
+const lines = fc.array(fc.array(plain, { maxLength: 5 }), { minLength: 1, maxLength: 12 });
+
+test('[IMP1] and [IMP4] without a word that names a column, every line of a file is a lead or held back once the person says so', () => {
+  fc.assert(
+    fc.property(lines, (all) => {
+      const written = all.map((cells) => cells.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+      const read = toImportTable(all);
+      const found = mayHeaderBeLead(read) ? withHeaderAsRow(read) : read;
+      expect(found.rows.map((row) => row.filter((cell) => cell !== ''))).toEqual(
+        written.filter((cells) => cells.length > 0),
+      );
+      const choices = { fields: recogniseColumns(found), stages: new Map(), dayOrder: 'day-first' } as const;
+      const plan = planImport(found, choices, []);
+      expect(plan.fresh.length + plan.heldBack.length).toBe(found.rows.length);
+      const [first] = written.filter((cells) => cells.length > 0);
+      expect(plan.fresh.length > 0).toBe(first !== undefined);
     }),
   );
 });

@@ -49,6 +49,8 @@ export const importing = {
 
   columns: 'Columns',
   columnsHint: 'What is not a field of a lead goes into its notes, so nothing is lost.',
+  firstLine: 'Nothing in the file tells whether its first line names the columns: “{{cells}}”.',
+  firstLineIsLead: 'The first line is a lead, too',
   column: 'Column {{header}}',
   again: '{{header}} ({{number}})',
   field: {

@@ -3,22 +3,10 @@ import type { WorkMode } from '../lead/lead.ts';
 import { LIMITS } from '../record/limits.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { cutLine, wordsKey } from './import-text.ts';
+import { readMode } from './mode-words.ts';
 import { createRowCells, type RowCells } from './row-cells.ts';
 import type { RowFaults, RowReading } from './row-reading.ts';
 import { readStage, type StageMeaning } from './stage-words.ts';
-
-const MODES: ReadonlyMap<string, WorkMode> = new Map(
-  (
-    [
-      [
-        'remote',
-        'remote, yes, true, fully remote, full remote, remote only, home office, homeoffice, wfh, ja, oui, si, sim',
-      ],
-      ['hybrid', 'hybrid, hybride, hibrido, ibrido'],
-      ['onsite', 'on site, onsite, in office, office, vor ort, sur site, presencial, in sede'],
-    ] as const
-  ).flatMap(([mode, words]) => words.split(',').map((word) => [wordsKey(word), mode] as const)),
-);
 
 /** Reads one row as a lead. Nothing of the row is lost: what has no place of its own is in the notes. Source: SPEC IMP4. */
 export function draftLead(
@@ -89,7 +77,7 @@ function readStanding(
 }
 
 function modeOf(cells: RowCells): WorkMode | undefined {
-  const mode = MODES.get(wordsKey(cells.text('mode')));
+  const mode = readMode(cells.text('mode'));
   if (mode === undefined) cells.keep('mode');
   return mode;
 }

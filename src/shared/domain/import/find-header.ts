@@ -1,3 +1,4 @@
+import { mayHeaderBeLead, namesOnly, withHeaderAsRow } from './header-or-lead.ts';
 import { isNameHeader, readHeader } from './header-words.ts';
 import type { ImportTable } from './import-table.ts';
 
@@ -8,7 +9,8 @@ const LOOKS_LIKE_DATA = /^[-+]?[\d.,/:-]*\d[\d.,/:-]*$|\n|^https?:\/\//u;
 
 /**
  * Finds the header among the records of a file: lines about the file before it are passed over, and a file that begins
- * with its rows has none. Rows and columns that hold nothing are left out, and every row is as wide as the widest.
+ * with its rows has none. A line that names no column for sure is taken for the header when there are others below it.
+ * Rows and columns that hold nothing are left out, and every row is as wide as the widest.
  *
  * Source: SPEC IMP1.
  */
@@ -21,10 +23,11 @@ export function toImportTable(records: readonly (readonly string[])[]): ImportTa
   const columns = Array.from({ length: width }, (_, index) => index).filter(
     (index) => (headers[index] ?? '') !== '' || body.some((cells) => (cells[index] ?? '') !== ''),
   );
-  return {
+  const table: ImportTable = {
     headers: columns.map((index) => headers[index] ?? ''),
     rows: body.map((cells) => columns.map((index) => cells[index] ?? '')),
   };
+  return body.length === 0 && mayHeaderBeLead(table) ? withHeaderAsRow(table) : table;
 }
 
 function findHeader(lines: readonly (readonly string[])[]): number | undefined {
@@ -43,8 +46,9 @@ function findHeader(lines: readonly (readonly string[])[]): number | undefined {
   return isAfterEmptyHeader || cells.length === 1 ? undefined : first;
 }
 
-/** A row can hold words that also name columns, such as `Applied` or `Remote`. */
+/** A row can hold words that also name columns, such as `Applied` or `Remote`; of a header some can be nothing else. */
 function isHeader(cells: readonly string[]): boolean {
+  if (!cells.some(namesOnly)) return false;
   const known = cells.filter((cell) => readHeader(cell) !== undefined).length;
   return known >= 2 && (known * 2 >= filled(cells) || !cells.some((cell) => LOOKS_LIKE_DATA.test(cell)));
 }

@@ -10,15 +10,17 @@ const ENDINGS = ['.csv', '.tsv', '.txt'];
 
 interface FileChoiceProps {
   readonly chosen: ChosenFile;
+  /** How many there are, as the file is read now. */
+  readonly rowCount: number;
   readonly onChoose: (file: File) => void;
 }
 
 /** The way to a file, and what became of it. */
-export function FileChoice({ chosen, onChoose }: FileChoiceProps) {
+export function FileChoice({ chosen, rowCount, onChoose }: FileChoiceProps) {
   const { t } = useTranslation('importing');
   const words = (): string => {
     if (chosen.state === 'reading') return t('reading', { name: chosen.name });
-    return chosen.state === 'read' ? t('read', { name: chosen.name, count: chosen.table.rows.length }) : '';
+    return chosen.state === 'read' ? t('read', { name: chosen.name, count: rowCount }) : '';
   };
   return (
     <div className={styles['part']}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSession } from '#renderer/bindings/services.ts';
@@ -7,6 +7,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { canBeLeads } from '#shared/domain/import/recognise-columns.ts';
 import { FileChoice } from './file-choice.tsx';
 import { ImportForm, type ImportWish } from './import-form.tsx';
+import styles from './import.module.css';
 import { useBringIn } from './use-bring-in.ts';
 import { useImportFile } from './use-import-file.ts';
 import { useImportPlan } from './use-import-plan.ts';
@@ -33,6 +34,9 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
   const drafts = wish.isHeldBackBrought ? [...fresh, ...heldBack.map(({ draft }) => draft)] : fresh;
   const space = wish.audience === 'me' ? own : circle;
   const isReadOnly = !space.isWritable();
+  const becauseId = useId();
+  const isNamed = canBeLeads(planned.choices.fields);
+  const because = !isNamed ? t('needsName') : drafts.length === 0 ? t('nothingNew') : '';
 
   function close(): void {
     stop();
@@ -44,10 +48,15 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
     void bringIn(space, drafts, wish.isHeldBackBrought ? 0 : heldBack.length);
   }
 
-  const submitButton = (
-    <Button variant="primary" isDisabled={isReadOnly || !canBeLeads(planned.choices.fields)} onPress={submit}>
-      {t('submit', { count: drafts.length })}
-    </Button>
+  const submitPart = (
+    <>
+      <p role="status" id={becauseId} className={styles['because']}>
+        {because}
+      </p>
+      <Button variant="primary" isDisabled={isReadOnly || !isNamed} aria-describedby={becauseId} onPress={submit}>
+        {t('submit', { count: drafts.length })}
+      </Button>
+    </>
   );
   return (
     <Dialog
@@ -59,7 +68,7 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
       footer={
         progress === undefined ? (
           table === undefined ? undefined : (
-            submitButton
+            submitPart
           )
         ) : (
           <Button onPress={stop}>{t('stop')}</Button>
@@ -68,11 +77,11 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
     >
       {isReadOnly ? <p>{t('common:readOnly')}</p> : null}
       {progress === undefined ? (
-        <FileChoice chosen={chosen} onChoose={(file) => void choose(file)} />
+        <FileChoice chosen={chosen} rowCount={planned.table.rows.length} onChoose={(file) => void choose(file)} />
       ) : (
         <p role="status">{t('progress', { ...progress })}</p>
       )}
-      {table === undefined ? null : <ImportForm table={table} planned={planned} wish={wish} onWish={setWish} />}
+      {table === undefined ? null : <ImportForm planned={planned} wish={wish} onWish={setWish} />}
     </Dialog>
   );
 }

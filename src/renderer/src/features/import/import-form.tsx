@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 
 import { Heading } from '#renderer/ui/heading.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
-import type { ImportTable } from '#shared/domain/import/import-table.ts';
 import { canBeLeads } from '#shared/domain/import/recognise-columns.ts';
 import { ColumnChoices } from './column-choices.tsx';
+import { FirstLineChoice } from './first-line-choice.tsx';
 import { HeldBackList } from './held-back-list.tsx';
 import { ImportNotes } from './import-notes.tsx';
 import styles from './import.module.css';
@@ -22,33 +22,31 @@ export interface ImportWish {
 }
 
 interface ImportFormProps {
-  readonly table: ImportTable;
   readonly planned: PlannedImport;
   readonly wish: ImportWish;
   readonly onWish: (wish: ImportWish) => void;
 }
 
 /** How the file is read, and what would come of it: nothing is written yet. */
-export function ImportForm({ table, planned, wish, onWish }: ImportFormProps) {
+export function ImportForm({ planned, wish, onWish }: ImportFormProps) {
   const { t } = useTranslation(['importing', 'common']);
-  const { choices, plan, setField } = planned;
+  const { table, firstLine, choices, plan, setFirstLineLead, setField } = planned;
   const drafts = [...plan.fresh, ...plan.heldBack.map(({ draft }) => draft)];
   return (
     <>
       <section className={styles['part']}>
         <Heading level={3}>{t('columns')}</Heading>
+        {firstLine === undefined ? null : <FirstLineChoice {...firstLine} onChange={setFirstLineLead} />}
         <p className={styles['quiet']}>{t('columnsHint')}</p>
         <ColumnChoices table={table} fields={choices.fields} onChange={setField} />
       </section>
-      {canBeLeads(choices.fields) ? null : <p role="status">{t('needsName')}</p>}
       <section className={styles['part']}>
         <Heading level={3}>{t('preview')}</Heading>
         <PreviewTable drafts={drafts} />
       </section>
       {canBeLeads(choices.fields) ? (
         <>
-          <ImportNotes table={table} planned={planned} isShared={wish.audience === 'circle'} />
-          {plan.fresh.length === 0 ? <p>{t('nothingNew')}</p> : null}
+          <ImportNotes planned={planned} isShared={wish.audience === 'circle'} />
           <HeldBackList
             heldBack={plan.heldBack}
             isBrought={wish.isHeldBackBrought}

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 
 import { Heading } from '#renderer/ui/heading.tsx';
 import { isListOfContacts, isPersonalHeader } from '#shared/domain/import/header-words.ts';
-import type { ImportTable } from '#shared/domain/import/import-table.ts';
 import { DayOrderChoice } from './day-order-choice.tsx';
 import styles from './import.module.css';
 import { UnknownStages } from './unknown-stages.tsx';
@@ -11,16 +10,15 @@ import type { PlannedImport } from './use-import-plan.ts';
 const MOST_SAMPLES = 3;
 
 interface ImportNotesProps {
-  readonly table: ImportTable;
   readonly planned: PlannedImport;
   /** The circle will see the notes. */
   readonly isShared: boolean;
 }
 
 /** What was not understood, or is worth a thought, before anything comes in. */
-export function ImportNotes({ table, planned, isShared }: ImportNotesProps) {
+export function ImportNotes({ planned, isShared }: ImportNotesProps) {
   const { t } = useTranslation('importing');
-  const { choices, plan, setStage, setDayOrder } = planned;
+  const { table, choices, plan, setStage, setDayOrder } = planned;
   const { unknownStages, openDates, unreadDates, namedOtherwiseCount } = plan;
   const personal = table.headers.filter(
     (header, column) => choices.fields[column] === 'other' && isPersonalHeader(header),

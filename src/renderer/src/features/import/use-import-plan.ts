@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { standsOnBoard } from '#shared/domain/board/stands-on-board.ts';
+import { mayHeaderBeLead, withHeaderAsRow } from '#shared/domain/import/header-or-lead.ts';
 import { chooseField, type ColumnField, type ImportTable } from '#shared/domain/import/import-table.ts';
 import { wordsKey } from '#shared/domain/import/import-text.ts';
 import { type ImportChoices, type ImportPlan, planImport } from '#shared/domain/import/plan-import.ts';
@@ -12,34 +13,54 @@ import type { Stage } from '#shared/domain/pursuit/stage.ts';
 
 /** How a table is read, what would come of it, and the ways to change that. */
 export interface PlannedImport {
+  /** As it is read: with its first line as a lead, if the person says so. */
+  readonly table: ImportTable;
+  /** The line that the columns are named by, where it may be a lead. */
+  readonly firstLine: { readonly cells: readonly string[]; readonly isLead: boolean } | undefined;
   readonly choices: ImportChoices;
   readonly plan: ImportPlan;
+  readonly setFirstLineLead: (isLead: boolean) => void;
   readonly setField: (column: number, field: ColumnField) => void;
   readonly setStage: (name: string, stage: Stage) => void;
   readonly setDayOrder: (order: DayOrder) => void;
+}
+
+/** What the person says of a table. It holds for its columns however the first line is read. */
+interface Said extends Omit<ImportChoices, 'fields'> {
+  readonly isFirstLineLead: boolean;
+  /** What columns are to be read as, one after the other. */
+  readonly fields: readonly (readonly [column: number, field: ColumnField])[];
 }
 
 /** What stands there before a file is read. */
 const NOTHING: ImportTable = { headers: [], rows: [] };
 
 /** Begins with what is recognised in a table; follows the choices and the board. */
-export function useImportPlan(table: ImportTable = NOTHING): PlannedImport {
+export function useImportPlan(found: ImportTable = NOTHING): PlannedImport {
   const { program } = useServices();
   const { circle, own, circleId } = useSession();
   const circleSpace = useObservable(circle.space);
   const ownSpace = useObservable(own.space);
-  const [chosen, setChosen] = useState<{ readonly of: ImportTable; readonly choices: ImportChoices }>();
-  const recognised = useMemo(
-    (): ImportChoices => ({
-      fields: recogniseColumns(table),
-      stages: new Map(),
-      dayOrder: usualDayOrder(program.locale),
-    }),
-    [table, program.locale],
+  const [latest, setLatest] = useState<{ readonly of: ImportTable; readonly said: Said }>();
+  const nothingSaid = useMemo(
+    (): Said => ({ isFirstLineLead: false, fields: [], stages: new Map(), dayOrder: usualDayOrder(program.locale) }),
+    [program.locale],
   );
-  // What was chosen for one file says nothing about the next.
-  const choices = chosen?.of === table ? chosen.choices : recognised;
-  const change = (part: Partial<ImportChoices>): void => setChosen({ of: table, choices: { ...choices, ...part } });
+  // What was said of one file says nothing about the next.
+  const said = latest?.of === found ? latest.said : nothingSaid;
+  const say = (part: Partial<Said>): void => setLatest({ of: found, said: { ...said, ...part } });
+  const { isFirstLineLead, fields, stages, dayOrder } = said;
+
+  const table = useMemo(() => (isFirstLineLead ? withHeaderAsRow(found) : found), [found, isFirstLineLead]);
+  const recognised = useMemo(() => recogniseColumns(table), [table]);
+  const choices = useMemo(
+    (): ImportChoices => ({
+      fields: fields.reduce((present, [column, field]) => chooseField(present, column, field), recognised),
+      stages,
+      dayOrder,
+    }),
+    [recognised, fields, stages, dayOrder],
+  );
   const present = useMemo(
     () =>
       [circleSpace, ownSpace].flatMap((space) =>
@@ -49,11 +70,14 @@ export function useImportPlan(table: ImportTable = NOTHING): PlannedImport {
   );
   const plan = useMemo(() => planImport(table, choices, present), [table, choices, present]);
   return {
+    table,
+    firstLine: mayHeaderBeLead(found) ? { cells: found.headers, isLead: isFirstLineLead } : undefined,
     choices,
     plan,
-    setField: (column, field) => change({ fields: chooseField(choices.fields, column, field) }),
-    setStage: (name, stage) => change({ stages: new Map([...choices.stages, [wordsKey(name), stage]]) }),
-    setDayOrder: (dayOrder) => change({ dayOrder }),
+    setFirstLineLead: (isLead) => say({ isFirstLineLead: isLead }),
+    setField: (column, field) => say({ fields: [...fields, [column, field]] }),
+    setStage: (name, stage) => say({ stages: new Map([...stages, [wordsKey(name), stage]]) }),
+    setDayOrder: (order) => say({ dayOrder: order }),
   };
 }
 

@@ -42,6 +42,12 @@ async function choose(text: string, name = 'jobs.csv'): Promise<void> {
 }
 
 const press = (words: string): Promise<void> => user.click(screen.getByText(words, { selector: 'button' }));
+/** The button, and what is said of it. */
+function submitButton(words: string): { readonly isDisabled: boolean; readonly because: string } {
+  const button = screen.getByText<HTMLButtonElement>(words, { selector: 'button' });
+  const because = document.getElementById(button.getAttribute('aria-describedby') ?? '');
+  return { isDisabled: button.disabled, because: because?.textContent ?? '' };
+}
 const chosen = (name: string): string => screen.getByRole<HTMLSelectElement>('combobox', { name }).value;
 
 test('[IMP2] recognised columns need no click, and one press brings the leads in; Undo takes them back', async () => {
@@ -56,9 +62,70 @@ test('[IMP2] recognised columns need no click, and one press brings the leads in
   expect(companies()).toEqual([]);
 });
 
+const FIRST_LINE = 'The first line is a lead, too';
+const toggleFirstLine = (): Promise<void> => user.click(screen.getByRole('checkbox', { name: FIRST_LINE }));
+const previewed = (): readonly string[] =>
+  within(screen.getByRole('table', { name: 'Preview' }))
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => row.textContent);
+
+test('[IMP1] a first line that may be a lead can be made one', async () => {
+  await choose('Acme Falls,Weaver\nGlobex,Smith\n');
+  screen.getByRole('group', { name: /first line.*“Acme Falls · Weaver”/u });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Column Acme Falls' }), 'Company');
+  expect(previewed()).toEqual(['SpottedGlobexWeaver: Smith']);
+  await toggleFirstLine();
+  screen.getByText('jobs.csv: 2 rows.');
+  expect(chosen('Column 1')).toBe('company');
+  expect(previewed()).toEqual(['SpottedAcme FallsWeaver', 'SpottedGlobexSmith']);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Column 2' }), 'Role');
+  await press('Import 2 leads');
+  await screen.findByText('Imported 2 leads');
+  expect(companies()).toEqual(['Acme Falls', 'Globex']);
+});
+
+test('[IMP1] the choice is taken back with all that was said of the columns, and ends with its file', async () => {
+  await choose('Acme Falls,Weaver,Applied\nGlobex,Smith,Saved\n');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Column Acme Falls' }), 'Company');
+  await toggleFirstLine();
+  expect(['1', '2', '3'].map((name) => chosen(`Column ${name}`))).toEqual(['company', 'other', 'stage']);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Column 2' }), 'Role');
+  await toggleFirstLine();
+  expect(['Acme Falls', 'Weaver'].map((name) => chosen(`Column ${name}`))).toEqual(['company', 'role']);
+  screen.getByText('Import 1 lead', { selector: 'button' });
+  await toggleFirstLine();
+  await choose('Hooli,Joiner\nInitech,Fitter\n', 'other.csv');
+  expect(screen.getByRole('checkbox', { name: FIRST_LINE })).toHaveProperty('checked', false);
+  screen.getByRole('combobox', { name: 'Column Hooli' });
+});
+
+test('[IMP1] made a lead, the first line counts among those that come again', async () => {
+  await choose('Acme Falls,Weaver\nGlobex,Smith\nAcme Falls,Weaver\n');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Column Acme Falls' }), 'Company');
+  expect(screen.queryByText(/held back/u)).toBeNull();
+  await toggleFirstLine();
+  screen.getByText('1 row is held back: its lead is there already.');
+  screen.getByText('Import 2 leads', { selector: 'button' });
+});
+
+test('[IMP1] a line that names columns, or is alone in its file, leaves nothing to say', async () => {
+  await choose('Company,Mood\nGlobex,good\n');
+  expect(screen.queryByRole('checkbox', { name: FIRST_LINE })).toBeNull();
+  await choose('Acme Falls,Weaver\n', 'one.csv');
+  expect(screen.queryByRole('checkbox', { name: FIRST_LINE })).toBeNull();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Column 1' }), 'Company');
+  await press('Import 1 lead');
+  await screen.findByText('Imported 1 lead');
+  expect(companies()).toEqual(['Acme Falls']);
+});
+
 test('[IMP2] without a company or role column it waits until one is said', async () => {
   await choose('a,b\n1,Globex\n');
-  expect(screen.getByText('Import 1 lead', { selector: 'button' })).toHaveProperty('disabled', true);
+  expect(submitButton('Import 1 lead')).toEqual({
+    isDisabled: true,
+    because: 'Say which column is the company or the role.',
+  });
   await user.selectOptions(screen.getByRole('combobox', { name: 'Column b' }), 'Company');
   await press('Import 1 lead');
   await screen.findByText('Imported 1 lead');
@@ -91,13 +158,12 @@ test('[IMP8] a second run adds nothing; what is held back can come in anyway', a
   await screen.findByText('Imported 2 leads');
   await press('Again');
   await choose(list);
-  screen.getByText('Everything in this file is on the board already.');
-  await press('Import 0 leads');
-  await screen.findByText('Imported 0 leads');
-  expect(companies()).toHaveLength(2);
-  await press('Again');
-  await choose(list);
+  expect(submitButton('Import 0 leads')).toEqual({
+    isDisabled: false,
+    because: 'Everything in this file is on the board already.',
+  });
   await user.click(screen.getByRole('checkbox', { name: 'Bring them in anyway' }));
+  expect(submitButton('Import 2 leads')).toEqual({ isDisabled: false, because: '' });
   await press('Import 2 leads');
   await screen.findByText('Imported 2 leads');
   expect(companies()).toHaveLength(4);

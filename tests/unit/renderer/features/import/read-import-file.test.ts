@@ -76,6 +76,10 @@ describe('reading a file', () => {
     expect(await faultOf(content)).toEqual({ code });
   });
 
+  test('[IMP1] one line of words is one lead', async () => {
+    expect(await tableOf('Acme Falls,Weaver\r\n')).toEqual({ headers: ['', ''], rows: [['Acme Falls', 'Weaver']] });
+  });
+
   test('says where quotes are not in pairs', async () => {
     expect(await faultOf('Company,Role\nGlobex,"a\nb"\nInitech,"Analyst\nContoso,Fitter\n')).toEqual({
       code: 'open-quote',
