@@ -35,6 +35,7 @@ import { systemClock } from './platform/system-clock.ts';
 import { systemRandom } from './platform/system-random.ts';
 import { createLinks } from './services/links/links.ts';
 import { openPreferences } from './services/preferences/preferences.ts';
+import { createSafekeeping } from './services/safekeeping/safekeeping.ts';
 import { createSafeStorageKeychain } from './services/vault/safe-storage-keychain.ts';
 import { createVaultCopies } from './services/vault/vault-copies.ts';
 import { openVault } from './services/vault/vault.ts';
@@ -187,6 +188,7 @@ async function start(invites: InviteLinks, openings: FileOpenings): Promise<void
       preferences,
       links: createLinks((url) => shell.openExternal(url)),
       files,
+      safekeeping: createSafekeeping({ profile, clock: systemClock, log }),
       meetingAddress: meetings.address,
       meetings,
       events,

@@ -6,6 +6,7 @@ import type { PartSaver } from '#main/services/files/part-saver.ts';
 import type { Links } from '#main/services/links/links.ts';
 import type { Meetings } from '#main/services/meetings/meetings.ts';
 import type { PreferencesService } from '#main/services/preferences/preferences.ts';
+import type { Safekeeping } from '#main/services/safekeeping/safekeeping.ts';
 import type { Vault } from '#main/services/vault/vault.ts';
 import { verifyMany } from '#main/services/vault/verify-many.ts';
 import type { CallHandlers } from './register-handlers.ts';
@@ -19,8 +20,9 @@ interface CallServices {
   readonly files: {
     readonly saver: FileSaver;
     readonly partSaver: PartSaver;
-    readonly opened: Pick<OpenedFiles, 'read' | 'close'>;
+    readonly opened: Pick<OpenedFiles, 'openOwn' | 'read' | 'close'>;
   };
+  readonly safekeeping: Safekeeping;
   /** The one meeting point that the page speaks to, where it could be opened. */
   readonly meetingAddress: string | undefined;
   readonly meetings: Pick<Meetings, 'list' | 'add' | 'remove' | 'wake'>;
@@ -30,7 +32,7 @@ interface CallServices {
 
 /** Joins every call of the contract to the service that does it. */
 export function createCallHandlers(services: CallServices): CallHandlers {
-  const { info, vault, preferences, links, meetings, events, closeGate } = services;
+  const { info, vault, preferences, links, safekeeping, meetings, events, closeGate } = services;
   const { saver, partSaver, opened } = services.files;
   return {
     'shell.info': () => ok(info),
@@ -42,6 +44,9 @@ export function createCallHandlers(services: CallServices): CallHandlers {
     'device.sign': ({ purpose, digest }) => vault.sign(purpose, digest),
     'device.verifyMany': async ({ items }) => ok(await verifyMany(items)),
     'device.open': ({ purpose, context, sealed }) => vault.open(purpose, context, sealed),
+    'device.renew': () => vault.renewDevice(),
+    'device.former': () => vault.formerKeys(),
+    'device.signAs': ({ signingKey, digest }) => vault.signAs(signingKey, digest),
     'keyring.list': () => vault.circles(),
     'keyring.put': ({ circle }) => vault.putCircle(circle),
     'keyring.requests': () => vault.requests(),
@@ -65,6 +70,11 @@ export function createCallHandlers(services: CallServices): CallHandlers {
     'files.discard': ({ id }) => partSaver.discard(id),
     'files.read': ({ id, offset, length }) => opened.read(id, offset, length),
     'files.close': ({ id }) => opened.close(id),
+    'safekeeping.readRecord': ({ circleId }) => safekeeping.readRecord(circleId),
+    'safekeeping.keepRecord': ({ circleId, record }) => safekeeping.keepRecord(circleId, record),
+    'safekeeping.listCopies': ({ circleId }) => safekeeping.listCopies(circleId),
+    'safekeeping.beginCopy': ({ circleId }) => partSaver.beginOwn(() => safekeeping.beginCopy(circleId)),
+    'safekeeping.openCopy': ({ circleId, id }) => opened.openOwn(() => safekeeping.openCopy(circleId, id)),
     'app.ready': () => {
       events.open();
       return ok(undefined);

@@ -1,8 +1,9 @@
 /** The composition root of the page in a plain browser: the same app on a current engine, for tests. Not in the product. */
 import { createConsoleLogger } from './adapters/browser/console-logger.ts';
+import { createLocalDevice } from './adapters/browser/local-device.ts';
 import { createLocalKeepsakes } from './adapters/browser/local-keepsakes.ts';
-import { createLocalKeyring, loadLocalSecrets } from './adapters/browser/local-keyring.ts';
-import { createNobleDeviceCrypto } from './adapters/browser/noble-device-crypto.ts';
+import { createLocalKeyring } from './adapters/browser/local-keyring.ts';
+import { createMemorySafekeeping } from './adapters/browser/memory-safekeeping.ts';
 import { noMeetingPoints, noNetwork } from './adapters/browser/no-network.ts';
 import { createSystemClock } from './adapters/browser/system-clock.ts';
 import { createIdSource, createSystemRandom } from './adapters/browser/system-random.ts';
@@ -12,7 +13,9 @@ import { mountApp } from './mount.tsx';
 import type { Preferences } from '#shared/ports/preferences.ts';
 
 const logger = createConsoleLogger();
+const clock = createSystemClock();
 const random = createSystemRandom();
+const device = createLocalDevice(localStorage, random);
 let preferences: Preferences = { theme: 'system', textSize: 100 };
 const nothing = () => Promise.resolve(undefined);
 
@@ -50,8 +53,9 @@ await mountApp(
     replica: {
       ...openDexieStores('lateral', random),
       keyring: createLocalKeyring(localStorage),
-      crypto: createNobleDeviceCrypto(loadLocalSecrets(localStorage, random)),
-      clock: createSystemClock(),
+      ...device,
+      safekeeping: createMemorySafekeeping(clock),
+      clock,
       random,
       logger,
     },

@@ -6,13 +6,14 @@ import { createSystemClock } from './adapters/browser/system-clock.ts';
 import { createIdSource, createSystemRandom } from './adapters/browser/system-random.ts';
 import { openDexieStores } from './adapters/dexie/dexie-stores.ts';
 import { createMeetingChannel } from './adapters/meeting/meeting-channel.ts';
-import { createShellDeviceCrypto } from './adapters/shell/shell-device-crypto.ts';
+import { createShellDevice } from './adapters/shell/shell-device.ts';
 import { createShellFiles } from './adapters/shell/shell-files.ts';
 import { createShellKeyring } from './adapters/shell/shell-keyring.ts';
 import { createShellLinks } from './adapters/shell/shell-links.ts';
 import { createShellMeetingPoints, readMeetingAddress } from './adapters/shell/shell-meeting-points.ts';
 import { createShellPreferences } from './adapters/shell/shell-preferences.ts';
 import { createShellProgram } from './adapters/shell/shell-program.ts';
+import { createShellSafekeeping } from './adapters/shell/shell-safekeeping.ts';
 import { createShellVault } from './adapters/shell/shell-vault.ts';
 import { withReachOfPoints } from './adapters/meeting/reach-of-points.ts';
 import { stunServersOf } from './adapters/webrtc/stun-servers.ts';
@@ -27,6 +28,7 @@ const { shell } = window;
 const logger = createConsoleLogger();
 const clock = createSystemClock();
 const random = createSystemRandom();
+const device = createShellDevice(shell);
 const meetingPoints = await createShellMeetingPoints(shell);
 
 const services = composeServices({
@@ -51,7 +53,8 @@ const services = composeServices({
   replica: {
     ...openDexieStores('lateral', random),
     keyring: createShellKeyring(shell),
-    crypto: createShellDeviceCrypto(shell),
+    ...device,
+    safekeeping: createShellSafekeeping(shell),
     clock,
     random,
     logger,

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import type { CallName, EventName } from './channels.ts';
 import {
+  keepRecordSchema,
+  keptCircleSchema,
+  keptRecordSchema,
+  openCopySchema,
+  openedCopySchema,
+  savedCopiesSchema,
+} from './safekeeping-schemas.ts';
+import {
   addMeetingPointsSchema,
   beginFileSchema,
   deviceKeysSchema,
@@ -8,6 +16,7 @@ import {
   filePartSchema,
   fileRangeSchema,
   fileRefSchema,
+  formerKeysSchema,
   keptRequestSchema,
   keptRequestsSchema,
   keyringCircleSchema,
@@ -27,6 +36,7 @@ import {
   removeRequestSchema,
   saveFileSchema,
   shellInfoSchema,
+  signAsInputSchema,
   signatureSchema,
   signInputSchema,
   vaultStatusSchema,
@@ -50,6 +60,10 @@ export const calls = {
   'device.sign': { input: signInputSchema, output: signatureSchema },
   'device.verifyMany': { input: verifyManyInputSchema, output: v.array(v.boolean()) },
   'device.open': { input: openInputSchema, output: openedSchema },
+  /** Other keys from now on; what this device has still to say under those before it says by `device.signAs`. */
+  'device.renew': { input: nothingSchema, output: nothingSchema },
+  'device.former': { input: nothingSchema, output: formerKeysSchema },
+  'device.signAs': { input: signAsInputSchema, output: signatureSchema },
   'keyring.list': { input: nothingSchema, output: v.pipe(v.array(keyringCircleSchema), v.readonly()) },
   'keyring.put': { input: v.strictObject({ circle: keyringCircleSchema }), output: nothingSchema },
   'keyring.requests': { input: nothingSchema, output: keptRequestsSchema },
@@ -73,9 +87,17 @@ export const calls = {
   /** Only now it stands where the person wanted it. */
   'files.finish': { input: fileRefSchema, output: nothingSchema },
   'files.discard': { input: fileRefSchema, output: nothingSchema },
-  /** Reads from a file that came with `file.opened`; fewer bytes than asked for where it ends. */
+  /** Reads from a file that came with `file.opened` or from a copy; fewer bytes than asked for where it ends. */
   'files.read': { input: fileRangeSchema, output: filePartSchema },
   'files.close': { input: fileRefSchema, output: nothingSchema },
+  'safekeeping.readRecord': { input: keptCircleSchema, output: keptRecordSchema },
+  'safekeeping.keepRecord': { input: keepRecordSchema, output: nothingSchema },
+  /** Newest first. */
+  'safekeeping.listCopies': { input: keptCircleSchema, output: savedCopiesSchema },
+  /** The copy then comes by `files.write`, and counts when `files.finish` is done. */
+  'safekeeping.beginCopy': { input: keptCircleSchema, output: fileIdSchema },
+  /** The copy is then read by `files.read`, until `files.close`. */
+  'safekeeping.openCopy': { input: openCopySchema, output: openedCopySchema },
   /** The page listens: main now hands over the events that waited, and asks before it closes. */
   'app.ready': { input: nothingSchema, output: nothingSchema },
   /** The answer to `app.closing`: whether every change is stored. Where one is not, main asks the person before it closes. */

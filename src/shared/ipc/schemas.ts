@@ -6,13 +6,15 @@ const bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array, 'Expe
 const bytesOf = (length: number) =>
   v.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length === length, `Expected ${length} bytes`);
 
-const bytesUpTo = (most: number) =>
+/** Bytes, and not too many of them. */
+export const bytesUpTo = (most: number) =>
   v.custom<Uint8Array>(
     (value) => value instanceof Uint8Array && value.length <= most,
     `Expected ${most} bytes at most`,
   );
 
-const hexOf = <Id extends string>(digits: number) =>
+/** An id: so many hexadecimal digits. */
+export const hexOf = <Id extends string>(digits: number) =>
   v.custom<Id>(
     (value) => typeof value === 'string' && value.length === digits && /^[0-9a-f]+$/.test(value),
     `Expected ${digits} hexadecimal digits`,
@@ -23,6 +25,8 @@ const VERIFY_MAX_COUNT = 5_000;
 /** The largest of what is sealed to a device, the answer to a join request, fits. */
 const OPEN_MAX_BYTES = 1_048_576;
 const OPEN_CONTEXT_MAX_BYTES = 256;
+/** Former keys that a device keeps. */
+const FORMER_MAX_COUNT = 64;
 /** Fewest characters of a passphrase. */
 const PASSPHRASE_MIN_LENGTH = 8;
 const PASSPHRASE_MAX_LENGTH = 1_024;
@@ -83,6 +87,12 @@ export const openInputSchema = v.strictObject({
 /** The public halves of this device's keys: Ed25519 to recognise it, X25519 to seal something for it. */
 export const deviceKeysSchema = v.strictObject({ signingKey: bytesOf(32), sealingKey: bytesOf(32) });
 export type DeviceKeys = v.InferOutput<typeof deviceKeysSchema>;
+
+/** The public halves of the keys that this device had before, newest first. */
+export const formerKeysSchema = v.pipe(v.array(deviceKeysSchema), v.maxLength(FORMER_MAX_COUNT), v.readonly());
+
+/** Signature of one digest as the former device of that key. It has no purpose: there is but one, an entry of the graph. */
+export const signAsInputSchema = v.strictObject({ signingKey: bytesOf(32), digest: digestSchema });
 
 export const signatureSchema = bytesOf(64);
 

@@ -8,9 +8,11 @@ import type { Result } from '#shared/kernel/result.ts';
  * - `not-protected`: there is no passphrase to take away or to unlock with.
  * - `link-refused`: a kind of link the app never hands to the system.
  * - `bad-address`: not an address of a meeting point.
+ * - `unknown-device`: this device never had the keys that it is to sign with.
  * - `too-many`: there is no room for more of these.
- * - `unreadable`: a file that was opened outside is closed, or its disk refuses.
+ * - `unreadable`: a file is closed, or its disk refuses.
  * - `not-saved`: the disk or the keychain refused; what was there before still stands.
+ * - `disk-full`: there is no room for what the app keeps by itself; what was there before still stands.
  * - `internal`: a bug in main, logged there.
  */
 export type ShellErrorCode =
@@ -23,9 +25,11 @@ export type ShellErrorCode =
   | 'not-protected'
   | 'link-refused'
   | 'bad-address'
+  | 'unknown-device'
   | 'too-many'
   | 'unreadable'
   | 'not-saved'
+  | 'disk-full'
   | 'internal';
 
 /** A refusal as it crosses the border: the code is for code, the message for the log, neither for people. */

@@ -9,11 +9,14 @@ import type { CallSender } from '#main/ipc/trusted-sender.ts';
 import { isTrustedSender } from '#main/ipc/trusted-sender.ts';
 import { beginFile } from '#main/platform/file-in-parts.ts';
 import { openToRead } from '#main/platform/readable-file.ts';
+import { systemClock } from '#main/platform/system-clock.ts';
 import { createFileSaver } from '#main/services/files/file-saver.ts';
 import { createOpenedFiles } from '#main/services/files/opened-files.ts';
 import { createPartSaver } from '#main/services/files/part-saver.ts';
 import { createLinks } from '#main/services/links/links.ts';
 import { openMeetings } from '#main/services/meetings/meetings.ts';
+import { realDisk, type SafekeepingDisk } from '#main/services/safekeeping/safekeeping-disk.ts';
+import { createSafekeeping } from '#main/services/safekeeping/safekeeping.ts';
 import { createVaultCopies } from '#main/services/vault/vault-copies.ts';
 import { openVault } from '#main/services/vault/vault.ts';
 import { createAppOrigin } from '#main/windows/app-origin.ts';
@@ -21,13 +24,21 @@ import type { PageIpc } from '#preload/shell-api.ts';
 import { createShellApi } from '#preload/shell-api.ts';
 import { createSubject } from '#shared/kernel/observable.ts';
 import { ok } from '#shared/kernel/result.ts';
+import type { Clock } from '#shared/ports/clock.ts';
 
 /** What main listens to calls with. */
 export type Listener = Parameters<Parameters<typeof registerHandlers>[0]['receiver']['handle']>[1];
 type EventListener = (event: unknown, name: string, payload: unknown) => void;
 
-/** Page and main joined by an IPC that clones what crosses it, as Electron's does. */
-export async function joinPageToMain() {
+/** What main stands on, where it is not as always. */
+interface Grounds {
+  readonly vaultFolder?: string;
+  readonly clock?: Pick<Clock, 'now'>;
+  readonly disk?: SafekeepingDisk;
+}
+
+/** Page and main joined by an IPC that clones what crosses it, as Electron's does. With a folder that has a vault they start anew. */
+export async function joinPageToMain({ vaultFolder, clock = systemClock, disk = realDisk }: Grounds = {}) {
   const contents = {};
   const page: CallSender = { sender: contents, senderFrame: { url: 'app://lateral/', parent: null } };
   const errors: string[] = [];
@@ -59,12 +70,13 @@ export async function joinPageToMain() {
   const written = new Map<string, Uint8Array>();
   /** Where files that come part by part are kept; this one is a real folder. */
   const folder = await mkdtemp(join(tmpdir(), 'lateral-kept-'));
+  const profile = await mkdtemp(join(tmpdir(), 'lateral-profile-'));
   const opened = createOpenedFiles({ openToRead, log });
 
   const handlers = createCallHandlers({
     info: { version: '1.0.0', platform: 'linux', locale: 'en', evaluationRuntime: false },
     vault: await openVault({
-      copies: createVaultCopies(await mkdtemp(join(tmpdir(), 'lateral-ipc-')), log),
+      copies: createVaultCopies(vaultFolder ?? (await mkdtemp(join(tmpdir(), 'lateral-ipc-'))), log),
       keychain: {
         isAvailable: () => Promise.resolve(false),
         wrap: () => Promise.reject(new Error('none')),
@@ -94,6 +106,7 @@ export async function joinPageToMain() {
       }),
       opened,
     },
+    safekeeping: createSafekeeping({ profile, clock, log, disk }),
     meetingAddress: 'ws://127.0.0.1:4321/secret',
     meetings,
     events,
@@ -126,6 +139,7 @@ export async function joinPageToMain() {
     written,
     called,
     folder,
+    profile,
     open,
     closeFiles: opened.closeAll,
   };

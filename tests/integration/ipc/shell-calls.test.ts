@@ -6,7 +6,7 @@ import { calls, events as eventSchemas } from '#shared/ipc/contract.ts';
 import { CALL_NAMES, EVENT_NAMES } from '#shared/ipc/channels.ts';
 import type { CircleId, EpochId, InviteId, MemberId } from '#shared/kernel/ids.ts';
 import { sealFor } from '#shared/replica/join/sealed-box.ts';
-import { createShellDeviceCrypto } from '#renderer/adapters/shell/shell-device-crypto.ts';
+import { createShellDevice } from '#renderer/adapters/shell/shell-device.ts';
 import { createShellFiles } from '#renderer/adapters/shell/shell-files.ts';
 import { createShellKeyring } from '#renderer/adapters/shell/shell-keyring.ts';
 import { createShellMeetingPoints, readMeetingAddress } from '#renderer/adapters/shell/shell-meeting-points.ts';
@@ -71,7 +71,7 @@ describe('the page’s calls', () => {
 
   it('[SHELL1] [VAULT10] open what was sealed to this device, and nothing else, without an error', async () => {
     const { shell, errors } = await joinPageToMain();
-    const crypto = createShellDeviceCrypto(shell);
+    const { crypto } = createShellDevice(shell);
     const context = Uint8Array.of(1, 2);
     const plaintext = Uint8Array.of(3, 4, 5);
     const { sealingKey: publicKey } = await crypto.keys();
@@ -89,6 +89,31 @@ describe('the page’s calls', () => {
     const nothing = await shell.device.open({ purpose: 'sealed-epoch', context, sealed });
     if (nothing.ok) parse(calls['device.open'].output, nothing.value);
     expect(nothing).toEqual({ ok: true, value: undefined });
+    expect(errors).toEqual([]);
+  });
+
+  it('[SHELL1] [VAULT13] sign as a former device for the graph alone, and give out no more than public halves', async () => {
+    const { shell, errors } = await joinPageToMain();
+    const keys = await shell.device.keys();
+    expect(await shell.device.renew()).toEqual({ ok: true, value: undefined });
+    const former = await shell.device.former();
+    if (!keys.ok || !former.ok) throw new Error('keys');
+    expect(parse(calls['device.former'].output, former.value)).toEqual([keys.value]);
+    const { signingKey } = keys.value;
+    const digest = new Uint8Array(32).fill(5);
+    const signature = await shell.device.signAs({ signingKey, digest });
+    if (!signature.ok) throw new Error(signature.error.code);
+    const signed = { digest, signature: parse(calls['device.signAs'].output, signature.value), key: signingKey };
+    const items = [
+      { ...signed, purpose: 'graph-entry' as const },
+      { ...signed, purpose: 'envelope' as const },
+    ];
+    expect(await shell.device.verifyMany({ items })).toEqual({ ok: true, value: [true, false] });
+    const present = await shell.device.keys();
+    if (!present.ok) throw new Error(present.error.code);
+    expect(present.value).not.toEqual(keys.value);
+    const refused = await shell.device.signAs({ signingKey: present.value.signingKey, digest });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'unknown-device' } });
     expect(errors).toEqual([]);
   });
 
@@ -169,6 +194,7 @@ describe('the page’s calls', () => {
   });
 });
 
+const asFormer = { signingKey: new Uint8Array(32), digest: new Uint8Array(32) };
 const tooMuch = { purpose: 'join-answer', context: new Uint8Array(1), sealed: new Uint8Array(1_048_577) };
 
 describe('a call that is not in order', () => {
@@ -178,6 +204,12 @@ describe('a call that is not in order', () => {
     ['no name', undefined, undefined, 'unknown-call'],
     ['bad input', 'device.sign', { purpose: 'envelope', digest: 'text' }, 'bad-input'],
     ['more to open than is ever sealed', 'device.open', tooMuch, 'bad-input'],
+    ['a purpose of its own for a former device', 'device.signAs', { ...asFormer, purpose: 'envelope' }, 'bad-input'],
+    ['a digest that is too long', 'device.signAs', { ...asFormer, digest: new Uint8Array(33) }, 'bad-input'],
+    ['a digest that is too short', 'device.signAs', { ...asFormer, digest: new Uint8Array(31) }, 'bad-input'],
+    ['no bytes to sign', 'device.signAs', { ...asFormer, digest: 'x'.repeat(32) }, 'bad-input'],
+    ['half a key of a former device', 'device.signAs', { ...asFormer, signingKey: new Uint8Array(16) }, 'bad-input'],
+    ['keys to be renewed to', 'device.renew', { signing: new Uint8Array(48) }, 'bad-input'],
     ['closing without an answer', 'app.readyToClose', undefined, 'bad-input'],
     ['input where none is taken', 'device.keys', { give: 'private' }, 'bad-input'],
   ])('[SHELL3] with %s is a logged code', async (_what, name, input, code) => {

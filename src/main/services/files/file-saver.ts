@@ -2,7 +2,7 @@ import type { FileToSave } from '#shared/ipc/schemas.ts';
 import type { ShellResult } from '#shared/ipc/shell-error.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import type { Logger } from '#shared/ports/logger.ts';
-import { errorCodeOf } from './error-code.ts';
+import { errorCodeOf } from '#main/platform/error-code.ts';
 import { safeFileName } from './safe-file-name.ts';
 
 /** Files that the person keeps outside the app. */

@@ -3,16 +3,23 @@ import type { OpenedFileNews } from '#shared/ipc/schemas.ts';
 import type { ShellError, ShellResult } from '#shared/ipc/shell-error.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import type { Logger } from '#shared/ports/logger.ts';
+import { errorCodeOf } from '#main/platform/error-code.ts';
+import { createSerialQueue } from '#main/platform/serial-queue.ts';
 import type { ReadableFile } from '#main/platform/readable-file.ts';
-import { errorCodeOf } from './error-code.ts';
 
 const OPEN_MAX_COUNT = 8;
 const UNREADABLE: ShellError = { code: 'unreadable', message: 'The file cannot be read' };
 
-/** Files that the person opened outside the app, which the page reads under a number; it can name no other. */
+type OpenedContent = NonNullable<OpenedFileNews['content']>;
+
+/** Files that the page reads under a number; it can name no other. Opened one after the other; the oldest gives way to the ninth. */
 export interface OpenedFiles {
-  /** Opens a file, one after the other; says what came of it, and never rejects. The oldest gives way to the ninth. */
+  /** Opens one that the person opened outside the app; says what came of it, and never rejects. */
   readonly open: (path: string) => Promise<OpenedFileNews>;
+  /** Opens one that the app keeps by itself; nothing where there is none any more. **Errors** `unreadable`. */
+  readonly openOwn: (
+    openIt: () => Promise<ReadableFile | undefined>,
+  ) => Promise<ShellResult<OpenedContent | undefined>>;
   /** Fewer bytes than asked for where the file ends. **Errors** `unreadable`: it is closed, or the disk refuses. */
   readonly read: (id: number, offset: number, length: number) => Promise<ShellResult<Uint8Array>>;
   readonly close: (id: number) => Promise<ShellResult<undefined>>;
@@ -28,7 +35,7 @@ export function createOpenedFiles({ openToRead, log }: OpenedFilesDependencies):
   /** In the order in which they were opened. */
   const files = new Map<number, ReadableFile>();
   let lastId = 0;
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createSerialQueue();
 
   const close = async (id: number): Promise<void> => {
     const file = files.get(id);
@@ -36,29 +43,36 @@ export function createOpenedFiles({ openToRead, log }: OpenedFilesDependencies):
     await file?.close().catch((cause: unknown) => log.error(`A file was not closed (${errorCodeOf(cause)})`));
   };
 
-  const openOne = async (path: string): Promise<OpenedFileNews> => {
-    const name = basename(path);
+  const hold = async (file: ReadableFile): Promise<OpenedContent> => {
+    lastId += 1;
+    const id = lastId;
+    files.set(id, file);
+    const [oldest] = files.keys();
+    if (files.size > OPEN_MAX_COUNT && oldest !== undefined) await close(oldest);
+    return { id, sizeBytes: file.sizeBytes };
+  };
+
+  const openOne = async (
+    openIt: () => Promise<ReadableFile | undefined>,
+  ): Promise<ShellResult<OpenedContent | undefined>> => {
     try {
-      const file = await openToRead(path);
-      lastId += 1;
-      const id = lastId;
-      files.set(id, file);
-      const [oldest] = files.keys();
-      if (files.size > OPEN_MAX_COUNT && oldest !== undefined) await close(oldest);
-      return { name, content: { id, sizeBytes: file.sizeBytes } };
+      const file = await openIt();
+      return ok(file && (await hold(file)));
     } catch (cause) {
       log.error(`A file could not be opened (${errorCodeOf(cause)})`);
-      return { name, content: undefined };
+      return err(UNREADABLE);
     }
   };
 
+  // One at a time: disks that do not answer hold up one thread, not all that the app has.
+  const openOwn: OpenedFiles['openOwn'] = (openIt) => inTurn(() => openOne(openIt));
+
   return {
-    open: (path) => {
-      // One at a time: disks that do not answer hold up one thread, not all that the app has.
-      const news = last.then(() => openOne(path));
-      last = news;
-      return news;
+    open: async (path) => {
+      const opened = await openOwn(() => openToRead(path));
+      return { name: basename(path), content: opened.ok ? opened.value : undefined };
     },
+    openOwn,
     read: async (id, offset, length) => {
       const file = files.get(id);
       if (file === undefined) return err(UNREADABLE);

@@ -2,7 +2,8 @@ import type { ShellError, ShellResult } from '#shared/ipc/shell-error.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import type { Logger } from '#shared/ports/logger.ts';
 import type { FileInParts } from '#main/platform/file-in-parts.ts';
-import { errorCodeOf } from './error-code.ts';
+import { errorCodeOf } from '#main/platform/error-code.ts';
+import { writeErrorOf } from '#main/platform/write-error.ts';
 import { safeFileName } from './safe-file-name.ts';
 
 /** Each holds a file open; more than one at a time is already unusual. */
@@ -10,10 +11,12 @@ const UNFINISHED_MAX_COUNT = 4;
 const NOT_SAVED: ShellError = { code: 'not-saved', message: 'The file could not be written' };
 const TOO_MANY: ShellError = { code: 'too-many', message: 'Too many files are being saved' };
 
-/** Files of any size that the person keeps outside the app, given part by part under a number. */
+/** Files of any size that come part by part under a number. */
 export interface PartSaver {
   /** Asks where; none when the person would rather not. **Errors** `too-many`; `not-saved`: nothing can be written there. */
   readonly begin: (name: string) => Promise<ShellResult<number | undefined>>;
+  /** Begins one that the app keeps by itself. **Errors** As `begin`, and from then on `disk-full` where there is no room. */
+  readonly beginOwn: (beginIt: () => Promise<FileInParts>) => Promise<ShellResult<number>>;
   /** Writes the next part. **Errors** `not-saved`: the file is discarded, or there is none of this number. */
   readonly write: (id: number, bytes: Uint8Array) => Promise<ShellResult<undefined>>;
   /** Puts the file in its place. **Errors** As `write`; what was there before still stands. */
@@ -31,8 +34,13 @@ interface PartSaverDependencies {
   readonly log: Logger;
 }
 
+interface Unfinished {
+  readonly file: FileInParts;
+  readonly errorOf: (cause: unknown) => ShellError;
+}
+
 export function createPartSaver({ askWhere, beginFile, log }: PartSaverDependencies): PartSaver {
-  const unfinished = new Map<number, FileInParts>();
+  const unfinished = new Map<number, Unfinished>();
   /** What disks are still busy with. */
   const busy = new Set<Promise<unknown>>();
   let beginningCount = 0;
@@ -49,75 +57,98 @@ export function createPartSaver({ askWhere, beginFile, log }: PartSaverDependenc
     return work;
   };
 
-  const giveUp = (file: FileInParts): Promise<void> => watch(file.discard().catch(note));
+  const giveUp = ({ file }: Unfinished): Promise<void> => watch(file.discard().catch(note));
 
-  const fail = async (file: FileInParts, cause: unknown): Promise<ShellResult<never>> => {
+  const fail = async (one: Unfinished, cause: unknown): Promise<ShellResult<never>> => {
     note(cause);
-    await giveUp(file);
-    return err(NOT_SAVED);
+    await giveUp(one);
+    return err(one.errorOf(cause));
   };
 
-  const beginAt = async (path: string, isWanted: () => boolean): Promise<number | undefined> => {
-    const file = await beginFile(path);
+  const hold = async (
+    beginIt: () => Promise<FileInParts>,
+    errorOf: Unfinished['errorOf'],
+    isWanted: () => boolean,
+  ): Promise<number | undefined> => {
+    const one = { file: await beginIt(), errorOf };
     if (!isWanted()) {
-      await giveUp(file);
+      await giveUp(one);
       return undefined;
     }
     lastId += 1;
-    unfinished.set(lastId, file);
+    unfinished.set(lastId, one);
     return lastId;
   };
 
+  /** Where a file goes may have to be asked for, which nobody waits for at the end. */
+  const begin = async (
+    askFor: () => Promise<(() => Promise<FileInParts>) | undefined>,
+    errorOf: Unfinished['errorOf'],
+  ): Promise<ShellResult<number | undefined>> => {
+    if (unfinished.size + beginningCount >= UNFINISHED_MAX_COUNT) return err(TOO_MANY);
+    beginningCount += 1;
+    const askedAt = discardedCount;
+    const isWanted = () => discardedCount === askedAt;
+    try {
+      const beginIt = await askFor();
+      return ok(beginIt === undefined || !isWanted() ? undefined : await watch(hold(beginIt, errorOf, isWanted)));
+    } catch (cause) {
+      note(cause);
+      return err(errorOf(cause));
+    } finally {
+      beginningCount -= 1;
+    }
+  };
+
   const finish = async (id: number): Promise<ShellResult<undefined>> => {
-    const file = unfinished.get(id);
-    if (file === undefined) return err(NOT_SAVED);
+    const one = unfinished.get(id);
+    if (one === undefined) return err(NOT_SAVED);
     // Out of everybody's reach from here: a file on the way to its place is not discarded.
     unfinished.delete(id);
     try {
-      await file.finish();
+      await one.file.finish();
       return ok(undefined);
     } catch (cause) {
-      return fail(file, cause);
+      return fail(one, cause);
     }
   };
 
   return {
-    begin: async (name) => {
-      if (unfinished.size + beginningCount >= UNFINISHED_MAX_COUNT) return err(TOO_MANY);
-      beginningCount += 1;
-      const askedAt = discardedCount;
-      const isWanted = () => discardedCount === askedAt;
-      try {
-        const path = await askWhere(safeFileName(name));
-        return ok(path === undefined || !isWanted() ? undefined : await watch(beginAt(path, isWanted)));
-      } catch (cause) {
-        note(cause);
-        return err(NOT_SAVED);
-      } finally {
-        beginningCount -= 1;
-      }
+    begin: (name) =>
+      begin(
+        async () => {
+          const path = await askWhere(safeFileName(name));
+          return path === undefined ? undefined : () => beginFile(path);
+        },
+        () => NOT_SAVED,
+      ),
+    beginOwn: async (beginIt) => {
+      const begun = await begin(() => Promise.resolve(beginIt), writeErrorOf);
+      if (!begun.ok) return begun;
+      // Only when its page has gone meanwhile.
+      return begun.value === undefined ? err(NOT_SAVED) : ok(begun.value);
     },
     write: async (id, bytes) => {
-      const file = unfinished.get(id);
-      if (file === undefined) return err(NOT_SAVED);
+      const one = unfinished.get(id);
+      if (one === undefined) return err(NOT_SAVED);
       try {
-        await file.write(bytes);
+        await one.file.write(bytes);
         return ok(undefined);
       } catch (cause) {
         unfinished.delete(id);
-        return fail(file, cause);
+        return fail(one, cause);
       }
     },
     finish: (id) => watch(finish(id)),
     discard: async (id) => {
-      const file = unfinished.get(id);
+      const one = unfinished.get(id);
       unfinished.delete(id);
-      if (file !== undefined) await giveUp(file);
+      if (one !== undefined) await giveUp(one);
       return ok(undefined);
     },
     discardAll: async () => {
       discardedCount += 1;
-      for (const file of unfinished.values()) void giveUp(file);
+      for (const one of unfinished.values()) void giveUp(one);
       unfinished.clear();
       await Promise.allSettled(busy);
     },

@@ -13,7 +13,7 @@ export interface DevicePrivateKeys {
 const PUBLIC_KEY_BYTES = 32;
 const PRIVATE_KEY_BYTES = 32;
 
-/** Makes the keys that a device keeps for good: Ed25519 to sign, X25519 to be sealed to. */
+/** Makes the keys of a device: Ed25519 to sign, X25519 to be sealed to. */
 export function generateDeviceKeys(): DevicePrivateKeys {
   const asPkcs8 = (key: KeyObject) => key.export({ type: 'pkcs8', format: 'der' });
   return {

@@ -7,18 +7,26 @@ import type { DevicePrivateKeys } from './device-key-pairs.ts';
 
 /** More would mean that somebody asks everywhere and is answered nowhere. */
 const REQUEST_MAX_COUNT = 20;
+/** A disk comes back in an older state a few times in its life; whoever asks for more means harm. */
+const FORMER_MAX_COUNT = 64;
 
 /** All that the vault guards: this device's private keys, the circles with their epoch keys, and open requests to be let in. */
 export interface Secrets {
   readonly deviceKeys: DevicePrivateKeys;
+  /** Newest first. */
+  readonly formerDeviceKeys: readonly DevicePrivateKeys[];
   readonly circles: readonly KeyringCircle[];
   readonly requests: readonly KeptRequest[];
 }
 
 const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]+$/));
 
+const deviceKeysSchema = v.object({ signing: base64BytesSchema, sealing: base64BytesSchema });
+
 const secretsSchema = v.object({
-  deviceKeys: v.object({ signing: base64BytesSchema, sealing: base64BytesSchema }),
+  deviceKeys: deviceKeysSchema,
+  // Vaults were written before there were any.
+  formerDeviceKeys: v.optional(v.array(deviceKeysSchema), []),
   circles: v.array(
     v.object({
       circleId: v.pipe(
@@ -69,6 +77,12 @@ export function encodeSecrets(secrets: Secrets): Uint8Array {
 export function decodeSecrets(bytes: Uint8Array): Secrets | undefined {
   const parsed = v.safeParse(secretsSchema, parseJson(Buffer.from(bytes).toString('utf8')));
   return parsed.success ? parsed.output : undefined;
+}
+
+/** The same secrets with other device keys, and the present ones before the former; `undefined` when those are too many. */
+export function withDeviceKeys(secrets: Secrets, deviceKeys: DevicePrivateKeys): Secrets | undefined {
+  if (secrets.formerDeviceKeys.length >= FORMER_MAX_COUNT) return undefined;
+  return { ...secrets, deviceKeys, formerDeviceKeys: [secrets.deviceKeys, ...secrets.formerDeviceKeys] };
 }
 
 /** The same secrets with a circle added, or replaced in its place where its id is already known. */

@@ -29,6 +29,8 @@ export interface OpenVault {
   readonly dataKey: Uint8Array;
   readonly secrets: Secrets;
   readonly device: DeviceKeyPairs;
+  /** Newest first. */
+  readonly former: readonly DeviceKeyPairs[];
 }
 
 interface LockedVault {
@@ -58,7 +60,8 @@ export function unsealSecrets(file: VaultFile, dataKey: Uint8Array, log: Logger)
   const secrets = content && decodeSecrets(content);
   if (!secrets) return broken('damaged', guard);
   try {
-    return { kind: 'open', revision, guard, dataKey, secrets, device: openDeviceKeys(secrets.deviceKeys) };
+    const former = secrets.formerDeviceKeys.map(openDeviceKeys);
+    return { kind: 'open', revision, guard, dataKey, secrets, device: openDeviceKeys(secrets.deviceKeys), former };
   } catch {
     // The cause may quote key bytes, so it is not logged.
     log.error('The vault holds device keys that are none');
@@ -81,7 +84,7 @@ export async function loadVaultState(dependencies: VaultDependencies): Promise<V
 async function createState({ copies, keychain, log }: VaultDependencies): Promise<VaultState> {
   const dataKey = newDataKey();
   const deviceKeys = generateDeviceKeys();
-  const secrets: Secrets = { deviceKeys, circles: [], requests: [] };
+  const secrets: Secrets = { deviceKeys, formerDeviceKeys: [], circles: [], requests: [] };
   try {
     const guard = await guardWithoutPassphrase(keychain, dataKey);
     const file = { revision: 1, guard, box: sealSecrets(dataKey, secrets) };

@@ -9,10 +9,10 @@ import type {
 import type { ShellError, ShellResult } from '#shared/ipc/shell-error.ts';
 import type { InviteId } from '#shared/kernel/ids.ts';
 import { err, ok } from '#shared/kernel/result.ts';
+import { createSerialQueue } from '#main/platform/serial-queue.ts';
+import { generateDeviceKeys, openDeviceKeys } from './device-key-pairs.ts';
 import { guardWithoutPassphrase, guardWithPassphrase, newDataKey, openPassphraseGuard, SCRYPT_COST } from './guards.ts';
-import { createSerialQueue } from './serial-queue.ts';
-import type { Secrets } from './secrets.ts';
-import { withCircle, withoutRequest, withRequest } from './secrets.ts';
+import { withCircle, withDeviceKeys, withoutRequest, withRequest } from './secrets.ts';
 import type { VaultGuard } from './vault-file.ts';
 import type { OpenVault, VaultDependencies, VaultState } from './vault-state.ts';
 import { loadVaultState, sealSecrets, unsealSecrets } from './vault-state.ts';
@@ -33,7 +33,13 @@ export interface Vault {
   readonly deviceKeys: () => ShellResult<DeviceKeys>;
   /** Ed25519 over the purpose and a 32-byte digest. */
   readonly sign: (purpose: SignaturePurpose, digest: Uint8Array) => ShellResult<Uint8Array>;
-  /** Opens what was sealed to this device; nothing when it was not, or is not what was sealed. */
+  /** Gives this device other keys; the present ones become the newest of the former ones. **Errors** `too-many`, `not-saved`. */
+  readonly renewDevice: () => Promise<ShellResult<undefined>>;
+  /** The public halves of the keys that this device had before, newest first. */
+  readonly formerKeys: () => ShellResult<readonly DeviceKeys[]>;
+  /** Signs an entry of the membership graph, and only that, as the former device of this signing key. **Errors** `unknown-device`. */
+  readonly signAs: (signingKey: Uint8Array, digest: Uint8Array) => ShellResult<Uint8Array>;
+  /** Opens what was sealed to this device or to a former one; nothing when it was not, or is not what was sealed. */
   readonly open: (
     purpose: SealingPurpose,
     context: Uint8Array,
@@ -56,15 +62,16 @@ export async function openVault(dependencies: VaultDependencies): Promise<Vault>
   let state: VaultState = await loadVaultState(dependencies);
 
   /** Writes first and only then changes what is in memory. */
-  const save = async (current: OpenVault, secrets: Secrets, guard: VaultGuard, dataKey: Uint8Array) => {
-    const revision = current.revision + 1;
+  const save = async (next: OpenVault) => {
+    const { guard, dataKey, secrets } = next;
+    const revision = next.revision + 1;
     try {
       await copies.save({ revision, guard, box: sealSecrets(dataKey, secrets) });
     } catch (cause) {
       log.error('The vault was not saved', cause);
       return refuse('not-saved', 'The vault could not be written');
     }
-    state = { ...current, revision, secrets, guard, dataKey };
+    state = { ...next, revision };
     return ok(undefined);
   };
 
@@ -78,7 +85,7 @@ export async function openVault(dependencies: VaultDependencies): Promise<Vault>
       log.error('The vault could not be guarded anew', cause);
       return refuse('not-saved', 'The keychain refused');
     }
-    return save(current, current.secrets, guard, dataKey);
+    return save({ ...current, guard, dataKey });
   };
 
   const whenOpen = <T>(use: (open: OpenVault) => T): T | ReturnType<typeof refuse> => {
@@ -116,25 +123,48 @@ export async function openVault(dependencies: VaultDependencies): Promise<Vault>
       ),
     deviceKeys: () => whenOpen(({ device }) => ok(device.publicKeys)),
     sign: (purpose, digest) => whenOpen(({ device }) => ok(device.sign(purpose, digest))),
+    renewDevice: () =>
+      queue(async () =>
+        whenOpen((open) => {
+          const keys = generateDeviceKeys();
+          const secrets = withDeviceKeys(open.secrets, keys);
+          if (!secrets) return refuse('too-many', 'There are as many former device keys as are kept');
+          return save({ ...open, secrets, device: openDeviceKeys(keys), former: [open.device, ...open.former] });
+        }),
+      ),
+    formerKeys: () => whenOpen(({ former }) => ok(former.map(({ publicKeys }) => publicKeys))),
+    signAs: (signingKey, digest) =>
+      whenOpen(({ former }) => {
+        const device = former.find(({ publicKeys }) => Buffer.compare(publicKeys.signingKey, signingKey) === 0);
+        if (!device) return refuse('unknown-device', 'This device never had that key');
+        return ok(device.sign('graph-entry', digest));
+      }),
     open: async (purpose, context, sealed) =>
-      whenOpen(async ({ device }) => ok(await device.open(purpose, context, sealed))),
+      whenOpen(async ({ device, former }) => {
+        // Nearly always the present keys: the former ones only open what was on its way when they were changed.
+        for (const keys of [device, ...former]) {
+          const opened = await keys.open(purpose, context, sealed);
+          if (opened) return ok(opened);
+        }
+        return ok(undefined);
+      }),
     circles: () => whenOpen(({ secrets }) => ok(secrets.circles)),
     putCircle: (circle) =>
-      queue(async () => whenOpen((open) => save(open, withCircle(open.secrets, circle), open.guard, open.dataKey))),
+      queue(async () => whenOpen((open) => save({ ...open, secrets: withCircle(open.secrets, circle) }))),
     requests: () => whenOpen(({ secrets }) => ok(secrets.requests)),
     putRequest: (request) =>
       queue(async () =>
         whenOpen((open) => {
           const secrets = withRequest(open.secrets, request);
           if (!secrets) return refuse('too-many', 'There are as many open requests as are kept');
-          return save(open, secrets, open.guard, open.dataKey);
+          return save({ ...open, secrets });
         }),
       ),
     removeRequest: (inviteId) =>
       queue(async () =>
         whenOpen((open) => {
           if (!open.secrets.requests.some((request) => request.inviteId === inviteId)) return ok(undefined);
-          return save(open, withoutRequest(open.secrets, inviteId), open.guard, open.dataKey);
+          return save({ ...open, secrets: withoutRequest(open.secrets, inviteId) });
         }),
       ),
   };

@@ -18,6 +18,19 @@ describe('a file replaced as a whole', () => {
     expect(await readdir(directory)).toEqual(['a.json']);
   });
 
+  it('[SHELL17] holds bytes as they are', async () => {
+    const path = join(await createDirectory(), 'a');
+    await writeFileAtomically(path, Uint8Array.of(0, 255, 128));
+    expect([...(await readFile(path))]).toEqual([0, 255, 128]);
+  });
+
+  it('[SHELL17] leaves nothing beside it when it cannot be put in its place', async () => {
+    const directory = await createDirectory();
+    await mkdir(join(directory, 'a'));
+    await expect(writeFileAtomically(join(directory, 'a'), 'new')).rejects.toThrow('EISDIR');
+    expect(await readdir(directory)).toEqual(['a']);
+  });
+
   it('[SHELL17] keeps the old content when the new one cannot be written', async () => {
     const path = join(await createDirectory(), 'a.json');
     await writeFileAtomically(path, 'first');

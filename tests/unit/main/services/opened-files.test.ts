@@ -113,6 +113,31 @@ describe('a file that was opened outside', () => {
   });
 });
 
+describe('a file that the app keeps by itself', () => {
+  it('[KEEP7] is read and closed by its number as the others are, in one row with them', async () => {
+    const { folder, files } = await createFiles();
+    await writeFile(join(folder, 'a'), Uint8Array.of(1, 2, 3));
+    const other = idOf(await files.open(join(folder, 'a')));
+    const opened = await files.openOwn(() => openToRead(join(folder, 'a')));
+    const own = opened.ok ? opened.value : undefined;
+    expect(own).toEqual({ id: other + 1, sizeBytes: 3 });
+    expect(await files.read(other + 1, 1, 9)).toEqual(valueOf([2, 3]));
+    for (let count = 0; count < 7; count++) await files.open(join(folder, 'a'));
+    expect(await files.read(other, 0, 1)).toMatchObject(UNREADABLE);
+    expect(await files.read(other + 1, 0, 1)).toEqual(valueOf([1]));
+    await files.close(other + 1);
+    expect(await files.read(other + 1, 0, 1)).toMatchObject(UNREADABLE);
+  });
+
+  it('[KEEP7] is nothing when it is not there, and unreadable when the disk refuses', async () => {
+    const { files, errors } = await createFiles();
+    expect(await files.openOwn(() => Promise.resolve(undefined))).toEqual(DONE);
+    const refuse = () => Promise.reject(Object.assign(new Error('at /home/alice'), { code: 'EIO' }));
+    expect(await files.openOwn(refuse)).toMatchObject(UNREADABLE);
+    expect(errors).toEqual(['A file could not be opened (EIO)']);
+  });
+});
+
 /** What is no ordinary file, made at a path. Windows has neither pipes nor devices among its files. */
 const OTHERS: readonly (readonly [string, (path: string) => Promise<unknown>])[] = [
   ['a folder', (path) => mkdir(path)],

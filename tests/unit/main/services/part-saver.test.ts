@@ -79,6 +79,59 @@ describe('a file in parts', () => {
   });
 });
 
+describe('a file that the app keeps by itself', () => {
+  it('[KEEP4] goes on by its number as those do whose place was asked for, and nobody is asked', async () => {
+    const { folder, saver, askWhere } = await createSaver();
+    const id = idOf(await saver.beginOwn(() => beginFile(join(folder, 'own'))));
+    const other = idOf(await saver.begin('other'));
+    expect(other).not.toBe(id);
+    expect(await saver.write(id, Uint8Array.of(1, 2))).toEqual(DONE);
+    expect(await readdir(folder)).toHaveLength(2);
+    expect(await saver.finish(id)).toEqual(DONE);
+    expect([...(await readFile(join(folder, 'own')))]).toEqual([1, 2]);
+    expect(askWhere).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['write', 'finish'] as const)('[KEEP8] for which there is no room is told so, in %s', async (act) => {
+    const { folder, saver, errors } = await createSaver();
+    const beginWithout = withOther({ [act]: noRoom });
+    const id = idOf(await saver.beginOwn(() => beginWithout(join(folder, 'own'))));
+    const written = await saver.write(id, Uint8Array.of(1));
+    const finished = await saver.finish(id);
+    expect(act === 'write' ? written : finished).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+    // From then on there is none of this number, which is another thing.
+    expect(await saver.finish(id)).toMatchObject(FAILED);
+    expect(await readdir(folder)).toEqual([]);
+    expect(errors).toEqual(['A file was not saved (ENOSPC)']);
+  });
+
+  it('[KEEP8] for which there is no room to begin with is told so', async () => {
+    const { saver } = await createSaver();
+    expect(await saver.beginOwn(noRoom)).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+  });
+
+  it('[KEEP8] that the disk refuses for another reason is only not saved', async () => {
+    const { saver } = await createSaver();
+    const refuse = () => Promise.reject(Object.assign(new Error('broken'), { code: 'EIO' }));
+    expect(await saver.beginOwn(refuse)).toMatchObject(FAILED);
+  });
+
+  it('[SHELL27] is one of the four, and removed when its page has gone', async () => {
+    const { folder, saver } = await createSaver();
+    const beginOwn = (name: string) => saver.beginOwn(() => beginFile(join(folder, name)));
+    for (const name of ['a', 'b']) await beginOwn(name);
+    for (const name of ['c', 'd']) await saver.begin(name);
+    expect(await beginOwn('e')).toMatchObject({ error: { code: 'too-many' } });
+    expect(await saver.begin('e')).toMatchObject({ error: { code: 'too-many' } });
+    await saver.discardAll();
+    expect(await readdir(folder)).toEqual([]);
+    const late = beginOwn('f');
+    await saver.discardAll();
+    expect(await late).toMatchObject(FAILED);
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
 describe('an unfinished file', () => {
   it('[SHELL27] is removed when the page discards it', async () => {
     const { folder, saver } = await createSaver();

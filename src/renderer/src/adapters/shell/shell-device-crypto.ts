@@ -1,5 +1,5 @@
 import type { ShellApi } from '#shared/ipc/shell-api.ts';
-import type { DeviceCrypto, DevicePublicKeys, SignatureClaim } from '#shared/ports/device-crypto.ts';
+import type { DeviceCrypto, SignatureClaim } from '#shared/ports/device-crypto.ts';
 import { valueOf } from './shell-failure.ts';
 
 /** Most claims that one call may carry. */
@@ -7,24 +7,14 @@ const BATCH_COUNT = 1_000;
 /** Most bytes that main takes to be opened; nothing larger is ever sealed to a device. */
 const OPEN_MAX_BYTES = 1_048_576;
 
-/** The device keys, used across the border: they never leave main. */
-export function createShellDeviceCrypto(shell: ShellApi): DeviceCrypto {
-  let known: Promise<DevicePublicKeys> | undefined;
-
+/** The device keys, used across the border; `keys` knows the public ones. */
+export function createShellDeviceCrypto(shell: ShellApi, keys: DeviceCrypto['keys']): DeviceCrypto {
   async function verifyBatch(items: readonly SignatureClaim[]): Promise<readonly boolean[]> {
     return valueOf(await shell.device.verifyMany({ items }));
   }
 
   return {
-    keys: async () => {
-      known ??= shell.device.keys().then(valueOf);
-      try {
-        return await known;
-      } catch (error) {
-        known = undefined;
-        throw error;
-      }
-    },
+    keys,
     sign: async (purpose, digest) => valueOf(await shell.device.sign({ purpose, digest })),
     verifyMany: async (claims) => {
       const answers: boolean[] = [];

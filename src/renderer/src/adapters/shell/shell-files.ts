@@ -1,9 +1,7 @@
 import type { ShellApi } from '#shared/ipc/shell-api.ts';
 import type { Files } from '#shared/ports/files.ts';
 import { valueOf } from './shell-failure.ts';
-
-/** Most bytes that one call takes. */
-const PART_MAX_BYTES = 1_048_576;
+import { writeParts } from './write-parts.ts';
 
 /** Files that main writes where the person says. */
 export function createShellFiles(shell: ShellApi): Files {
@@ -12,35 +10,8 @@ export function createShellFiles(shell: ShellApi): Files {
     saveParts: async ({ name, parts }) => {
       const id = valueOf(await shell.files.begin({ name }));
       if (id === undefined) return false;
-      try {
-        for await (const bytes of cutEvenly(parts)) valueOf(await shell.files.write({ id, bytes }));
-        valueOf(await shell.files.finish({ id }));
-        return true;
-      } catch (error) {
-        // What it answers changes nothing: main discards by itself what fails there.
-        await shell.files.discard({ id });
-        throw error;
-      }
+      await writeParts(shell, id, parts);
+      return true;
     },
   };
-}
-
-/** The same bytes in pieces that are as large as may be: many small ones would be as many calls. */
-async function* cutEvenly(parts: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  let piece = new Uint8Array(PART_MAX_BYTES);
-  let filled = 0;
-  for await (const part of parts) {
-    let taken = 0;
-    while (taken < part.length) {
-      const next = part.subarray(taken, taken + PART_MAX_BYTES - filled);
-      piece.set(next, filled);
-      taken += next.length;
-      filled += next.length;
-      if (filled < PART_MAX_BYTES) continue;
-      yield piece;
-      piece = new Uint8Array(PART_MAX_BYTES);
-      filled = 0;
-    }
-  }
-  if (filled > 0) yield piece.slice(0, filled);
 }

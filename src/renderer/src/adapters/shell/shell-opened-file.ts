@@ -1,38 +1,11 @@
 import type { OpenedFileNews } from '#shared/ipc/schemas.ts';
 import type { ShellApi } from '#shared/ipc/shell-api.ts';
-import { AppError } from '#shared/kernel/app-error.ts';
-import type { ByteSource } from '#shared/ports/byte-source.ts';
 import type { OpenedFile } from '#shared/ports/program.ts';
-import { valueOf } from './shell-failure.ts';
-
-/** Most bytes that one call gives. */
-const PART_MAX_BYTES = 1_048_576;
+import { createShellByteSource } from './shell-byte-source.ts';
 
 /** A file that main holds open for the page. */
 export function createShellOpenedFile(shell: ShellApi, { name, content }: OpenedFileNews): OpenedFile {
   if (content === undefined) return { name, source: undefined, close: () => undefined };
   const { id, sizeBytes } = content;
-  return { name, source: createSource(shell, id, sizeBytes), close: () => void shell.files.close({ id }) };
-}
-
-function createSource(shell: ShellApi, id: number, sizeBytes: number): ByteSource {
-  return {
-    sizeBytes,
-    read: async (offset, length) => {
-      // Before there is room for it: how long a part is may come from a damaged file.
-      if (offset + length > sizeBytes) throw tooShort();
-      const bytes = new Uint8Array(length);
-      for (let done = 0; done < length; done += PART_MAX_BYTES) {
-        const due = Math.min(PART_MAX_BYTES, length - done);
-        const part = valueOf(await shell.files.read({ id, offset: offset + done, length: due }));
-        if (part.length < due) throw tooShort();
-        bytes.set(part, done);
-      }
-      return bytes;
-    },
-  };
-}
-
-function tooShort(): AppError {
-  return new AppError('unreadable', 'the file ends before', { retryable: false });
+  return { name, source: createShellByteSource(shell, id, sizeBytes), close: () => void shell.files.close({ id }) };
 }
