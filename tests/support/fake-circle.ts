@@ -75,7 +75,8 @@ export async function createFakeCircle(): Promise<FakeCircle> {
   const session = createCircleSession({
     circle: {
       ...real.circle.replica,
-      ...{ members, peers, deliveries, saved, incoming, ownSeq: () => ownSeq, door: fake.asDoor, bundles: asBundles },
+      ...{ members, peers, deliveries, saved, ownSaved: saved, incoming },
+      ...{ ownSeq: () => ownSeq, door: fake.asDoor, bundles: asBundles },
     },
     own: real.own.replica,
     clock: real.clock,
@@ -84,8 +85,8 @@ export async function createFakeCircle(): Promise<FakeCircle> {
   return {
     ...{ app: { ...app, session: () => session }, me, members, peers, deliveries, saved, incoming, door, bundles },
     write: (seq) => {
-      ownSeq = seq;
       saved.set({ state: 'saving', sinceAt: real.clock.now() });
+      ownSeq = seq;
       saved.set({ state: 'saved' });
     },
     admit: (name, how = {}) => {

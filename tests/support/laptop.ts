@@ -1,6 +1,9 @@
-import { createNobleDeviceCrypto } from '#renderer/adapters/browser/noble-device-crypto.ts';
+import { createMemorySafekeeping } from '#renderer/adapters/browser/memory-safekeeping.ts';
+import { createRenewableNobleDevice } from '#renderer/adapters/browser/renewable-noble-device.ts';
 import type { DeviceId } from '#shared/kernel/ids.ts';
 import type { DeviceCrypto } from '#shared/ports/device-crypto.ts';
+import type { DeviceRenewal } from '#shared/ports/device-renewal.ts';
+import type { Safekeeping } from '#shared/ports/safekeeping.ts';
 import type { Workspace } from '#shared/ports/workspace.ts';
 import { deviceIdOf } from '#shared/replica/names.ts';
 import { createWorkspace } from '#shared/replica/workspace.ts';
@@ -13,6 +16,7 @@ import { watchWebCrypto } from './web-crypto-work.ts';
 /** Somebody with a laptop that is switched on, and everything that runs on it. */
 export interface Laptop {
   readonly name: string;
+  /** As it was when the app was started. */
   readonly device: DeviceId;
   readonly disk: MemoryDisk;
   readonly workspace: Workspace;
@@ -20,6 +24,8 @@ export interface Laptop {
   /** How many signatures were checked here. */
   readonly checkedCount: () => number;
   readonly crypto: DeviceCrypto;
+  readonly renewal: DeviceRenewal;
+  readonly safekeeping: Safekeeping;
   /** The app dies and is started again: what was not stored is gone. */
   readonly restart: () => Promise<Laptop>;
 }
@@ -32,8 +38,8 @@ export async function createLaptop(
   watchWebCrypto();
   const seed = Array.from(name, (letter) => letter.codePointAt(0) ?? 0).reduce((sum, code) => sum * 31 + code, 7);
   const random = createSeededRandom(seed);
-  const crypto = createNobleDeviceCrypto({ signingSecret: random.bytes(32), sealingSecret: random.bytes(32) });
-  const device = deviceIdOf(await crypto.keys());
+  const newSecrets = () => ({ signingSecret: random.bytes(32), sealingSecret: random.bytes(32) });
+  const { crypto, renewal } = createRenewableNobleDevice({ secrets: [newSecrets()], newSecrets });
   let checkedCount = 0;
   const counted: DeviceCrypto = {
     ...crypto,
@@ -43,15 +49,28 @@ export async function createLaptop(
     },
   };
   const disk = createMemoryDisk();
+  const safekeeping = createMemorySafekeeping(time.clockFor({ skewMs: 0 }));
 
   async function start(before?: ProcessClock): Promise<Laptop> {
     before?.stop();
+    const device = deviceIdOf(await crypto.keys());
     const clock = time.clockFor({ skewMs: 0 });
     const errors: string[] = [];
     const logger = { error: (message: string) => void errors.push(message), info: () => undefined };
     const { keyring } = disk;
     const ports = { ...disk.startProcess(), keyring, random, clock, crypto: counted, logger };
-    const workspace = await createWorkspace({ ...ports, network: network.forDevice(device) });
+    let present = device;
+    const renewing = {
+      ...renewal,
+      renew: async () => {
+        await renewal.renew();
+        present = deviceIdOf(await crypto.keys());
+      },
+    };
+    const workspace = await createWorkspace({
+      ...ports,
+      ...{ safekeeping, renewal: renewing, network: network.forDevice(() => present) },
+    });
     return {
       name,
       device,
@@ -59,6 +78,8 @@ export async function createLaptop(
       workspace,
       errors,
       crypto,
+      renewal,
+      safekeeping,
       checkedCount: () => checkedCount,
       restart: () => start(clock),
     };

@@ -8,6 +8,7 @@ const BATCH_COUNT = 3;
 export interface MemoryEnvelopes extends Omit<EnvelopeLog, 'append'> {
   /** The rows themselves, in order of arrival, for tests that damage them. Heads outlive the rows they speak of. */
   readonly rows: Map<CircleId, ArrivedEnvelope[]>;
+  readonly furthest: Map<CircleId, Map<DeviceId, Head>>;
   readonly append: (circle: CircleId, envelopes: readonly LoggedEnvelope[]) => number;
 }
 
@@ -59,6 +60,7 @@ export function createMemoryEnvelopes(): MemoryEnvelopes {
 
   return {
     rows,
+    furthest: heads,
     append,
     load: async function* (circle, after) {
       let last: number | undefined = after;

@@ -11,7 +11,8 @@ type Listener = Parameters<MeetingChannel['subscribe']>[1];
 
 /** One meeting point, and the links that come about there, in the time of a test. */
 export interface MemoryNetwork {
-  readonly forDevice: (device: DeviceId) => Network;
+  /** Asked at each entering: a device may have taken other keys. */
+  readonly forDevice: (device: () => DeviceId) => Network;
   /** While it is away, nothing is published, and what was under way is lost. */
   readonly setAway: (isAway: boolean) => void;
   /** Everything that was ever published, with its topic. */
@@ -68,7 +69,7 @@ export function createMemoryNetwork(time: SimulatedTime): MemoryNetwork {
     forDevice: (device) => ({
       channel: { subscribe, publish: say },
       enter: ({ topic }) => {
-        const { transport, leave } = roomOf(topic).join(device);
+        const { transport, leave } = roomOf(topic).join(device());
         return { accept: transport.accept, rebuild: () => undefined, dispose: leave };
       },
     }),

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/kernel/app-error.ts';
-import type { CircleId, InviteId } from '#shared/kernel/ids.ts';
-import type { ArrivedEnvelope } from '#shared/ports/envelope-log.ts';
+import type { CircleId, DeviceId, InviteId } from '#shared/kernel/ids.ts';
+import type { ArrivedEnvelope, Head } from '#shared/ports/envelope-log.ts';
 import type { LoggedEntry } from '#shared/ports/graph-log.ts';
 import type { KeptRequest, Keyring, KeyringCircle } from '#shared/ports/keyring.ts';
 import type { Shelf } from '#shared/ports/shelf-store.ts';
@@ -18,6 +18,8 @@ export interface MemoryDisk extends MemoryProcess {
   readonly keyring: Keyring;
   /** The rows themselves, for tests that damage them. */
   readonly rows: Map<CircleId, ArrivedEnvelope[]>;
+  /** What the database remembers of how far each log went. */
+  readonly furthest: Map<CircleId, Map<DeviceId, Head>>;
   readonly states: Map<CircleId, Uint8Array>;
   readonly entries: Map<CircleId, LoggedEntry[]>;
   readonly shelves: Readonly<Record<Shelf, ShelfRows>>;
@@ -106,6 +108,7 @@ export function createMemoryDisk(): MemoryDisk {
   const disk: MemoryDisk = {
     ...processOf(() => processCount),
     rows: envelopes.rows,
+    furthest: envelopes.furthest,
     states,
     entries,
     shelves,

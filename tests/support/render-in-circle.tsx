@@ -14,6 +14,7 @@ import { ToastRegion } from '#renderer/ui/toast-region.tsx';
 import { ToastsContext } from '#renderer/ui/toasts-context.ts';
 import { concatBytes } from '#shared/kernel/bytes.ts';
 import type { Preferences } from '#shared/ports/preferences.ts';
+import type { Workspace } from '#shared/ports/workspace.ts';
 import { createWorkspace } from '#shared/replica/workspace.ts';
 import { createTestDevice, type TestDevice } from './device.ts';
 import { createFakeMeetingPoints, type FakeMeetingPoints } from './fake-meeting-points.ts';
@@ -33,7 +34,10 @@ export interface TestApp {
 }
 
 /** Starts the app of alice with a circle of her own, on disks that are kept in memory. */
-export async function createTestApp(device: TestDevice = createTestDevice(11)): Promise<TestApp> {
+export async function createTestApp(
+  device: TestDevice = createTestDevice(11),
+  around: (workspace: Workspace) => Workspace = (workspace) => workspace,
+): Promise<TestApp> {
   const kept = new Map<string, string>();
   const keepsakes = {
     get: (name: string) => kept.get(name),
@@ -49,7 +53,7 @@ export async function createTestApp(device: TestDevice = createTestDevice(11)): 
   const meetingPoints = createFakeMeetingPoints();
   const savedFiles: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   const app = createAppController({
-    openWorkspace: () => createWorkspace(device.ports),
+    openWorkspace: async () => around(await createWorkspace(device.ports)),
     vault,
     clock,
     newId: createIdSource(random),

@@ -7,7 +7,7 @@ import type { Network } from '#shared/ports/network.ts';
 import type { PreferenceStore } from '#shared/ports/preferences.ts';
 import type { Program } from '#shared/ports/program.ts';
 import type { Vault } from '#shared/ports/vault.ts';
-import type { ReplicaPorts } from '#shared/replica/stores.ts';
+import type { WorkspacePorts } from '#shared/replica/stores.ts';
 import { createWorkspace } from '#shared/replica/workspace.ts';
 import { watchForJumps } from './adapters/browser/watch-for-jumps.ts';
 import { createAppController } from './bindings/app-controller.ts';
@@ -28,7 +28,7 @@ export interface Adapters {
   readonly network: Network;
   readonly keepsakes: Keepsakes;
   readonly newId: NewId;
-  readonly replica: ReplicaPorts;
+  readonly replica: Omit<WorkspacePorts, 'network'>;
 }
 
 /** Puts the picked adapters together into what the page uses. */

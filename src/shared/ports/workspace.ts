@@ -8,6 +8,7 @@ import type { BundleFault, BundleProgress, BundleReport, Bundles } from './bundl
 import type { ByteSource } from './byte-source.ts';
 import type { AskRefusal, Door, InviteFault, InviteSummary, JoinFileOutcome, PendingJoin } from './joining.ts';
 import type { CircleKind } from './keyring.ts';
+import type { Recovery } from './recovery.ts';
 import type { Transport } from './transport.ts';
 
 /** Why the last write did not reach the disk. */
@@ -87,6 +88,8 @@ export interface CircleReplica {
   readonly damage: LogDamage;
   /** Own edits, and what others sent. */
   readonly saved: Observable<SaveStatus>;
+  /** Own edits alone. */
+  readonly ownSaved: Observable<SaveStatus>;
   /** Whose edits carry this Yjs client id, by the signed log; `undefined` when nobody's. */
   readonly authorOf: (clientId: number) => MemberId | undefined;
   /** Brings the circle together with other devices; a private space is never given a way to any. */
@@ -136,6 +139,8 @@ export interface CircleSummary {
 /** Why a circle could not be opened. Nothing was changed. */
 export type OpenFailure =
   | 'unknown-circle'
+  /** The database has lost some of it; `Workspace.recovery` says what can be done. */
+  | 'not-whole'
   | 'genesis-missing'
   | 'genesis-invalid'
   /** The keyring does not fit the circle. */
@@ -175,6 +180,7 @@ export interface Workspace {
     source: ByteSource,
     options?: { readonly shouldStop?: () => boolean; readonly onProgress?: (progress: BundleProgress) => void },
   ) => Promise<Result<BundleReport, BundleFault>>;
+  readonly recovery: Recovery;
   /** The device has slept, or its network has changed. */
   readonly wake: () => void;
   /** Retries all failed writes now. */

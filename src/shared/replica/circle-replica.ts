@@ -1,6 +1,6 @@
 import { assert } from '#shared/kernel/assert.ts';
 import type { DeviceId } from '#shared/kernel/ids.ts';
-import { createSubject } from '#shared/kernel/observable.ts';
+import { createSubject, type Observable } from '#shared/kernel/observable.ts';
 import type { KeyringCircle } from '#shared/ports/keyring.ts';
 import type { Access, CircleReplica, SaveStatus } from '#shared/ports/workspace.ts';
 import { type CircleBundles, createCircleBundles } from './bundle/circle-bundles.ts';
@@ -15,10 +15,11 @@ import { createLiveSender } from './live/live-sender.ts';
 import { loadDrafts } from './live/load-drafts.ts';
 import { MAX_ATTACHED_COUNT, type Reading } from './log/envelope-reader.ts';
 import { createEnvelopeMaker } from './log/envelope-maker.ts';
+import { isInLog } from './log/is-in-log.ts';
 import { loadCircle } from './log/load-circle.ts';
 import { createLogAppender } from './log/log-appender.ts';
 import type { LogLink } from './log/log-applier.ts';
-import { type LogTip, MAX_BRANCH_COUNT } from './log/log-tips.ts';
+import type { LogTip } from './log/log-tips.ts';
 import { createLogWriter } from './log/log-writer.ts';
 import { createStateKeeper } from './log/state-keeper.ts';
 import { deviceIdOf } from './names.ts';
@@ -39,9 +40,11 @@ import type { SyncSite } from './sync/sync-site.ts';
 const REMOTE_ORIGIN: unique symbol = Symbol('lateral.remote');
 
 /** An open circle with what only this device's own code may touch. */
-export interface OpenReplica extends CircleReplica {
+export interface OpenReplica extends Omit<CircleReplica, 'bundles'> {
   readonly membership: CircleMembership;
-  readonly bundles: CircleBundles | undefined;
+  readonly bundles: CircleBundles;
+  /** Whether others have shown envelopes of this very device that were not here: its disk is an older one (SPEC DEV4). */
+  readonly isOutdated: Observable<boolean>;
   /** Whether nothing waits here: to be stored, to be applied, or for an envelope that covers it. */
   readonly isIdle: () => boolean;
 }
@@ -61,15 +64,8 @@ export async function openCircleReplica(
   const keys = createCircleKeys(circle);
   const stored = await graph.load(circleId);
   const begun = await openGenesis(circle, stored, crypto);
-  const membership = await loadMembership({
-    circleId,
-    ...begun,
-    stored,
-    crypto,
-    log: graph,
-    clock,
-    keyFor: keys.epochKey,
-  });
+  const how = { circleId, stored, crypto, log: graph, clock, keyFor: keys.epochKey };
+  const membership = await loadMembership({ ...begun, ...how });
   const deviceOf = (id: DeviceId): KnownDevice | undefined => membership.state.get().devices.get(id);
   const self = deviceOf(device);
   // Whoever writes must be who the circle knows: another device would begin a log that nobody could follow.
@@ -84,6 +80,7 @@ export async function openCircleReplica(
   const access = createSubject<Access>(accessNow());
   const saved = createSubject<SaveStatus>({ state: 'saved' });
   const receiving = createReceivingStatus();
+  const isOutdated = createSubject(false);
   let ownHead = loaded.heads.get(device);
   let unplacedCount = 0;
   let isClosed = false;
@@ -125,12 +122,13 @@ export async function openCircleReplica(
     ...{ circleId, circleTag: keys.circleTag, crypto, log, tips, waitingRoom, deviceOf },
     store: storeReceived,
   });
+  const isStored = (place: LogTip): Promise<boolean> => isInLog(circleId, place, log);
   const graphHeads = membership.heads;
   const tipsNow = () => tips.all().map((tip) => ({ ...tip, appliedSeq: applier.appliedSeq(tip) }));
   const deliveries = followDeliveries({
     ...{ ...common, deviceOf, tips: tipsNow, graphHeads },
     hasOwn: isStored,
-    knownDevices: () => membership.state.get().devices.keys(),
+    devices: () => membership.state.get().devices,
     publish: (receipt) => hub.publishReceipt(receipt),
   });
   await deliveries.load();
@@ -194,6 +192,7 @@ export async function openCircleReplica(
   function place(links: readonly LogLink[], isOwn: boolean): void {
     for (const { place: at } of links) {
       tips.follow(at);
+      if (!isOwn && at.device === device) isOutdated.set(true);
       if (at.device === device && at.seq > (ownHead?.seq ?? 0)) ownHead = { seq: at.seq, id: at.id };
     }
     applier.take(links, REMOTE_ORIGIN, isOwn);
@@ -243,11 +242,6 @@ export async function openCircleReplica(
     return (await receiving.during(() => membership.add(entries))).added.length;
   }
 
-  /** Whether an envelope stands in its place in a log here. */
-  async function isStored({ device: whose, seq, id }: LogTip): Promise<boolean> {
-    return (await log.read(circleId, whose, seq - 1, MAX_BRANCH_COUNT)).some((row) => row.id === id);
-  }
-
   /** Somebody became known: what they wrote may be here already. */
   async function reconsider(): Promise<void> {
     await receive(intake.reconsider);
@@ -294,7 +288,7 @@ export async function openCircleReplica(
       return hub.connect(transport);
     },
     ownSeq: () => ownHead?.seq ?? 0,
-    ...{ incoming: hub.incoming, deliveries: deliveries.state, resync: hub.resync },
-    bundles: kind === 'circle' ? bundles : undefined,
+    ...{ incoming: hub.incoming, deliveries: deliveries.state, resync: hub.resync, ownSaved: writer.saved },
+    ...{ bundles, isOutdated },
   };
 }

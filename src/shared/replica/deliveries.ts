@@ -9,7 +9,7 @@ import type { Random } from '#shared/ports/random.ts';
 import type { ShelfStore } from '#shared/ports/shelf-store.ts';
 import type { Delivery } from '#shared/ports/workspace.ts';
 import type { CircleKeys } from './circle-keys.ts';
-import type { KnownDevice } from './graph/graph-state.ts';
+import type { GraphDevice, KnownDevice } from './graph/graph-state.ts';
 import type { ReceiptHead } from './receipts/receipt.ts';
 import { createReceiptBook } from './receipts/receipt-book.ts';
 import type { Tip } from './sync/messages.ts';
@@ -47,7 +47,7 @@ export function followDeliveries(options: {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly deviceOf: (device: DeviceId) => KnownDevice | undefined;
-  readonly knownDevices: () => Iterable<DeviceId>;
+  readonly devices: () => ReadonlyMap<DeviceId, Pick<GraphDevice, 'member' | 'replacedBy'>>;
   readonly tips: () => readonly Tip[];
   /** Whether this device's log has an envelope in its place. */
   readonly hasOwn: (head: ReceiptHead) => Promise<boolean>;
@@ -79,9 +79,21 @@ export function followDeliveries(options: {
     const known = own.flat();
     const branches = tips().filter(({ device }) => device === self);
     const isForked = branches.length > 1;
-    if (isForked && !branches.every(({ id }) => known.some((head) => head.id === id && head.appliedSeq === head.seq)))
+    if (isForked && !branches.every(({ id }) => isWhole(known, id))) return;
+    if (
+      !tips()
+        .filter(isOfFormerDevice)
+        .every(({ id }) => isWhole(heads, id))
+    )
       return;
     note(from, Math.max(0, ...known.map(({ appliedSeq }) => appliedSeq)));
+  }
+
+  /** What this device wrote before it took other keys is this person's, too. */
+  function isOfFormerDevice({ device }: Tip): boolean {
+    const known = options.devices();
+    const found = known.get(device);
+    return found?.replacedBy !== undefined && found.member === known.get(self)?.member;
   }
 
   async function noteReceiptOf(from: DeviceId): Promise<void> {
@@ -119,7 +131,7 @@ export function followDeliveries(options: {
     state,
     load: async () => {
       await book.load();
-      for (const from of options.knownDevices()) await noteReceiptOf(from);
+      for (const from of options.devices().keys()) await noteReceiptOf(from);
       const said = new Set(book.get(self)?.heads.map(({ id }) => id));
       // The process before may have died before it could say what it had stored.
       if (wholeBranches().some(({ id }) => !said.has(id))) noteStored();
@@ -141,4 +153,8 @@ export function followDeliveries(options: {
       stopTimer?.();
     },
   };
+}
+
+function isWhole(heads: readonly HeadSaid[], id: HeadSaid['id']): boolean {
+  return heads.some((head) => head.id === id && head.appliedSeq === head.seq);
 }

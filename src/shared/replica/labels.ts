@@ -35,6 +35,7 @@ export const LABEL = {
   clientId: 'lateral/client-id/v2',
   firstFormClientId: 'lateral/client-id/v1',
   stateKey: 'lateral/state-key/v1',
+  recordKey: 'lateral/record-key/v1',
 } as const;
 
 export type Label = (typeof LABEL)[keyof typeof LABEL];

@@ -1,23 +1,28 @@
 import { assert } from '#shared/kernel/assert.ts';
 import type { Dispose } from '#shared/kernel/dispose.ts';
-import { createSubject } from '#shared/kernel/observable.ts';
+import { createSubject, type Observable } from '#shared/kernel/observable.ts';
 import type { KeyringCircle } from '#shared/ports/keyring.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
 import type { CircleBundles } from './bundle/circle-bundles.ts';
-import { openCircleReplica, type OpenReplica } from './circle-replica.ts';
+import type { OpenReplica } from './circle-replica.ts';
 import type { EntryPorts } from './graph/entry-writer.ts';
 import { selectMembers } from './graph/select-members.ts';
 import { createHandshake } from './handshake/handshake.ts';
 import { createDoorkeeper, type Doorkeeper } from './join/doorkeeper.ts';
 import { keepSealsWritten } from './join/seal-keeper.ts';
 import { deviceIdOf } from './names.ts';
+import { openWhole, type WholeReplica } from './open-whole.ts';
 import { roomOf } from './room.ts';
 import type { WorkspacePorts } from './stores.ts';
 
 /** An open circle with what only its workspace may touch. */
-export interface OpenedCircle extends OpenCircle {
+export interface OpenedCircle extends OpenCircle, Pick<WholeReplica, 'acceptLoss'> {
   readonly doorkeeper: Doorkeeper | undefined;
   readonly bundles: CircleBundles | undefined;
+  /** The same bundles also where nobody else may have any: for what comes back from this person's own copies. */
+  readonly ownBundles: CircleBundles;
+  /** Others know more of this device than its disk, or know it under another id (SPEC DEV4). */
+  readonly isOutdated: Observable<boolean>;
   /** The device has slept, or its network has changed. */
   readonly wake: () => void;
 }
@@ -30,14 +35,27 @@ interface Ways {
 }
 
 /** Opens a circle; one that is shared also to others: devices that can be reached, and people who ask to come in. */
-export async function openCircle(circle: KeyringCircle, ports: WorkspacePorts): Promise<OpenedCircle> {
-  const replica = await openCircleReplica(circle, ports);
+export async function openCircle(
+  circle: KeyringCircle,
+  ports: WorkspacePorts,
+  how: { readonly asItIs: boolean } = { asItIs: false },
+): Promise<OpenedCircle> {
+  const replica = await openWhole(circle, ports, how);
+  const device = deviceIdOf(await ports.crypto.keys());
   const { state } = replica.membership;
   const members = createSubject(selectMembers(state.get()));
   state.subscribe(() => members.set(selectMembers(state.get())));
+  const isOutdated = createSubject(false);
+  const followOutdated = (): void =>
+    isOutdated.set(replica.isOutdated.get() || state.get().devices.get(device)?.replacedBy !== undefined);
+  for (const source of [replica.isOutdated, state]) source.subscribe(followOutdated);
+  followOutdated();
   const ways = circle.kind === 'circle' ? await openWays(circle, replica, ports) : undefined;
   return {
     ...replica,
+    bundles: circle.kind === 'circle' ? replica.bundles : undefined,
+    ownBundles: replica.bundles,
+    isOutdated,
     knownName: circle.name,
     members,
     door: ways?.doorkeeper,

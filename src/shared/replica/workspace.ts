@@ -2,7 +2,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import type { CircleId } from '#shared/kernel/ids.ts';
 import { createSubject } from '#shared/kernel/observable.ts';
 import { ok } from '#shared/kernel/result.ts';
-import type { KeyringCircle } from '#shared/ports/keyring.ts';
+import type { CircleKind, KeyringCircle } from '#shared/ports/keyring.ts';
 import type { CircleSummary, SaveStatus, Workspace } from '#shared/ports/workspace.ts';
 import { openError } from './open-genesis.ts';
 import { createGenesis } from './graph/genesis.ts';
@@ -13,6 +13,7 @@ import { summaryOf } from './join/own-request.ts';
 import { loadOwnRequests } from './join/own-requests.ts';
 import { readInviteLink } from './join/read-invite-link.ts';
 import { openCircle, type OpenedCircle } from './open-circle.ts';
+import { createRecovery } from './recovery/recovery.ts';
 import type { WorkspacePorts } from './stores.ts';
 
 const KEY_BYTES = 32;
@@ -25,7 +26,10 @@ export async function createWorkspace(ports: WorkspacePorts): Promise<Workspace>
   const saved = createSubject<SaveStatus>({ state: 'saved' });
   const opening = new Map<CircleId, Promise<OpenedCircle>>();
   const opened = new Set<OpenedCircle>();
+  const isOutdated = createSubject(false);
+  /** While it lasts nothing can be opened. */
   let closing: Promise<boolean> | undefined;
+  let changing: Promise<unknown> | undefined;
 
   function followSaved(): void {
     saved.set([...opened].map((replica) => replica.saved.get()).reduce(worseOf, { state: 'saved' }));
@@ -37,25 +41,34 @@ export async function createWorkspace(ports: WorkspacePorts): Promise<Workspace>
     circles.set(summaries(known));
   }
 
-  async function openOnce(circle: KeyringCircle): Promise<OpenedCircle> {
-    const replica = await openCircle(circle, ports);
+  function followOutdated(): void {
+    isOutdated.set([...opened].some((replica) => replica.isOutdated.get()));
+  }
+
+  async function openOnce(circle: KeyringCircle, asItIs: boolean): Promise<OpenedCircle> {
+    const replica = await openCircle(circle, ports, { asItIs });
     opened.add(replica);
     replica.saved.subscribe(followSaved);
+    replica.isOutdated.subscribe(followOutdated);
+    followOutdated();
+    return replica;
+  }
+
+  function remain(circleId: CircleId, replica: Promise<OpenedCircle>): Promise<OpenedCircle> {
+    opening.set(circleId, replica);
+    replica.catch(() => opening.delete(circleId));
     return replica;
   }
 
   function open(circleId: CircleId): Promise<OpenedCircle> {
-    if (closing !== undefined) {
+    if (closing !== undefined || changing !== undefined) {
       return Promise.reject(new AppError('closing', 'the circles are being closed', { retryable: true }));
     }
     const already = opening.get(circleId);
     if (already !== undefined) return already;
     const circle = known.get(circleId);
     if (circle === undefined) return Promise.reject(openError('unknown-circle'));
-    const replica = openOnce(circle);
-    opening.set(circleId, replica);
-    replica.catch(() => opening.delete(circleId));
-    return replica;
+    return remain(circleId, openOnce(circle, false));
   }
 
   async function closeAll(): Promise<boolean> {
@@ -71,7 +84,31 @@ export async function createWorkspace(ports: WorkspacePorts): Promise<Workspace>
         return isStored;
       }),
     );
+    followOutdated();
     return answers.every(Boolean);
+  }
+
+  async function whileClosed<T>(work: () => Promise<T>): Promise<{ readonly value: T } | undefined> {
+    if (changing !== undefined) throw new AppError('closing', 'the circles are being closed', { retryable: true });
+    const change = (async () => ((await closeAll()) ? { value: await work() } : undefined))();
+    changing = change;
+    try {
+      return await change;
+    } finally {
+      changing = undefined;
+    }
+  }
+
+  async function create(kind: CircleKind, name: string): Promise<CircleId> {
+    const epochKey = ports.random.bytes(KEY_BYTES);
+    const createdAt = ports.clock.now();
+    const nonce = ports.random.bytes(KEY_BYTES);
+    const { genesis, bytes } = await createGenesis({ kind, at: createdAt, nonce, epochKey, crypto: ports.crypto });
+    const { circleId, entryId, founder, epochId } = genesis;
+    // The graph first: a Genesis that no keyring names is never shown, a keyring entry without Genesis would not open.
+    await ports.graph.append(circleId, [{ id: entryId, bytes }]);
+    await remember({ circleId, kind, memberId: founder, name, createdAt, epochs: [{ epochId, key: epochKey }] });
+    return circleId;
   }
 
   const requests = await loadOwnRequests({
@@ -109,23 +146,21 @@ export async function createWorkspace(ports: WorkspacePorts): Promise<Workspace>
           .map(({ circleId }) => ({ circleId, open: () => open(circleId) })),
         options,
       ),
+    recovery: createRecovery({
+      ports,
+      circleOf: (circleId) => known.get(circleId),
+      isOutdated,
+      whileClosed,
+      beginPrivateAnew: () => create('private', ''),
+      openAsItIs: (circle) => remain(circle.circleId, openOnce(circle, true)),
+    }),
     wake: () => {
       for (const replica of opened) replica.wake();
     },
     retry: () => {
       for (const replica of opened) replica.retry();
     },
-    create: async (kind, name) => {
-      const epochKey = ports.random.bytes(KEY_BYTES);
-      const createdAt = ports.clock.now();
-      const nonce = ports.random.bytes(KEY_BYTES);
-      const { genesis, bytes } = await createGenesis({ kind, at: createdAt, nonce, epochKey, crypto: ports.crypto });
-      const { circleId, entryId, founder, epochId } = genesis;
-      // The graph first: a Genesis that no keyring names is never shown, a keyring entry without Genesis would not open.
-      await ports.graph.append(circleId, [{ id: entryId, bytes }]);
-      await remember({ circleId, kind, memberId: founder, name, createdAt, epochs: [{ epochId, key: epochKey }] });
-      return circleId;
-    },
+    create,
     open,
     rename: async (circleId, name) => {
       const circle = known.get(circleId);

@@ -203,6 +203,7 @@ test('[RECV8] a failed write of what others sent is said until it is stored, wha
   await replicaOf(bob).flush();
   expect(contentOf(replicaOf(bob)).map).toEqual({ b: '1' });
   expect(replicaOf(bob).saved.get().state).toBe('failed');
+  expect(replicaOf(bob).ownSaved.get().state).toBe('saved');
   await world.time.advance(20_000);
   expect(contentOf(replicaOf(bob)).map).toEqual({ a: '1', b: '1' });
   expect(replicaOf(bob).saved.get().state).toBe('saved');

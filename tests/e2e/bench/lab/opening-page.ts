@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 
-import { createLocalKeyring, loadLocalSecrets } from '#renderer/adapters/browser/local-keyring.ts';
-import { createNobleDeviceCrypto } from '#renderer/adapters/browser/noble-device-crypto.ts';
+import { createLocalDevice } from '#renderer/adapters/browser/local-device.ts';
+import { createLocalKeyring } from '#renderer/adapters/browser/local-keyring.ts';
+import { createMemorySafekeeping } from '#renderer/adapters/browser/memory-safekeeping.ts';
 import { noNetwork } from '#renderer/adapters/browser/no-network.ts';
 import { createSystemClock } from '#renderer/adapters/browser/system-clock.ts';
 import { createIdSource, createSystemRandom } from '#renderer/adapters/browser/system-random.ts';
@@ -18,6 +19,7 @@ import { createWorkspace } from '#shared/replica/workspace.ts';
 const EDIT_COUNT = 250;
 const COMPACTED = 'compacted';
 
+const clock = createSystemClock();
 const random = createSystemRandom();
 
 /** The workspace of the app on this page's own disk. */
@@ -25,8 +27,9 @@ function openWorkspace(): Promise<Workspace> {
   return createWorkspace({
     ...openDexieStores('lateral', random),
     keyring: createLocalKeyring(localStorage),
-    crypto: createNobleDeviceCrypto(loadLocalSecrets(localStorage, random)),
-    clock: createSystemClock(),
+    ...createLocalDevice(localStorage, random),
+    safekeeping: createMemorySafekeeping(clock),
+    clock,
     random,
     network: noNetwork,
     logger: { info: () => undefined, error: (message, error) => console.error(message, error) },

@@ -1,0 +1,132 @@
+import type { Dispose } from '#shared/kernel/dispose.ts';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#shared/kernel/durations.ts';
+import type { CircleId } from '#shared/kernel/ids.ts';
+import type { CircleKeys } from '../circle-keys.ts';
+import type { ReplicaPorts, WorkspacePorts } from '../stores.ts';
+import { type CircleRecord, EMPTY_RECORD } from './circle-record.ts';
+import type { RecordBook } from './record-book.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** What is written within this time goes into one record. */
+const RECORD_EVERY_MS = 5 * SECOND_MS;
+const FIRST_LOOK_MS = 30 * SECOND_MS;
+const LOOK_EVERY_MS = 5 * MINUTE_MS;
+const COPY_EVERY_MS = HOUR_MS;
+/** A larger log is not copied while somebody waits for the program to close. */
+const MAX_PARTING_BYTES = 8 * 1024 * 1024;
+
+/** Keeps the record of an open circle true, and copies of it, apart from the database (SPEC KEPT1, KEPT2). */
+export interface RecordKeeper {
+  /** The stores of the circle: what is written through them comes into the record. */
+  readonly stores: Pick<ReplicaPorts, 'log' | 'graph'>;
+  /** From here on: what stands in the log is what there is. The record remembers what the person goes on without. */
+  readonly begin: (accepted: Pick<CircleRecord, 'givenUp' | 'damageCount'>) => void;
+  /** Writes what is due, and a copy. Never throws: the database has everything. */
+  readonly finish: () => Promise<void>;
+}
+
+export function createRecordKeeper(options: {
+  readonly circleId: CircleId;
+  readonly keys: CircleKeys;
+  readonly book: RecordBook;
+  /** As it was found. */
+  readonly record: CircleRecord | undefined;
+  readonly ports: WorkspacePorts;
+}): RecordKeeper {
+  const { circleId, keys, book, ports } = options;
+  const { log, graph, clock, logger, safekeeping } = ports;
+  let record = options.record ?? EMPTY_RECORD;
+  let isDirty = options.record === undefined;
+  let hasBegun = false;
+  let stopRecord: Dispose | undefined;
+  let stopCopy: Dispose | undefined;
+  let last: Promise<void> = Promise.resolve();
+
+  /** One after the other; what fails is tried again when more is written, or at the next look. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    last = last.then(work).catch((error: unknown) => {
+      isDirty = true;
+      logger.error('what is kept apart from the database could not be written', error);
+    });
+    return last;
+  }
+
+  async function keep(): Promise<void> {
+    stopRecord?.();
+    stopRecord = undefined;
+    if (!isDirty) return;
+    isDirty = false;
+    const [heads, entries] = await Promise.all([log.heads(circleId), graph.load(circleId)]);
+    record = {
+      ...record,
+      heads: [...heads].map(([device, head]) => ({ device, ...head })),
+      entries: entries.map(({ bytes }) => bytes),
+    };
+    await book.keep(record);
+  }
+
+  function noteWritten(): void {
+    isDirty = true;
+    if (hasBegun) stopRecord ??= clock.after(RECORD_EVERY_MS, () => void inTurn(keep));
+  }
+
+  async function copy(): Promise<void> {
+    const size = await log.size(circleId);
+    await safekeeping.saveCopy(circleId, writeWhole(circleId, keys, ports));
+    record = { ...record, copiedBytes: size };
+    isDirty = true;
+    await keep();
+  }
+
+  async function copyIfDue(): Promise<void> {
+    if ((await log.size(circleId)) === record.copiedBytes) return;
+    const [newest] = await safekeeping.listCopies(circleId);
+    const age = clock.now() - (newest?.at ?? 0);
+    // A copy from the future is of a clock that was wrong.
+    if (age >= COPY_EVERY_MS || age < 0) await copy();
+  }
+
+  async function copyAtParting(): Promise<void> {
+    const size = await log.size(circleId);
+    if (size !== record.copiedBytes && size <= MAX_PARTING_BYTES) await copy();
+  }
+
+  function look(): void {
+    void inTurn(copyIfDue);
+    stopCopy = clock.after(LOOK_EVERY_MS, look);
+  }
+
+  return {
+    stores: {
+      log: {
+        ...log,
+        append: async (circle, envelopes) => {
+          const arrival = await log.append(circle, envelopes);
+          noteWritten();
+          return arrival;
+        },
+      },
+      graph: {
+        ...graph,
+        append: async (circle, entries) => {
+          await graph.append(circle, entries);
+          noteWritten();
+        },
+      },
+    },
+    begin: (accepted) => {
+      hasBegun = true;
+      stopCopy?.();
+      record = { ...record, ...accepted };
+      noteWritten();
+      stopCopy = clock.after(FIRST_LOOK_MS, look);
+    },
+    finish: async () => {
+      if (!hasBegun) return;
+      stopCopy?.();
+      await inTurn(copyAtParting);
+      await inTurn(keep);
+      stopRecord?.();
+    },
+  };
+}

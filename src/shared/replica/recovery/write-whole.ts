@@ -1,0 +1,30 @@
+import type { CircleId } from '#shared/kernel/ids.ts';
+import { writeBundle } from '../bundle/write-bundle.ts';
+import type { CircleKeys } from '../circle-keys.ts';
+import { deviceIdOf } from '../names.ts';
+import type { ReplicaPorts } from '../stores.ts';
+import { loadReadable } from './load-readable.ts';
+
+/**
+ * Makes a bundle of all that can be read of a circle on this disk, whether it can be opened or not, and of a private space, too:
+ * it is for this person alone. **Errors**: `AppError` of the stores or the keys, thrown by the iteration.
+ */
+export async function* writeWhole(
+  circleId: CircleId,
+  keys: CircleKeys,
+  { log, graph, shelf, crypto, clock, random }: ReplicaPorts,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let envelopeCount = 0;
+  for await (const batch of loadReadable(circleId, log)) envelopeCount += batch.length;
+  const content = {
+    entries: (await graph.load(circleId)).map(({ bytes }) => bytes),
+    envelopes: bytesOf(loadReadable(circleId, log)),
+    receipts: (await shelf.load(circleId, 'receipts')).map(({ bytes }) => bytes),
+  };
+  const manifest = { device: deviceIdOf(await crypto.keys()), at: clock.now(), envelopeCount };
+  yield* writeBundle({ manifest, content: { ...content, receipts: () => content.receipts }, keys, crypto, random });
+}
+
+async function* bytesOf(batches: ReturnType<typeof loadReadable>): AsyncGenerator<Uint8Array> {
+  for await (const batch of batches) for (const { bytes } of batch) yield bytes;
+}
