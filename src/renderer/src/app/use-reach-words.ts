@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
 import { usePresence } from '#renderer/bindings/presence.ts';
-import { type Reach, useReach } from '#renderer/bindings/reach.ts';
+import type { Reach } from '#renderer/bindings/circle-reach.ts';
+import { useReach } from '#renderer/bindings/reach.ts';
 import { useServices } from '#renderer/bindings/services.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
 

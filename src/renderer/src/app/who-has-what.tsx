@@ -2,7 +2,8 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
-import { type Reach, useReach } from '#renderer/bindings/reach.ts';
+import type { Reach } from '#renderer/bindings/circle-reach.ts';
+import { useReach } from '#renderer/bindings/reach.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Button } from '#renderer/ui/button.tsx';

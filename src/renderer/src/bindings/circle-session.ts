@@ -5,6 +5,7 @@ import { err } from '#shared/kernel/result.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
 import type * as Y from 'yjs';
+import { type CircleReach, followReach } from './circle-reach.ts';
 import { createPause } from './pause.ts';
 import { createSpaceView, type SpaceView } from './space-view.ts';
 import { type Act, type ActedOn, createUndoStack, type UndoStack } from './undo-stack.ts';
@@ -29,6 +30,8 @@ export interface CircleSession {
   readonly circle: SpaceView;
   readonly own: SpaceView;
   readonly spaces: readonly SpaceView[];
+  /** Who has what this device has written into the circle. */
+  readonly reach: CircleReach;
   readonly undo: UndoStack;
   /** Messages begun and not sent, by what they are about. */
   readonly unsent: Map<string, string>;
@@ -55,12 +58,14 @@ export function createCircleSession(options: {
   const circle = createSpaceView(options.circle, clock);
   const own = createSpaceView(options.own, clock);
   const contextFor = ({ replica }: ActedOn): CommandContext => ({ now: clock.now(), newId, actor: replica.me });
+  const reach = followReach(options.circle, clock);
   const undo = createUndoStack(contextFor, createPause(clock));
   return {
     circleId: options.circle.circleId,
     circle,
     own,
     spaces: [circle, own],
+    reach,
     undo,
     unsent: new Map(),
     clock,
@@ -75,6 +80,7 @@ export function createCircleSession(options: {
     },
     spaceOf: (leadId) => (own.leads.all.get().has(leadId) ? own : circle),
     dispose: () => {
+      reach.dispose();
       circle.dispose();
       own.dispose();
     },
