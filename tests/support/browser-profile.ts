@@ -6,18 +6,28 @@ import { setCircleName } from '#shared/domain/circle/circle-name.ts';
 import { setName } from '#shared/domain/person/set-name.ts';
 import { STAGES } from '#shared/domain/pursuit/stage.ts';
 import { COMMAND_ORIGIN } from '#shared/kernel/origins.ts';
+import type { CircleKind } from '#shared/ports/keyring.ts';
 import { toHex } from '#shared/kernel/bytes.ts';
 import { createWorkspace } from '#shared/replica/workspace.ts';
 import { createTestDevice } from './device.ts';
 
 /** Puts alice with a circle of so many leads into a plain browser, as if she had added them there. */
 export async function openFilledBrowser(page: Page, leadCount: number): Promise<void> {
-  const profile = await profileOf(leadCount);
+  await openWith(page, await profileOf(leadCount));
+}
+
+/** The same, of a database that has lost how her circle began, or the space that only she sees. */
+export async function openBrokenBrowser(page: Page, kind: CircleKind): Promise<void> {
+  const profile = await profileOf(3);
+  await openWith(page, { ...profile, graph: profile.graph.filter(({ circle }) => profile.kinds.get(circle) !== kind) });
+}
+
+async function openWith(page: Page, { storage, envelopes, heads, graph }: Profile): Promise<void> {
   // An empty page of the origin: the app would open the database first.
   await page.route(EMPTY_PAGE, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
   await page.goto(EMPTY_PAGE);
   await page.unroute(EMPTY_PAGE);
-  await page.evaluate(storeProfile, profile);
+  await page.evaluate(storeProfile, { storage, envelopes, heads, graph });
   await page.goto('/browser.html');
 }
 
@@ -56,6 +66,7 @@ async function createProfile(leadCount: number) {
   const hex = (_name: string, value: unknown): unknown => (value instanceof Uint8Array ? toHex(value) : value);
   const rows = [...device.disk.rows].flatMap(([circle, all]) => all.map((row) => ({ ...row, circle })));
   return {
+    kinds: new Map(keyring.map(({ circleId, kind }) => [circleId, kind])),
     storage: {
       'lateral.device-secrets': toHex(device.secrets.signingSecret) + toHex(device.secrets.sealingSecret),
       'lateral.keyring': JSON.stringify(keyring, hex),
@@ -76,7 +87,7 @@ async function createProfile(leadCount: number) {
 }
 
 /** Runs in the page. Dexie counts its version 1 as 10. */
-async function storeProfile({ storage, envelopes, heads, graph }: Profile): Promise<void> {
+async function storeProfile({ storage, envelopes, heads, graph }: Omit<Profile, 'kinds'>): Promise<void> {
   for (const [name, value] of Object.entries(storage)) localStorage.setItem(name, value);
   const opening = indexedDB.open('lateral', 10);
   opening.addEventListener('upgradeneeded', () => {

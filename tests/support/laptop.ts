@@ -2,7 +2,7 @@ import { createMemorySafekeeping } from '#renderer/adapters/browser/memory-safek
 import { createRenewableNobleDevice } from '#renderer/adapters/browser/renewable-noble-device.ts';
 import type { DeviceId } from '#shared/kernel/ids.ts';
 import type { DeviceCrypto } from '#shared/ports/device-crypto.ts';
-import type { DeviceRenewal } from '#shared/ports/device-renewal.ts';
+import type { DeviceRenewal, FormerDevice } from '#shared/ports/device-renewal.ts';
 import type { Safekeeping } from '#shared/ports/safekeeping.ts';
 import type { Workspace } from '#shared/ports/workspace.ts';
 import { deviceIdOf } from '#shared/replica/names.ts';
@@ -26,6 +26,8 @@ export interface Laptop {
   readonly crypto: DeviceCrypto;
   readonly renewal: DeviceRenewal;
   readonly safekeeping: Safekeeping;
+  /** Puts the keys of another laptop into this one, as the vault does with those in a backup. */
+  readonly adoptKeysOf: (other: Laptop) => Promise<void>;
   /** The app dies and is started again: what was not stored is gone. */
   readonly restart: () => Promise<Laptop>;
 }
@@ -40,6 +42,7 @@ export async function createLaptop(
   const random = createSeededRandom(seed);
   const newSecrets = () => ({ signingSecret: random.bytes(32), sealingSecret: random.bytes(32) });
   const { crypto, renewal } = createRenewableNobleDevice({ secrets: [newSecrets()], newSecrets });
+  const adopted: FormerDevice[] = [];
   let checkedCount = 0;
   const counted: DeviceCrypto = {
     ...crypto,
@@ -60,8 +63,8 @@ export async function createLaptop(
     const { keyring } = disk;
     const ports = { ...disk.startProcess(), keyring, random, clock, crypto: counted, logger };
     let present = device;
-    const renewing = {
-      ...renewal,
+    const renewing: DeviceRenewal = {
+      former: async () => [...(await renewal.former()), ...adopted],
       renew: async () => {
         await renewal.renew();
         present = deviceIdOf(await crypto.keys());
@@ -81,6 +84,13 @@ export async function createLaptop(
       renewal,
       safekeeping,
       checkedCount: () => checkedCount,
+      adoptKeysOf: async (other) => {
+        const known = new Set((await keyring.list()).map(({ circleId }) => circleId));
+        for (const circle of await other.disk.keyring.list()) {
+          if (!known.has(circle.circleId)) await keyring.put(circle);
+        }
+        adopted.push({ keys: await other.crypto.keys(), sign: other.crypto.sign }, ...(await other.renewal.former()));
+      },
       restart: () => start(clock),
     };
   }

@@ -15,7 +15,7 @@ export interface CircleRemains {
   readonly copies: readonly SavedCopy[];
   /**
    * Whether there is anybody to get it from: `nobody` for a private space and for somebody alone, `unknown` when not even
-   * the beginning of the circle is here.
+   * its beginning is here.
    */
   readonly others: 'some' | 'nobody' | 'unknown';
 }

@@ -103,7 +103,7 @@ describe('a circle of which nothing is left here', () => {
     empty(alice);
     await alice.safekeeping.keepRecord(circleId, new Uint8Array());
     const { workspace } = await alice.restart();
-    expect(await workspace.recovery.inspect(circleId)).toMatchObject({ copies: [], others: 'nobody' });
+    expect(await workspace.recovery.inspect(circleId)).toMatchObject({ copies: [], others: 'unknown' });
     expect(await workspace.recovery.recover(circleId, { kind: 'members' })).toEqual({
       ok: true,
       value: { newCount: 0 },

@@ -12,6 +12,7 @@ import { useToasts } from '#renderer/ui/toasts-context.ts';
 import { ActsSaid } from './acts-said.tsx';
 import { CirclePage } from './circle-page.tsx';
 import { FirstRunPage } from './first-run-page.tsx';
+import { RecoveryPage } from './recovery-page.tsx';
 import { type FileInbox, useFileInbox } from './use-file-inbox.ts';
 
 /** The whole page: what it shows follows the life of the app. */
@@ -61,6 +62,8 @@ function Present({ files }: { readonly files: FileInbox }) {
           onOpen={(circleId) => void app.openCircle(circleId)}
         />
       );
+    case 'recovery':
+      return <RecoveryPage key={present.broken.circleId} broken={present.broken} />;
     case 'open':
       return (
         // Another circle is another page: nothing of the one before stays on it.

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { createBoardView } from '#renderer/bindings/board-view.ts';
 import { openedFileOf } from '#renderer/bindings/file-source.ts';
@@ -26,11 +25,13 @@ import { NotSavedNote } from './not-saved-note.tsx';
 import { OpenLead } from './open-lead.tsx';
 import { goTo, type Page, PAGES, usePlace } from './place.ts';
 import { PrioritiesPage } from './priorities-page.tsx';
+import { RenewedNote } from './renewed-note.tsx';
 import { SearchButton } from './search-button.tsx';
 import { SyncStatus } from './sync-status.tsx';
 import type { FileInbox } from './use-file-inbox.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useUndo } from './use-undo.ts';
+import { useWindowTitle } from './use-window-title.ts';
 
 interface CirclePageProps {
   readonly inbox: InviteInbox;
@@ -106,6 +107,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
       notice={
         <>
           <NotSavedNote />
+          <RenewedNote />
           {place.page === 'members' ? null : <SafetyWordsNote />}
           <JoinNotes isAbovePage place={join} />
         </>
@@ -163,11 +165,4 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
 function useToastsOfPage(page: Page): void {
   const toasts = useToasts();
   useEffect(() => toasts.clear, [toasts, page]);
-}
-
-function useWindowTitle(circle: string | undefined): void {
-  const { t } = useTranslation('frame');
-  useEffect(() => {
-    document.title = t('windowTitle', { circle: circle ?? t('unnamedCircle') });
-  }, [t, circle]);
 }

@@ -15,20 +15,22 @@ export function useCircleActs(): CircleActs {
   const { t } = useTranslation('frame');
   const { app } = useServices();
   const toasts = useToasts();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    // What there is of a circle that is not whole has a screen of its own, which says all there is to say.
+    const isToBeSaid = (): boolean => app.state.get().state !== 'recovery';
+    return {
       open: async (circleId) => {
         const entered = app.joining.pending
           .get()
           .find(({ invite, status }) => status.state === 'joined' && invite.circleId === circleId);
         // The first time: the request to come in has served its purpose.
         const isOpen = entered ? await app.joining.open(entered.inviteId) : await app.openCircle(circleId);
-        if (!isOpen) toasts.show({ message: t('circleNotOpened') });
+        if (!isOpen && isToBeSaid()) toasts.show({ message: t('circleNotOpened') });
       },
       create: async (circleName, ownName) => {
-        if (!(await app.createCircle(circleName, ownName))) toasts.show({ message: t('circleNotCreated') });
+        const isCreated = await app.createCircle(circleName, ownName);
+        if (!isCreated && isToBeSaid()) toasts.show({ message: t('circleNotCreated') });
       },
-    }),
-    [app, toasts, t],
-  );
+    };
+  }, [app, toasts, t]);
 }

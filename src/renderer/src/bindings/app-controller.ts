@@ -1,5 +1,4 @@
 import { setCircleName } from '#shared/domain/circle/circle-name.ts';
-import { setName } from '#shared/domain/person/set-name.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import type { CircleId } from '#shared/kernel/ids.ts';
@@ -9,9 +8,15 @@ import type { Keepsakes } from '#shared/ports/keepsakes.ts';
 import type { Logger } from '#shared/ports/logger.ts';
 import type { MeetingPoints } from '#shared/ports/meeting-points.ts';
 import type { Vault, VaultRefusal, VaultStatus } from '#shared/ports/vault.ts';
-import type { CircleSummary, OpenCircle, SaveStatus, Workspace } from '#shared/ports/workspace.ts';
+import type { CircleSummary, SaveStatus, Workspace } from '#shared/ports/workspace.ts';
+import { createBackground } from './background.ts';
 import { type CircleSession, createCircleSession, type NewId } from './circle-session.ts';
+import { introduceMe } from './introduce-me.ts';
 import { createJoining, type Joining } from './joining.ts';
+import { createOpenBoth, SpaceNotOpened } from './open-spaces.ts';
+import { createPause } from './pause.ts';
+import { type BrokenSpace, createRecovering, isNotWhole, type Recovering } from './recovering.ts';
+import { createRenewing, type Renewing } from './renewing.ts';
 import { createSyncFileLoader, type LoadSyncFile } from './sync-files.ts';
 import { type TakeLead, type TakenLead, takeLead } from './take-lead.ts';
 
@@ -24,8 +29,16 @@ export type AppState =
   | { readonly state: 'vault-broken'; readonly reason: VaultStatus['reason'] }
   | { readonly state: 'first-run' }
   | { readonly state: 'open'; readonly session: CircleSession }
+  /** The database has lost some of what was to be shown. Nothing was changed. */
+  | { readonly state: 'recovery'; readonly broken: BrokenSpace }
   /** No circle could be opened (`circleId` is the one that was tried), or the app not started. Nothing was changed. */
   | { readonly state: 'failed'; readonly code: string; readonly circleId?: CircleId };
+
+/** What a circle that is opened begins with: the person's name, and messages begun and not sent. */
+interface ShowHow {
+  readonly ownName?: string;
+  readonly unsent?: ReadonlyMap<string, string>;
+}
 
 /** The life of the app: from the keys to an open circle, and from one circle to another. */
 export interface AppController {
@@ -33,6 +46,8 @@ export interface AppController {
   /** The circles of this profile, without the private space. */
   readonly circles: Observable<readonly CircleSummary[]>;
   readonly joining: Joining;
+  readonly recovering: Recovering;
+  readonly renewing: Renewing;
   readonly loadSyncFile: LoadSyncFile;
   /** Of all open circles, also of those that nobody looks at. */
   readonly saved: Observable<SaveStatus>;
@@ -41,7 +56,7 @@ export interface AppController {
   readonly unlock: (passphrase: string) => Promise<VaultRefusal | undefined>;
   /**
    * Creates a circle, and with the first one the private space; opens it. The calls below answer whether they did what
-   * they say; when not, the circle that was open stays open.
+   * they say; when not, the circle that was open stays open, unless what there is of another one is shown instead.
    */
   readonly createCircle: (circleName: string, ownName: string) => Promise<boolean>;
   readonly openCircle: (circleId: CircleId) => Promise<boolean>;
@@ -71,22 +86,46 @@ export function createAppController(ports: {
   const saved = createSubject<SaveStatus>({ state: 'saved' });
   /** One for the life of the page: a second one over the same log would write a second time from the same place. */
   let workspace: Promise<Workspace> | undefined;
-  let ownSpace: Promise<OpenCircle> | undefined;
-  let lastWanted = 0;
+  let lastWanted: { readonly circleId: CircleId } | undefined;
+  const openBoth = createOpenBoth();
+  const background = createBackground(logger);
+  const pause = createPause(clock);
   const joining = createJoining({
     workspace: profile,
     openCircle: async (circleId) => showOrFail(await profile(), circleId),
     meetingPoints,
     logger,
   });
+  const recovering = createRecovering({
+    workspace: profile,
+    isShown: (broken) => {
+      const present = state.get();
+      return present.state === 'recovery' && present.broken === broken;
+    },
+    openCircle: async (circleId) => showOrFail(await profile(), circleId),
+    logger,
+  });
+  const renewing = createRenewing({ saved, state, whileNoneIsShown, logger });
 
   function fail(error: unknown, circleId?: CircleId): false {
-    logger.error('the app could not do what it was asked', error);
-    const code = error instanceof AppError ? error.code : 'unexpected';
-    if (state.get().state !== 'open') {
+    const cause = error instanceof SpaceNotOpened ? error.cause : error;
+    logger.error('the app could not do what it was asked', cause);
+    const code = cause instanceof AppError ? cause.code : 'unexpected';
+    if (error instanceof SpaceNotOpened && isNotWhole(code)) {
+      // What was asked for since is what the person waits for.
+      if (error.wantedId === lastWanted?.circleId) showBroken(error);
+    } else if (state.get().state !== 'open') {
       state.set({ state: 'failed', code, ...(circleId !== undefined && { circleId }) });
     }
     return false;
+  }
+
+  function showBroken({ circleId, wantedId }: SpaceNotOpened): void {
+    const before = state.get();
+    const own = { circleId, kind: 'private', name: '' } as const;
+    const summary = circles.get().find((each) => each.circleId === circleId) ?? own;
+    state.set({ state: 'recovery', broken: { ...summary, wantedId } });
+    if (before.state === 'open') before.session.dispose();
   }
 
   async function openWorkspace(): Promise<Workspace> {
@@ -98,6 +137,7 @@ export function createAppController(ports: {
     followCircles();
     followSaved();
     joining.follow(opened);
+    renewing.follow(opened.recovery);
     return opened;
   }
 
@@ -112,28 +152,13 @@ export function createAppController(ports: {
     }
   }
 
-  async function openOwn(opened: Workspace): Promise<OpenCircle> {
-    const known = opened.circles.get().find(({ kind }) => kind === 'private');
-    return opened.open(known?.circleId ?? (await opened.create('private', '')));
-  }
-
-  async function openOwnOnce(opened: Workspace): Promise<OpenCircle> {
-    ownSpace ??= openOwn(opened);
-    try {
-      return await ownSpace;
-    } catch (error) {
-      ownSpace = undefined;
-      throw error;
-    }
-  }
-
   /** Opens a circle and shows it, unless another was asked for meanwhile. */
-  async function show(opened: Workspace, circleId: CircleId, ownName?: string): Promise<CircleSession> {
-    lastWanted += 1;
-    const wanted = lastWanted;
-    const [circle, own] = await Promise.all([opened.open(circleId), openOwnOnce(opened)]);
-    const session = createCircleSession({ circle, own, clock, newId });
-    introduceMe(session, ownName);
+  async function show(opened: Workspace, circleId: CircleId, how: ShowHow = {}): Promise<CircleSession> {
+    const wanted = { circleId };
+    lastWanted = wanted;
+    const session = createCircleSession({ ...(await openBoth(opened, circleId)), clock, newId });
+    introduceMe(session, how.ownName);
+    for (const [about, text] of how.unsent ?? []) session.unsent.set(about, text);
     if (wanted !== lastWanted) {
       session.dispose();
       return session;
@@ -142,36 +167,14 @@ export function createAppController(ports: {
     keepsakes.set(LAST_CIRCLE, circleId);
     state.set({ state: 'open', session });
     if (before.state === 'open') before.session.dispose();
-    await rememberName(opened, session);
-    void openOthers(opened);
+    await background.rememberName(opened, session);
+    void background.openAll(opened, circles.get());
     return session;
   }
 
-  /** Circles that nobody looks at are in touch with the others, too, and answer who asks to come in. */
-  async function openOthers(opened: Workspace): Promise<void> {
-    for (const { circleId } of circles.get()) {
-      try {
-        await opened.open(circleId);
-      } catch (error) {
-        logger.error('a circle in the background could not be opened', error);
-      }
-    }
-  }
-
-  /** Others may have renamed the circle: menus show names of closed circles from the keyring. */
-  async function rememberName(opened: Workspace, { circle, circleId }: CircleSession): Promise<void> {
-    const name = circle.name.get();
-    if (name === undefined) return;
+  async function showOrFail(opened: Workspace, circleId: CircleId, how?: ShowHow): Promise<boolean> {
     try {
-      await opened.rename(circleId, name);
-    } catch (error) {
-      logger.error('the name of a circle could not be kept for menus', error);
-    }
-  }
-
-  async function showOrFail(opened: Workspace, circleId: CircleId): Promise<boolean> {
-    try {
-      await show(opened, circleId);
+      await show(opened, circleId, how);
       return true;
     } catch (error) {
       return fail(error, circleId);
@@ -199,10 +202,26 @@ export function createAppController(ports: {
     return saved.get().state === 'saved';
   }
 
+  async function whileNoneIsShown<T>(work: () => Promise<T>): Promise<T | undefined> {
+    const present = state.get();
+    if (present.state !== 'open' || !(await flush()) || state.get() !== present) return undefined;
+    const { circleId, unsent, dispose } = present.session;
+    const away: AppState = { state: 'starting' };
+    state.set(away);
+    // Fields keep what is typed into them when they go.
+    await pause();
+    dispose();
+    const outcome = await work();
+    if (state.get() === away) await showOrFail(await profile(), circleId, { unsent });
+    return outcome;
+  }
+
   return {
     state,
     circles,
     joining,
+    recovering,
+    renewing,
     loadSyncFile: createSyncFileLoader({ workspace: profile, logger }),
     saved,
     wake: () =>
@@ -222,7 +241,7 @@ export function createAppController(ports: {
       try {
         const opened = await profile();
         const circleId = await opened.create('circle', circleName);
-        const { circle, contextFor } = await show(opened, circleId, ownName);
+        const { circle, contextFor } = await show(opened, circleId, { ownName });
         setCircleName(circle.replica.doc, { name: circleName }, contextFor(circle));
         await flush();
         return true;
@@ -242,7 +261,7 @@ export function createAppController(ports: {
       assert(present.state === 'open', 'only an open circle is renamed');
       const { session } = present;
       const renamed = session.run(session.circle, setCircleName, { name });
-      if (renamed.ok) await rememberName(await profile(), session);
+      if (renamed.ok) await background.rememberName(await profile(), session);
       return renamed.ok;
     },
     takeLead: async (how) => {
@@ -263,16 +282,4 @@ export function createAppController(ports: {
       return isClosed;
     },
   };
-}
-
-/** A circle that does not know the person yet gets their name: the given one, that they asked to join with, or their own. */
-function introduceMe({ circle, own, contextFor }: CircleSession, ownName?: string): void {
-  const asked = circle.replica.members.get().find(({ id }) => id === circle.me)?.name;
-  for (const space of [own, circle]) {
-    const name = ownName ?? asked ?? own.people.all.get().get(own.me)?.name;
-    const isKnown = space.people.all.get().has(space.me);
-    if (name !== undefined && !isKnown && space.isWritable()) {
-      setName(space.replica.doc, { name }, contextFor(space));
-    }
-  }
 }

@@ -47,16 +47,6 @@ export const firstRun = {
         safe: 'Your other circles are untouched, and nothing was deleted.',
         next: 'Close Lateral and start it again.',
       },
-      'genesis-missing': {
-        what: 'The beginning of your circle is missing on this disk.',
-        safe: 'What is still there was left as it is.',
-        next: 'Try again. If it stays so, close Lateral and bring its folder back from a backup of your system.',
-      },
-      'genesis-invalid': {
-        what: 'The beginning of your circle is damaged on this disk.',
-        safe: 'What is stored was left as it is.',
-        next: 'Try again. If it stays so, close Lateral and bring its folder back from a backup of your system.',
-      },
       'other-device': {
         what: 'Your circle knows this device by other keys.',
         safe: 'What is stored was left as it is.',

@@ -8,6 +8,7 @@ import { joining } from './joining.ts';
 import { lead } from './lead.ts';
 import { members } from './members.ts';
 import { priorities } from './priorities.ts';
+import { recovery } from './recovery.ts';
 import { safetyWords } from './safety-words.ts';
 import { settings } from './settings.ts';
 import { syncFile } from './sync-file.ts';
@@ -29,4 +30,5 @@ export const english = {
   safetyWords,
   settings,
   syncFile,
+  recovery,
 } as const;

@@ -39,7 +39,6 @@ async function findOthers(
   kept: readonly Uint8Array[],
   ports: WorkspacePorts,
 ): Promise<CircleRemains['others']> {
-  if (circle.kind === 'private') return 'nobody';
   const stored = await ports.graph.load(circle.circleId);
   const graph = await readGraph(circle, [...stored.map(({ bytes }) => bytes), ...kept], ports);
   if (graph === undefined) return 'unknown';

@@ -37,7 +37,7 @@ export function createRecovery(options: {
   readonly whileClosed: <T>(work: () => Promise<T>) => Promise<{ readonly value: T } | undefined>;
   /** Makes another private space: nobody else could say how one began. */
   readonly beginPrivateAnew: () => Promise<CircleId>;
-  /** Opens a circle as it is; only while all are closed. */
+  /** Opens a circle as it is, which is not open. */
   readonly openAsItIs: (circle: KeyringCircle) => Promise<OpenedCircle>;
 }): Recovery {
   const { ports, circleOf, isOutdated, beginPrivateAnew, whileClosed, openAsItIs } = options;
@@ -88,16 +88,17 @@ export function createRecovery(options: {
     }
     const graph = await restore(given);
     if (graph === undefined) return err('no-beginning');
-    const done = await whileClosed(async () => {
-      // A circle that does not know this device yet has nothing of it that could be written a second time.
-      if (graph.state().devices.has(deviceIdOf(await ports.crypto.keys()))) await ports.renewal.renew();
+    const open = async (): ReturnType<Recovery['recover']> => {
       const replica = await openAsItIs(circle);
       const taken = source && (await replica.ownBundles.take(source));
       // What was not taken now is not given up: the next start asks anew.
       if (taken?.ok === false) return taken;
       await replica.acceptLoss();
       return ok({ newCount: taken?.value.newCount ?? 0 });
-    });
+    };
+    // A circle that does not know this device yet has nothing of it that could be written a second time.
+    if (!graph.state().devices.has(deviceIdOf(await ports.crypto.keys()))) return open();
+    const done = await whileClosed(() => ports.renewal.renew().then(open));
     if (done === undefined) throw new AppError('not-saved', 'another circle has unsaved changes', { retryable: true });
     return done.value;
   }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextLink } from '#renderer/ui/text-link.tsx';
 import { NameForm } from './name-form.tsx';
-import { Screen } from './screen.tsx';
+import { Screen } from '#renderer/ui/screen.tsx';
 import type { CheckedName } from './use-checked-name.ts';
 
 /** The last question of those who begin with a circle. */

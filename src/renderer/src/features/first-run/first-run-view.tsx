@@ -6,7 +6,7 @@ import { TextLink } from '#renderer/ui/text-link.tsx';
 import { CircleStep } from './circle-step.tsx';
 import { NameStep } from './name-step.tsx';
 import { OwnLine } from './own-line.tsx';
-import { Paper } from './screen.tsx';
+import { Paper } from '#renderer/ui/screen.tsx';
 import { useCheckedName } from './use-checked-name.ts';
 import { WayStep } from './way-step.tsx';
 

@@ -1,6 +1,6 @@
 import type { ReactNode, SubmitEvent } from 'react';
 
-import styles from './screen.module.css';
+import styles from './first-run.module.css';
 
 /** The fields of one question. */
 export interface FormProps {

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 
 import { Button } from '#renderer/ui/button.tsx';
 import { NameForm } from './name-form.tsx';
-import { Screen } from './screen.tsx';
-import styles from './screen.module.css';
+import { Screen } from '#renderer/ui/screen.tsx';
+import styles from './first-run.module.css';
 import type { CheckedName } from './use-checked-name.ts';
 
 /** The first question of all. */

@@ -6,8 +6,8 @@ import type { CircleSummary } from '#shared/ports/workspace.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
-import { Paper, Screen } from './screen.tsx';
-import styles from './screen.module.css';
+import { Paper, Screen } from '#renderer/ui/screen.tsx';
+import styles from './first-run.module.css';
 import { canTryAgain, troubleOf } from './trouble.ts';
 
 /** What kept the app from going on. */

@@ -1,14 +1,16 @@
 import type { VaultStatus } from '#shared/ports/vault.ts';
 import type { OpenFailure, SaveFailure } from '#shared/ports/workspace.ts';
+import type { NotWhole } from '#renderer/bindings/recovering.ts';
 
-/** What can keep the app from going on, as far as it has words of its own: with the circle, the disk, or the keys. */
-export type Trouble = OpenFailure | SaveFailure | 'not-saved' | NonNullable<VaultStatus['reason']>;
+/**
+ * What can keep the app from going on, as far as it has words of its own: with the circle, the disk, or the keys. What the
+ * database has lost of a circle has a screen of its own.
+ */
+export type Trouble = Exclude<OpenFailure, NotWhole> | SaveFailure | 'not-saved' | NonNullable<VaultStatus['reason']>;
 
 /** What helps. The program looks at its keys once, when it starts: trying again inside the page would change nothing. */
 const HELP: Readonly<Record<Trouble, 'try-again' | 'restart'>> = {
   'unknown-circle': 'try-again',
-  'genesis-missing': 'try-again',
-  'genesis-invalid': 'try-again',
   'wrong-key': 'try-again',
   'other-device': 'try-again',
   'storage-unavailable': 'try-again',

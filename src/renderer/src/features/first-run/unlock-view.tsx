@@ -5,8 +5,8 @@ import type { VaultRefusal } from '#shared/ports/vault.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { Form } from './form.tsx';
-import { Paper, Screen } from './screen.tsx';
-import styles from './screen.module.css';
+import { Paper, Screen } from '#renderer/ui/screen.tsx';
+import styles from './first-run.module.css';
 
 /** The lock of this device. */
 export interface UnlockViewProps {

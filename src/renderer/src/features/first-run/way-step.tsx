@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 
 import { Button, type ButtonVariant } from '#renderer/ui/button.tsx';
 import { TextLink } from '#renderer/ui/text-link.tsx';
-import { Screen } from './screen.tsx';
-import styles from './screen.module.css';
+import { Screen } from '#renderer/ui/screen.tsx';
+import styles from './first-run.module.css';
 
 /** The ways to begin. */
 export interface WayStepProps {

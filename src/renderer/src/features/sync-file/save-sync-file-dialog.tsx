@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSession } from '#renderer/bindings/services.ts';
+import { useBytesWords } from '#renderer/bindings/use-bytes-words.ts';
 import { useLasting } from '#renderer/bindings/use-lasting.ts';
+import { type SaveOutcome, useSaveParts } from '#renderer/bindings/use-save-parts.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
@@ -11,11 +13,9 @@ import type { Bundles } from '#shared/ports/bundles.ts';
 import { type Audience, scopeOf } from './audience.ts';
 import { SaveFaultNote } from './save-fault-note.tsx';
 import styles from './sync-file.module.css';
-import { useBytesWords } from './use-bytes-words.ts';
 import { useExtents } from './use-extents.ts';
 import { useFileWords } from './use-file-words.ts';
 import { useOthers } from './use-others.ts';
-import { type SaveOutcome, useSaveSyncFile } from './use-save-sync-file.ts';
 import { WhoIsItFor } from './who-is-it-for.tsx';
 
 /** Whether a sync file is being saved. */
@@ -50,7 +50,7 @@ function OpenDialog({ bundles, member, onClose }: OpenDialogProps) {
   );
   const inTurn = [audience, ...audiences.filter((each) => each !== audience)];
   const { known, hasFailed, countAgain } = useExtents({ bundles, audiences: inTurn, others });
-  const { save, stop, isBusy, writtenBytes } = useSaveSyncFile(bundles);
+  const { save, stop, isBusy, writtenBytes } = useSaveParts();
   const [outcome, setOutcome] = useState<SaveOutcome>();
   const isLong = useLasting(writtenBytes !== undefined);
   const extent = known.get(audience);
@@ -61,7 +61,7 @@ function OpenDialog({ bundles, member, onClose }: OpenDialogProps) {
   const submit = async (count: number): Promise<void> => {
     const name = members.find(({ id }) => id === audience)?.name || t('common:someone');
     setOutcome(undefined);
-    const became = await save(words.nameFor(audience, name), scopeOf(audience, others));
+    const became = await save(words.nameFor(audience, name), bundles.write(scopeOf(audience, others)));
     setOutcome(became);
     if (became === 'stopped') toasts.show({ message: t('saveStopped') });
     if (became !== 'kept') return;

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 
 import type { ShownMember } from '#renderer/bindings/members.ts';
+import { useBytesWords } from '#renderer/bindings/use-bytes-words.ts';
 import { useLasting } from '#renderer/bindings/use-lasting.ts';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import type { BundleExtent } from '#shared/ports/bundles.ts';
 import type { Audience } from './audience.ts';
-import { useBytesWords } from './use-bytes-words.ts';
 
 interface WhoIsItForProps {
   readonly audiences: readonly Audience[];

@@ -3,6 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 
+import type { NotWhole } from '#renderer/bindings/recovering.ts';
 import { TroubleView } from '#renderer/features/first-run/index.ts';
 import type { CircleId } from '#shared/kernel/ids.ts';
 import type { VaultStatus } from '#shared/ports/vault.ts';
@@ -10,10 +11,10 @@ import type { OpenFailure, SaveFailure } from '#shared/ports/workspace.ts';
 import { createTestApp, renderInCircle } from '#tests/support/render-in-circle.tsx';
 
 /** Every code there is, so that a new one does not compile without words, and what stands first on its screen. */
-const WHAT: Readonly<Record<OpenFailure | SaveFailure | 'not-saved' | NonNullable<VaultStatus['reason']>, string>> = {
+const WHAT: Readonly<
+  Record<Exclude<OpenFailure, NotWhole> | SaveFailure | 'not-saved' | NonNullable<VaultStatus['reason']>, string>
+> = {
   'unknown-circle': 'The keys on this device do not know this circle.',
-  'genesis-missing': 'The beginning of your circle is missing on this disk.',
-  'genesis-invalid': 'The beginning of your circle is damaged on this disk.',
   'wrong-key': 'The key on this device does not fit your circle.',
   'other-device': 'Your circle knows this device by other keys.',
   'storage-unavailable': 'The storage on this disk did not answer.',
@@ -64,10 +65,7 @@ test('the other circles of the person stay in reach', async () => {
   const app = await createTestApp();
   const others = app.app.circles.get();
   const onOpen = vi.fn<(circleId: CircleId) => void>();
-  renderInCircle(
-    app,
-    <TroubleView code="genesis-missing" onRetry={() => undefined} otherCircles={others} onOpen={onOpen} />,
-  );
+  renderInCircle(app, <TroubleView code="wrong-key" onRetry={() => undefined} otherCircles={others} onOpen={onOpen} />);
   const region = screen.getByRole('region', { name: 'Your other circles' });
   await userEvent.click(within(region).getByRole('button', { name: 'Open Thursday circle' }));
   expect(onOpen.mock.calls).toEqual([[others[0]?.circleId]]);

@@ -1,23 +1,22 @@
 import { useRef, useState } from 'react';
 
-import { useServices } from '#renderer/bindings/services.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import type { Bundles, BundleScope } from '#shared/ports/bundles.ts';
+import { useServices } from './services.ts';
 
 /** What became of a file; `left` when the person chose no place for it. Unless it was kept, there is none. */
 export type SaveOutcome = 'kept' | 'left' | 'stopped' | 'not-saved' | 'not-made';
 
-/** Saving a sync file: how far it is, and the way to stop it. */
-export interface SaveSyncFile {
+/** Saving a file that is made piece by piece: how far it is, and the way to stop it. */
+export interface SaveParts {
   readonly isBusy: boolean;
   /** Nothing while the person chooses a place. */
   readonly writtenBytes: number | undefined;
   /** Asks where to keep the file, and makes it there; never throws. */
-  readonly save: (name: string, scope: BundleScope) => Promise<SaveOutcome>;
+  readonly save: (name: string, parts: AsyncIterable<Uint8Array>) => Promise<SaveOutcome>;
   readonly stop: () => void;
 }
 
-export function useSaveSyncFile(bundles: Bundles): SaveSyncFile {
+export function useSaveParts(): SaveParts {
   const { files, logError } = useServices();
   const [isBusy, setBusy] = useState(false);
   const [writtenBytes, setWritten] = useState<number>();
@@ -34,9 +33,9 @@ export function useSaveSyncFile(bundles: Bundles): SaveSyncFile {
     }
   }
 
-  async function attempt(name: string, scope: BundleScope): Promise<SaveOutcome> {
+  async function attempt(name: string, parts: AsyncIterable<Uint8Array>): Promise<SaveOutcome> {
     try {
-      return (await files.saveParts({ name, parts: watched(bundles.write(scope)) })) ? 'kept' : 'left';
+      return (await files.saveParts({ name, parts: watched(parts) })) ? 'kept' : 'left';
     } catch (error) {
       if (isStopped.current) return 'stopped';
       logError(error);
@@ -47,10 +46,10 @@ export function useSaveSyncFile(bundles: Bundles): SaveSyncFile {
   return {
     isBusy,
     writtenBytes,
-    save: async (name, scope) => {
+    save: async (name, parts) => {
       isStopped.current = false;
       setBusy(true);
-      const outcome = await attempt(name, scope);
+      const outcome = await attempt(name, parts);
       setBusy(false);
       setWritten(undefined);
       return outcome;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 
-import { useServices } from '#renderer/bindings/services.ts';
+import { useServices } from './services.ts';
 
 /** A number of bytes in the words of the person's language: `1 kB`, `40 kB`, `1.2 MB`. */
 export function useBytesWords(): (bytes: number) => string {

@@ -10,9 +10,20 @@ export interface ScreenProps {
   readonly isTitleFocused?: boolean;
 }
 
-/** The paper ground with one column on it. */
-export function Paper({ children }: { readonly children: ReactNode }) {
-  return <main className={styles['paper']}>{children}</main>;
+/** What the window is filled with. */
+export interface PaperProps {
+  readonly children: ReactNode;
+  /** There is so much on it that it begins further up. */
+  readonly isLong?: boolean;
+}
+
+/** The paper ground with one column on it. It takes the focus when the thing that had it is gone. */
+export function Paper({ children, isLong = false }: PaperProps) {
+  return (
+    <main tabIndex={-1} className={styles['paper']} data-long={isLong || undefined}>
+      {children}
+    </main>
+  );
 }
 
 /** The title of the window's one question, and what belongs to it. */
