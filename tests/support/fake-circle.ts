@@ -17,6 +17,8 @@ export interface FakeCircle {
   readonly peers: Subject<readonly ConnectedPeer[]>;
   readonly deliveries: Subject<ReadonlyMap<DeviceId, Delivery>>;
   readonly saved: Subject<SaveStatus>;
+  /** Whether what is kept apart from the database could be written. */
+  readonly isKept: Subject<boolean>;
   /** How many of others' changes are being fetched. */
   readonly incoming: Subject<number>;
   /** How many envelopes this device has written. */
@@ -68,6 +70,7 @@ export async function createFakeCircle(): Promise<FakeCircle> {
   const deliveries = createSubject<ReadonlyMap<DeviceId, Delivery>>(new Map());
   const saved = createSubject<SaveStatus>({ state: 'saved' });
   const incoming = createSubject(0);
+  const isKept = createSubject(true);
   let ownSeq = 2;
   const fake = fakeDoor();
   const { door } = fake;
@@ -75,7 +78,7 @@ export async function createFakeCircle(): Promise<FakeCircle> {
   const session = createCircleSession({
     circle: {
       ...real.circle.replica,
-      ...{ members, peers, deliveries, saved, ownSaved: saved, incoming },
+      ...{ members, peers, deliveries, saved, ownSaved: saved, incoming, isKept },
       ...{ ownSeq: () => ownSeq, door: fake.asDoor, bundles: asBundles },
     },
     own: real.own.replica,
@@ -83,7 +86,18 @@ export async function createFakeCircle(): Promise<FakeCircle> {
     newId: createIdSource(createSeededRandom(7)),
   });
   return {
-    ...{ app: { ...app, session: () => session }, me, members, peers, deliveries, saved, incoming, door, bundles },
+    ...{
+      app: { ...app, session: () => session },
+      me,
+      members,
+      peers,
+      deliveries,
+      saved,
+      incoming,
+      isKept,
+      door,
+      bundles,
+    },
     write: (seq) => {
       saved.set({ state: 'saving', sinceAt: real.clock.now() });
       ownSeq = seq;

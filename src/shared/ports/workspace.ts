@@ -4,6 +4,7 @@ import type { Dispose } from '#shared/kernel/dispose.ts';
 import type { CircleId, DeviceId, InviteId, MemberId } from '#shared/kernel/ids.ts';
 import type { Observable } from '#shared/kernel/observable.ts';
 import type { Result } from '#shared/kernel/result.ts';
+import type { Backups } from './backups.ts';
 import type { BundleFault, BundleProgress, BundleReport, Bundles } from './bundles.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { AskRefusal, Door, InviteFault, InviteSummary, JoinFileOutcome, PendingJoin } from './joining.ts';
@@ -123,6 +124,8 @@ export interface CircleReplica {
 export interface OpenCircle extends CircleReplica {
   /** The last known name, for as long as the document has none: whoever has just come in by file. */
   readonly knownName: string;
+  /** Whether what is kept apart from the database, for when it is lost, could be written when it was due last. */
+  readonly isKept: Observable<boolean>;
   /** In joining order. */
   readonly members: Observable<readonly CircleMember[]>;
   /** `undefined` for a private space: nobody comes in there. */
@@ -181,6 +184,7 @@ export interface Workspace {
     options?: { readonly shouldStop?: () => boolean; readonly onProgress?: (progress: BundleProgress) => void },
   ) => Promise<Result<BundleReport, BundleFault>>;
   readonly recovery: Recovery;
+  readonly backups: Backups;
   /** The device has slept, or its network has changed. */
   readonly wake: () => void;
   /** Retries all failed writes now. */

@@ -36,6 +36,7 @@ export const LABEL = {
   firstFormClientId: 'lateral/client-id/v1',
   stateKey: 'lateral/state-key/v1',
   recordKey: 'lateral/record-key/v1',
+  backupDirectory: 'lateral/backup-directory/v1',
 } as const;
 
 export type Label = (typeof LABEL)[keyof typeof LABEL];

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/kernel/app-error.ts';
+import type { Observable } from '#shared/kernel/observable.ts';
 import type { KeyringCircle } from '#shared/ports/keyring.ts';
 import { createCircleKeys } from './circle-keys.ts';
 import { openCircleReplica, type OpenReplica } from './circle-replica.ts';
@@ -14,6 +15,7 @@ import type { WorkspacePorts } from './stores.ts';
 
 /** An open circle that is remembered apart from the database. */
 export interface WholeReplica extends OpenReplica {
+  readonly isKept: Observable<boolean>;
   /** Takes what is lost now for given up: the person goes on without it. */
   readonly acceptLoss: () => Promise<void>;
 }
@@ -47,6 +49,7 @@ export async function openWhole(
 
   return {
     ...replica,
+    isKept: keeper.isKept,
     acceptLoss: async () => {
       const heads = [...(await ports.log.heads(circleId))].map(([device, head]): LogTip => ({ device, ...head }));
       const places = [...(record?.heads ?? []), ...(record?.givenUp ?? []), ...heads];

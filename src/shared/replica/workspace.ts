@@ -6,6 +6,7 @@ import type { CircleKind, KeyringCircle } from '#shared/ports/keyring.ts';
 import type { CircleSummary, SaveStatus, Workspace } from '#shared/ports/workspace.ts';
 import { openError } from './open-genesis.ts';
 import { createGenesis } from './graph/genesis.ts';
+import { createBackups } from './backup/backups.ts';
 import { loadBundle } from './bundle/load-bundle.ts';
 import { worseOf } from './save-status.ts';
 import { loadJoinFile } from './join/load-join-file.ts';
@@ -122,6 +123,15 @@ export async function createWorkspace(ports: WorkspacePorts): Promise<Workspace>
     },
   });
 
+  const recovery = createRecovery({
+    ports,
+    circleOf: (circleId) => known.get(circleId),
+    isOutdated,
+    whileClosed,
+    beginPrivateAnew: () => create('private', ''),
+    openAsItIs: (circle) => remain(circle.circleId, openOnce(circle, true)),
+  });
+
   return {
     circles,
     saved,
@@ -146,13 +156,20 @@ export async function createWorkspace(ports: WorkspacePorts): Promise<Workspace>
           .map(({ circleId }) => ({ circleId, open: () => open(circleId) })),
         options,
       ),
-    recovery: createRecovery({
-      ports,
-      circleOf: (circleId) => known.get(circleId),
-      isOutdated,
-      whileClosed,
-      beginPrivateAnew: () => create('private', ''),
-      openAsItIs: (circle) => remain(circle.circleId, openOnce(circle, true)),
+    recovery,
+    backups: createBackups({
+      ...{ ports, open, recovery },
+      circles: () => [...known.values()],
+      refresh: async () => {
+        for (const circle of await ports.keyring.list()) {
+          if (!known.has(circle.circleId)) known.set(circle.circleId, circle);
+        }
+        circles.set(summaries(known));
+        return [...known.values()];
+      },
+      flush: async () => {
+        await Promise.all([...opened].map((replica) => replica.flush()));
+      },
     }),
     wake: () => {
       for (const replica of opened) replica.wake();

@@ -1,5 +1,3 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchLateral, type LateralApp } from '#tests/support/electron-app.ts';
 import { createPerson, type Person } from '#tests/support/person.ts';
@@ -207,18 +205,6 @@ test('a failed write shows at once, loses nothing, and recovers by itself', asyn
   const again = await start();
   await again.goTo('Board');
   await expect(again.card('Globex')).toBeVisible();
-});
-
-test('somebody who has a circle is never welcomed as new, also when the data is gone', async () => {
-  const alice = await start();
-  await alice.beginAlone('alice');
-  await alice.seesSaved();
-  await lateral.close();
-  await rm(join(profileDir, 'IndexedDB'), { recursive: true });
-
-  const again = await start();
-  await expect(again.page.getByRole('alert')).toBeVisible();
-  await expect(again.page.getByRole('heading', { name: 'Welcome to Lateral' })).toHaveCount(0);
 });
 
 test('several circles stand side by side, and a lead is copied with its notes', async () => {

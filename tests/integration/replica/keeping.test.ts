@@ -109,8 +109,10 @@ test('[KEPT2] what cannot be kept apart stops nothing, and is kept when it can b
   await time.advance(MINUTE_MS);
   expect(alice.errors.length).toBeGreaterThan(0);
   expect(circle.saved.get()).toEqual({ state: 'saved' });
+  expect(circle.isKept.get()).toBe(false);
   Object.assign(alice.safekeeping, { keepRecord, saveCopy });
   await time.advance(10 * MINUTE_MS);
+  expect(circle.isKept.get()).toBe(true);
   expect(await alice.safekeeping.listCopies(circleId)).toHaveLength(1);
   empty(alice);
   expect(await codeOf((await alice.restart()).workspace.open(circleId))).toBe('not-whole');

@@ -22,7 +22,7 @@ interface WhoHasWhatProps {
 export function WhoHasWhat({ isOpen, onClose, onSaveSyncFile }: WhoHasWhatProps) {
   const { t } = useTranslation(['frame', 'common']);
   const { app } = useServices();
-  const { spaces } = useSession();
+  const { circle, own, spaces } = useSession();
   const { me, list } = useMembers();
   const reaches = useReach();
   const hasEverything = useObservable(app.saved).state === 'saved';
@@ -30,6 +30,8 @@ export function WhoHasWhat({ isOpen, onClose, onSaveSyncFile }: WhoHasWhatProps)
     (sum, { replica: { damage } }) => sum + damage.unreadableCount + damage.missingCount,
     0,
   );
+  const [isCircleKept, isOwnKept] = [useObservable(circle.replica.isKept), useObservable(own.replica.isKept)];
+  const isKept = isCircleKept && isOwnKept;
   const reachWords = (reach: Reach): string =>
     reach.state === 'waiting' ? t('has.waiting', { count: reach.count }) : t(`has.${reach.state}`);
   return (
@@ -66,6 +68,7 @@ export function WhoHasWhat({ isOpen, onClose, onSaveSyncFile }: WhoHasWhatProps)
         })}
       </dl>
       <p className={styles['note']}>{t(reaches.size === 0 ? 'aloneExplained' : 'reachExplained')}</p>
+      {isKept ? null : <p className={styles['note']}>{t('notKept')}</p>}
       {damageCount === 0 ? null : <p className={styles['note']}>{t('damage', { count: damageCount })}</p>}
     </Dialog>
   );

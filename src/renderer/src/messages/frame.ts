@@ -77,6 +77,8 @@ export const frame = {
   onDevice: '{{name}} has everything on this device.',
   damage_one: '{{count}} stored change could not be read. It is kept as it is; everything else is here.',
   damage_other: '{{count}} stored changes could not be read. They are kept as they are; everything else is here.',
+  notKept:
+    'The copies for a damaged disk could not be written. Everything is saved; make sure that the disk has room, and it is tried again.',
   search: 'Search and commands',
   commands: 'Commands',
   commandsFound: 'Commands and leads',

@@ -1,6 +1,7 @@
 import type { Dispose } from '#shared/kernel/dispose.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#shared/kernel/durations.ts';
 import type { CircleId } from '#shared/kernel/ids.ts';
+import { createSubject, type Observable } from '#shared/kernel/observable.ts';
 import type { CircleKeys } from '../circle-keys.ts';
 import type { ReplicaPorts, WorkspacePorts } from '../stores.ts';
 import { type CircleRecord, EMPTY_RECORD } from './circle-record.ts';
@@ -23,6 +24,8 @@ export interface RecordKeeper {
   readonly begin: (accepted: Pick<CircleRecord, 'givenUp' | 'damageCount'>) => void;
   /** Writes what is due, and a copy. Never throws: the database has everything. */
   readonly finish: () => Promise<void>;
+  /** Whether the last that was due could be written. */
+  readonly isKept: Observable<boolean>;
 }
 
 export function createRecordKeeper(options: {
@@ -40,14 +43,21 @@ export function createRecordKeeper(options: {
   let hasBegun = false;
   let stopRecord: Dispose | undefined;
   let stopCopy: Dispose | undefined;
+  const failing = new Set<'record' | 'copy'>();
+  const isKept = createSubject(true);
   let last: Promise<void> = Promise.resolve();
 
   /** One after the other; what fails is tried again when more is written, or at the next look. */
-  function inTurn(work: () => Promise<void>): Promise<void> {
-    last = last.then(work).catch((error: unknown) => {
-      isDirty = true;
-      logger.error('what is kept apart from the database could not be written', error);
-    });
+  function inTurn(what: 'record' | 'copy', work: () => Promise<void>): Promise<void> {
+    last = last.then(work).then(
+      () => void failing.delete(what),
+      (error: unknown) => {
+        isDirty = true;
+        failing.add(what);
+        logger.error('what is kept apart from the database could not be written', error);
+      },
+    );
+    last = last.then(() => isKept.set(failing.size === 0));
     return last;
   }
 
@@ -67,7 +77,7 @@ export function createRecordKeeper(options: {
 
   function noteWritten(): void {
     isDirty = true;
-    if (hasBegun) stopRecord ??= clock.after(RECORD_EVERY_MS, () => void inTurn(keep));
+    if (hasBegun) stopRecord ??= clock.after(RECORD_EVERY_MS, () => void inTurn('record', keep));
   }
 
   async function copy(): Promise<void> {
@@ -92,11 +102,13 @@ export function createRecordKeeper(options: {
   }
 
   function look(): void {
-    void inTurn(copyIfDue);
+    void inTurn('copy', copyIfDue);
+    void inTurn('record', keep);
     stopCopy = clock.after(LOOK_EVERY_MS, look);
   }
 
   return {
+    isKept,
     stores: {
       log: {
         ...log,
@@ -124,8 +136,8 @@ export function createRecordKeeper(options: {
     finish: async () => {
       if (!hasBegun) return;
       stopCopy?.();
-      await inTurn(copyAtParting);
-      await inTurn(keep);
+      await inTurn('copy', copyAtParting);
+      await inTurn('record', keep);
       stopRecord?.();
     },
   };

@@ -178,3 +178,15 @@ test('what is on its way here is told when it takes its time, and no number is b
   act(() => circle.incoming.set(0));
   expect(words()).toBe(usual);
 });
+
+test('that the copies for a damaged disk cannot be written is told where it is said who has what', async () => {
+  show();
+  await userEvent.click(screen.getByRole('button'));
+  await screen.findByRole('dialog', { name: 'Who has what' });
+  const words = /^The copies for a damaged disk could not be written/;
+  expect(screen.queryByText(words)).toBeNull();
+  act(() => circle.isKept.set(false));
+  expect(screen.getByText(words)).not.toBeNull();
+  act(() => circle.isKept.set(true));
+  expect(screen.queryByText(words)).toBeNull();
+});
