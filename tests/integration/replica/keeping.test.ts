@@ -85,6 +85,21 @@ test('[KEPT2] copies are made soon after opening, once an hour while something c
   expect(await count()).toBe(3);
 });
 
+test('[KEPT2] while something is written all the time no copy is made for ten minutes, and then it is', async () => {
+  const { alice, circle, circleId, time } = await begin();
+  const count = async (): Promise<number> => (await alice.safekeeping.listCopies(circleId)).length;
+  const write = async (minutes: number): Promise<void> => {
+    for (let index = 0; index < minutes * 6; index++) {
+      command(circle, 'now', `${minutes} ${index}`);
+      await time.advance(10 * SECOND_MS);
+    }
+  };
+  await write(9);
+  expect(await count()).toBe(0);
+  await write(2);
+  expect(await count()).toBe(1);
+});
+
 test('[KEPT2] a copy from the future, of a clock that was wrong, keeps none from being made', async () => {
   const { alice, circle, circleId, time } = await begin();
   command(circle, 'a', '1');

@@ -10,8 +10,10 @@ import { writeWhole } from './write-whole.ts';
 
 /** What is written within this time goes into one record. */
 const RECORD_EVERY_MS = 5 * SECOND_MS;
-const FIRST_LOOK_MS = 30 * SECOND_MS;
-const LOOK_EVERY_MS = 5 * MINUTE_MS;
+const LOOK_EVERY_MS = 30 * SECOND_MS;
+/** While a circle comes in, or somebody writes, there is better to do; but not for ever. */
+const QUIET_MS = 20 * SECOND_MS;
+const MAX_WAIT_MS = 10 * MINUTE_MS;
 const COPY_EVERY_MS = HOUR_MS;
 /** A larger log is not copied while somebody waits for the program to close. */
 const MAX_PARTING_BYTES = 8 * 1024 * 1024;
@@ -41,6 +43,8 @@ export function createRecordKeeper(options: {
   let record = options.record ?? EMPTY_RECORD;
   let isDirty = options.record === undefined;
   let hasBegun = false;
+  let lastWrittenAt = clock.now();
+  let copiedAt = clock.now();
   let stopRecord: Dispose | undefined;
   let stopCopy: Dispose | undefined;
   const failing = new Set<'record' | 'copy'>();
@@ -77,6 +81,7 @@ export function createRecordKeeper(options: {
 
   function noteWritten(): void {
     isDirty = true;
+    lastWrittenAt = clock.now();
     if (hasBegun) stopRecord ??= clock.after(RECORD_EVERY_MS, () => void inTurn('record', keep));
   }
 
@@ -84,11 +89,13 @@ export function createRecordKeeper(options: {
     const size = await log.size(circleId);
     await safekeeping.saveCopy(circleId, writeWhole(circleId, keys, ports));
     record = { ...record, copiedBytes: size };
+    copiedAt = clock.now();
     isDirty = true;
     await keep();
   }
 
   async function copyIfDue(): Promise<void> {
+    if (clock.now() - lastWrittenAt < QUIET_MS && clock.now() - copiedAt < MAX_WAIT_MS) return;
     if ((await log.size(circleId)) === record.copiedBytes) return;
     const [newest] = await safekeeping.listCopies(circleId);
     const age = clock.now() - (newest?.at ?? 0);
@@ -131,7 +138,7 @@ export function createRecordKeeper(options: {
       stopCopy?.();
       record = { ...record, ...accepted };
       noteWritten();
-      stopCopy = clock.after(FIRST_LOOK_MS, look);
+      stopCopy = clock.after(LOOK_EVERY_MS, look);
     },
     finish: async () => {
       if (!hasBegun) return;
