@@ -23,6 +23,8 @@ interface WaysProps {
   readonly hasOthers: boolean;
 }
 
+const WHY_MEMBERS = { some: 'membersWhy', unknown: 'membersWait', nobody: 'membersNobody' } as const;
+
 /** What can be done, with one of them first: a copy if there is one, else whoever else has it. */
 export function Ways({ broken, remains, bringBack, hasOthers }: WaysProps) {
   const { t } = useTranslation('recovery');
@@ -49,24 +51,25 @@ export function Ways({ broken, remains, bringBack, hasOthers }: WaysProps) {
         onPress={() => setRestoring(true)}
       />
       <BringBackNotes state={bringBack} of={BY_COPY} hasOthers={hasOthers} />
+      {isOwn ? null : (
+        <Way
+          words={t('members')}
+          why={t(WHY_MEMBERS[others])}
+          isFirst={newest === undefined && others !== 'nobody'}
+          isPending={isElseNow && others !== 'nobody'}
+          isDisabled={isRestoredNow || others === 'nobody'}
+          onPress={() => byMembers(others === 'unknown' ? 'wait' : 'members')}
+        />
+      )}
       {isOwn || others === 'nobody' ? (
         <Way
           words={t('goOn')}
-          why={t(isOwn ? 'goOnOwn' : 'goOnAlone')}
+          why={t(isOwn ? 'goOnOwn' : 'goOnWhy')}
           isPending={isElseNow}
           isDisabled={isRestoredNow}
           onPress={() => setAsking(true)}
         />
-      ) : (
-        <Way
-          words={t('members')}
-          why={t(others === 'unknown' ? 'membersWait' : 'membersWhy')}
-          isFirst={newest === undefined}
-          isPending={isElseNow}
-          isDisabled={isRestoredNow}
-          onPress={() => byMembers(others === 'unknown' ? 'wait' : 'members')}
-        />
-      )}
+      ) : null}
       <BringBackNotes state={bringBack} of={BY_OTHERS} hasOthers={hasOthers} />
       <SaveWay broken={broken} remains={remains} isBusy={doing !== undefined} />
       <RestoreDialog

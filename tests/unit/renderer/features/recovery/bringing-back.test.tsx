@@ -111,8 +111,8 @@ test('without the beginning it waits for a member, says so, and can be stopped',
 
 test('alone, going on with what is here is asked for once, with what goes', async () => {
   await page.startWith({ others: 'nobody', copies: [] });
-  expect(screen.queryByRole('button', { name: 'Get it from members' })).toBeNull();
-  expect(why('Go on with what is here')).toMatch(/^Nobody else is in this circle/);
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Get it from members' }).disabled).toBe(true);
+  expect(why('Get it from members')).toMatch(/^Nobody else is in this circle/);
   await press('Go on with what is here');
   const question = screen.getByRole('alertdialog', { name: 'Go on with what is here?' });
   expect(question.textContent).toMatch(/3 changes are then gone for good.*412 changes stay\./);

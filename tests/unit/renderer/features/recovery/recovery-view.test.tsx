@@ -23,7 +23,7 @@ const isShut = (name: string): boolean => button(name).hasAttribute('disabled');
 test('it says what is known, that nothing was changed, and offers the three ways, never to begin anew', async () => {
   await page.startWith();
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: TITLE }));
-  expect(seen()).toMatch(/Thursday circle.*412 changes can still be read here\. 3 are known to be gone\./);
+  expect(seen()).toMatch(/Thursday circle.*412 changes can still be read here\. 3 changes are known to be gone\./);
   expect(seen()).toMatch(/Nothing was changed, and nothing is lost by looking\./);
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
     'Restore from a saved copy',
@@ -37,8 +37,8 @@ test('it says what is known, that nothing was changed, and offers the three ways
 
 test.each([
   [{ lostCount: undefined }, /412 changes can still be read here\. How many are gone is not known\./],
-  [{ readableCount: 1, lostCount: 1 }, /1 change can still be read here\. 1 is known to be gone\./],
-  [{ readableCount: 0 }, /Nothing of it can be read here\. 3 are known to be gone\./],
+  [{ readableCount: 1, lostCount: 1 }, /1 change can still be read here\. 1 change is known to be gone\./],
+  [{ readableCount: 0 }, /Nothing of it can be read here\. 3 changes are known to be gone\./],
   [{ lostCount: 0, others: 'unknown' }, /412 changes can still be read here\. {2}How it began is missing/],
 ] as const)('%j in words', async (remains, words) => {
   await page.startWith(remains);
