@@ -33,9 +33,11 @@ import { createFileLogger } from './platform/file-logger.ts';
 import { createJsonFile } from './platform/json-file.ts';
 import { systemClock } from './platform/system-clock.ts';
 import { systemRandom } from './platform/system-random.ts';
+import { createBackup } from './services/backup/backup.ts';
 import { createLinks } from './services/links/links.ts';
 import { openPreferences } from './services/preferences/preferences.ts';
 import { createSafekeeping } from './services/safekeeping/safekeeping.ts';
+import { lookIntoBackup } from './services/vault/open-backup.ts';
 import { createSafeStorageKeychain } from './services/vault/safe-storage-keychain.ts';
 import { createVaultCopies } from './services/vault/vault-copies.ts';
 import { openVault } from './services/vault/vault.ts';
@@ -189,6 +191,13 @@ async function start(invites: InviteLinks, openings: FileOpenings): Promise<void
       links: createLinks((url) => shell.openExternal(url)),
       files,
       safekeeping: createSafekeeping({ profile, clock: systemClock, log }),
+      backup: createBackup({
+        vault,
+        look: lookIntoBackup,
+        beginFile: files.partSaver.beginWith,
+        clock: systemClock,
+        version: app.getVersion(),
+      }),
       meetingAddress: meetings.address,
       meetings,
       events,

@@ -114,6 +114,39 @@ test('a circle of three', async () => {
   await camera.take(alice, 'settings');
 });
 
+test('a backup, there and back', async () => {
+  test.setTimeout(300_000);
+  const alice = await lab.start('alice', { isAlone: true });
+  await alice.beginAlone('alice');
+  await alice.goTo('Settings');
+  const path = test.info().outputPath('alice.lateral-backup');
+  await alice.saveFilesAs(path);
+  await alice.page.getByRole('button', { name: 'Save a backup' }).click();
+  await alice.page.getByLabel('Passphrase', { exact: true }).fill('open sesame');
+  await alice.page.getByLabel('Passphrase again').fill('open sesame');
+  await camera.take(alice, 'backup-save');
+  await alice.page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(alice.page.getByText('Last saved on this computer today.')).toBeVisible();
+  await camera.take(alice, 'backup-saved');
+  await alice.lateral.close();
+
+  const again = await lab.start('laptop', { isAlone: true });
+  await again.page.getByLabel('Backup file').setInputFiles(path);
+  await again.page.getByLabel('Passphrase').fill('open sesamy');
+  await again.page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(again.page.getByText(/This is not its passphrase/)).toBeVisible();
+  await camera.take(again, 'backup-wrong-passphrase');
+  await again.page.getByLabel('Passphrase').fill('open sesame');
+  await again.page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(again.page.getByText('In this backup')).toBeVisible();
+  await camera.take(again, 'backup-opened');
+  await again.page.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(again.page.getByRole('dialog', { name: 'Restored' })).toBeVisible();
+  await camera.take(again, 'backup-restored');
+  await again.page.getByRole('button', { name: 'Done' }).click();
+  await expect(again.page).toHaveTitle('My search – Lateral');
+});
+
 test('two thousand leads', async () => {
   test.setTimeout(300_000);
   const alice = await lab.start('alice', { isAlone: true });

@@ -14,9 +14,11 @@ import { ToastRegion } from '#renderer/ui/toast-region.tsx';
 import { ToastsContext } from '#renderer/ui/toasts-context.ts';
 import { concatBytes } from '#shared/kernel/bytes.ts';
 import type { Preferences } from '#shared/ports/preferences.ts';
+import type { BackupKeys } from '#shared/ports/backup.ts';
 import type { Workspace } from '#shared/ports/workspace.ts';
 import { createWorkspace } from '#shared/replica/workspace.ts';
 import { createTestDevice, type TestDevice } from './device.ts';
+import { createFakeBackup } from './fake-backup.ts';
 import { createFakeMeetingPoints, type FakeMeetingPoints } from './fake-meeting-points.ts';
 
 /** The app of one person on one device, without a window around it. */
@@ -37,6 +39,7 @@ export interface TestApp {
 export async function createTestApp(
   device: TestDevice = createTestDevice(11),
   around: (workspace: Workspace) => Workspace = (workspace) => workspace,
+  backupKeys: BackupKeys = createFakeBackup().keys,
 ): Promise<TestApp> {
   const kept = new Map<string, string>();
   const keepsakes = {
@@ -58,6 +61,7 @@ export async function createTestApp(
     clock,
     newId: createIdSource(random),
     keepsakes,
+    backupKeys,
     meetingPoints,
     logger,
   });

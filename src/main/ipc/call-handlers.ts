@@ -1,5 +1,6 @@
 import type { ShellInfo } from '#shared/ipc/schemas.ts';
 import { ok } from '#shared/kernel/result.ts';
+import type { Backup } from '#main/services/backup/backup.ts';
 import type { FileSaver } from '#main/services/files/file-saver.ts';
 import type { OpenedFiles } from '#main/services/files/opened-files.ts';
 import type { PartSaver } from '#main/services/files/part-saver.ts';
@@ -23,6 +24,7 @@ interface CallServices {
     readonly opened: Pick<OpenedFiles, 'openOwn' | 'read' | 'close'>;
   };
   readonly safekeeping: Safekeeping;
+  readonly backup: Backup;
   /** The one meeting point that the page speaks to, where it could be opened. */
   readonly meetingAddress: string | undefined;
   readonly meetings: Pick<Meetings, 'list' | 'add' | 'remove' | 'wake'>;
@@ -32,7 +34,7 @@ interface CallServices {
 
 /** Joins every call of the contract to the service that does it. */
 export function createCallHandlers(services: CallServices): CallHandlers {
-  const { info, vault, preferences, links, safekeeping, meetings, events, closeGate } = services;
+  const { info, vault, preferences, links, safekeeping, backup, meetings, events, closeGate } = services;
   const { saver, partSaver, opened } = services.files;
   return {
     'shell.info': () => ok(info),
@@ -75,6 +77,9 @@ export function createCallHandlers(services: CallServices): CallHandlers {
     'safekeeping.listCopies': ({ circleId }) => safekeeping.listCopies(circleId),
     'safekeeping.beginCopy': ({ circleId }) => partSaver.beginOwn(() => safekeeping.beginCopy(circleId)),
     'safekeeping.openCopy': ({ circleId, id }) => opened.openOwn(() => safekeeping.openCopy(circleId, id)),
+    'backup.begin': (wanted) => backup.begin(wanted),
+    'backup.look': ({ head, passphrase }) => backup.look(head, passphrase),
+    'backup.adopt': ({ head, passphrase }) => backup.adopt(head, passphrase),
     'app.ready': () => {
       events.open();
       return ok(undefined);

@@ -4,6 +4,7 @@ import { createLocalDevice } from './adapters/browser/local-device.ts';
 import { createLocalKeepsakes } from './adapters/browser/local-keepsakes.ts';
 import { createLocalKeyring } from './adapters/browser/local-keyring.ts';
 import { createMemorySafekeeping } from './adapters/browser/memory-safekeeping.ts';
+import { noBackupKeys } from './adapters/browser/no-backup-keys.ts';
 import { noMeetingPoints, noNetwork } from './adapters/browser/no-network.ts';
 import { createSystemClock } from './adapters/browser/system-clock.ts';
 import { createIdSource, createSystemRandom } from './adapters/browser/system-random.ts';
@@ -46,6 +47,7 @@ await mountApp(
     },
     links: { open: () => Promise.resolve(false) },
     files: { save: () => Promise.resolve(false), saveParts: () => Promise.resolve(false) },
+    backupKeys: noBackupKeys,
     meetingPoints: noMeetingPoints,
     network: noNetwork,
     keepsakes: createLocalKeepsakes(localStorage, logger),

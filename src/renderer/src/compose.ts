@@ -1,4 +1,5 @@
 import { SECOND_MS } from '#shared/kernel/durations.ts';
+import type { BackupKeys } from '#shared/ports/backup.ts';
 import type { Files } from '#shared/ports/files.ts';
 import type { Keepsakes } from '#shared/ports/keepsakes.ts';
 import type { Links } from '#shared/ports/links.ts';
@@ -24,6 +25,7 @@ export interface Adapters {
   readonly vault: Vault;
   readonly links: Links;
   readonly files: Files;
+  readonly backupKeys: BackupKeys;
   readonly meetingPoints: MeetingPoints;
   readonly network: Network;
   readonly keepsakes: Keepsakes;
@@ -33,10 +35,11 @@ export interface Adapters {
 
 /** Puts the picked adapters together into what the page uses. */
 export function composeServices(adapters: Adapters): Services {
-  const { program, preferences, vault, links, files, meetingPoints, network, keepsakes, newId, replica } = adapters;
+  const { program, preferences, vault, links, files, backupKeys, meetingPoints, network, keepsakes, newId, replica } =
+    adapters;
   const { clock, logger } = replica;
   const openWorkspace = () => createWorkspace({ ...replica, network });
-  const app = createAppController({ openWorkspace, vault, clock, newId, keepsakes, meetingPoints, logger });
+  const app = createAppController({ openWorkspace, vault, clock, newId, keepsakes, backupKeys, meetingPoints, logger });
   program.onAwake(app.wake);
   const wakeAll = (): void => {
     meetingPoints.wake();

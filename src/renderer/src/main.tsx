@@ -6,6 +6,7 @@ import { createSystemClock } from './adapters/browser/system-clock.ts';
 import { createIdSource, createSystemRandom } from './adapters/browser/system-random.ts';
 import { openDexieStores } from './adapters/dexie/dexie-stores.ts';
 import { createMeetingChannel } from './adapters/meeting/meeting-channel.ts';
+import { createShellBackupKeys } from './adapters/shell/shell-backup-keys.ts';
 import { createShellDevice } from './adapters/shell/shell-device.ts';
 import { createShellFiles } from './adapters/shell/shell-files.ts';
 import { createShellKeyring } from './adapters/shell/shell-keyring.ts';
@@ -37,6 +38,7 @@ const services = composeServices({
   vault: createShellVault(shell),
   links: createShellLinks(shell),
   files: createShellFiles(shell),
+  backupKeys: createShellBackupKeys(shell),
   meetingPoints,
   network: createWebrtcNetwork({
     channel: withReachOfPoints(

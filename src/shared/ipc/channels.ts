@@ -42,6 +42,9 @@ export const CALL_NAMES = [
   'safekeeping.listCopies',
   'safekeeping.beginCopy',
   'safekeeping.openCopy',
+  'backup.begin',
+  'backup.look',
+  'backup.adopt',
   'app.ready',
   'app.readyToClose',
 ] as const;

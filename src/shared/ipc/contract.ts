@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CallName, EventName } from './channels.ts';
+import { adoptedBackupSchema, beginBackupSchema, lookedBackupSchema, openBackupSchema } from './backup-schemas.ts';
 import {
   keepRecordSchema,
   keptCircleSchema,
@@ -98,6 +99,11 @@ export const calls = {
   'safekeeping.beginCopy': { input: keptCircleSchema, output: fileIdSchema },
   /** The copy is then read by `files.read`, until `files.close`. */
   'safekeeping.openCopy': { input: openCopySchema, output: openedCopySchema },
+  /** Asks the person where to keep a backup and writes its head; the rest then comes by `files.write`. */
+  'backup.begin': { input: beginBackupSchema, output: v.undefinedable(fileIdSchema) },
+  'backup.look': { input: openBackupSchema, output: lookedBackupSchema },
+  /** The keys go from the head into the vault, past the page. */
+  'backup.adopt': { input: openBackupSchema, output: adoptedBackupSchema },
   /** The page listens: main now hands over the events that waited, and asks before it closes. */
   'app.ready': { input: nothingSchema, output: nothingSchema },
   /** The answer to `app.closing`: whether every change is stored. Where one is not, main asks the person before it closes. */

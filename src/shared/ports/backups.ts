@@ -9,6 +9,9 @@ export interface BackupProgress {
   readonly totalCount: number;
 }
 
+/** Why a circle of a backup was not brought in; `not-whole`: it is here, and has lost something (`Workspace.recovery`). */
+export type RestoreFault = BundleFault | 'not-whole';
+
 /** What came of the restoring of a backup. */
 export interface RestoreReport {
   /** Those that were brought in or completed, in the order of the backup. */
@@ -16,7 +19,7 @@ export interface RestoreReport {
   /** How many changes were new here. */
   readonly newCount: number;
   /** Those of which the backup is damaged: everything else is in. */
-  readonly failed: readonly { readonly circleId: CircleId; readonly fault: BundleFault }[];
+  readonly failed: readonly { readonly circleId: CircleId; readonly fault: RestoreFault }[];
 }
 
 /** Everything of a profile but its keys, in one file (SPEC BACK1 to BACK4). */

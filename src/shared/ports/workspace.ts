@@ -31,6 +31,8 @@ export type SaveStatus =
 export interface LogDamage {
   /** Envelopes that are there but cannot be read. */
   readonly unreadableCount: number;
+  /** How many of those are not what they were stored as: the others came so, under keys that are not here. */
+  readonly alteredCount: number;
   /** Envelopes that were stored once and are gone. */
   readonly missingCount: number;
 }

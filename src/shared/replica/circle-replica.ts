@@ -2,7 +2,7 @@ import { assert } from '#shared/kernel/assert.ts';
 import type { DeviceId } from '#shared/kernel/ids.ts';
 import { createSubject, type Observable } from '#shared/kernel/observable.ts';
 import type { KeyringCircle } from '#shared/ports/keyring.ts';
-import type { Access, CircleReplica, SaveStatus } from '#shared/ports/workspace.ts';
+import type { Access, CircleReplica, LogDamage, SaveStatus } from '#shared/ports/workspace.ts';
 import { type CircleBundles, createCircleBundles } from './bundle/circle-bundles.ts';
 import { createCircleKeys } from './circle-keys.ts';
 import { followDeliveries } from './deliveries.ts';
@@ -51,12 +51,13 @@ export interface OpenReplica extends Omit<CircleReplica, 'bundles'> {
 
 /**
  * Opens a circle of this device: checks its Genesis and its own place in the graph, replays its log, keeps what is edited from
- * then on, and takes what others bring.
+ * then on, and takes what others bring. What the judge of the damage throws ends the opening, before anything is written.
  */
 export async function openCircleReplica(
   circle: KeyringCircle,
   ports: ReplicaPorts,
   protections: Protections = PROTECTIONS,
+  judge: (damage: LogDamage) => void = () => undefined,
 ): Promise<OpenReplica> {
   const { circleId, memberId, kind } = circle;
   const { log, graph, shelf, crypto, clock, random, logger } = ports;
@@ -69,11 +70,12 @@ export async function openCircleReplica(
   const deviceOf = (id: DeviceId): KnownDevice | undefined => membership.state.get().devices.get(id);
   const self = deviceOf(device);
   // Whoever writes must be who the circle knows: another device would begin a log that nobody could follow.
-  if (self === undefined) throw openError('other-device');
-  if (self.member !== memberId) throw openError('wrong-key');
+  if (self === undefined && membership.state.get().access === 'write') throw openError('other-device');
+  if ((self?.member ?? memberId) !== memberId) throw openError('wrong-key');
 
   const loaded = await loadCircle({ circleId, deviceOf, keys, ports, protections });
   const { doc, sessions, borrowed, reader, applier, tips, damage } = loaded;
+  judge(damage);
   const waitingRoom = createWaitingRoom({ circleId, shelf, log, logger });
   await waitingRoom.load();
   const drafts = await loadDrafts({ circleId, device, shelf, crypto, keys, deviceOf });

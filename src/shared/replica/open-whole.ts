@@ -1,10 +1,12 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { Observable } from '#shared/kernel/observable.ts';
 import type { KeyringCircle } from '#shared/ports/keyring.ts';
+import type { LogDamage } from '#shared/ports/workspace.ts';
 import { createCircleKeys } from './circle-keys.ts';
 import { openCircleReplica, type OpenReplica } from './circle-replica.ts';
 import type { LogTip } from './log/log-tips.ts';
 import { openError } from './open-genesis.ts';
+import { PROTECTIONS } from './protections.ts';
 import { adoptDevice } from './recovery/adopt-device.ts';
 import type { CircleRecord } from './recovery/circle-record.ts';
 import { findLost } from './recovery/find-lost.ts';
@@ -35,16 +37,15 @@ export async function openWhole(
   const record = await book.read();
   if (record !== undefined && !asItIs) await refuseLoss(circle, record, ports);
   const keeper = createRecordKeeper({ circleId, keys, book, record, ports });
-  const replica = await openKnown(circle, { ...ports, ...keeper.stores });
-  const damageCount = replica.damage.missingCount + replica.damage.unreadableCount;
-  if (!asItIs) {
+  const replica = await openKnown(circle, { ...ports, ...keeper.stores }, (damage) => {
     // Without a record nobody can say what was there when it was whole.
-    const known = record ?? { givenUp: [], damageCount };
-    if (damageCount > known.damageCount) {
-      await replica.close();
-      throw openError('not-whole');
-    }
-    keeper.begin(known);
+    if (!asItIs && record !== undefined && lossOf(damage) > record.damageCount) throw openError('not-whole');
+  });
+  const damageCount = lossOf(replica.damage);
+  if (!asItIs) {
+    // What has come back since is no loss any more.
+    const givenUp = await findLost(circleId, record?.givenUp ?? [], ports.log);
+    keeper.begin({ givenUp, damageCount });
   }
 
   return {
@@ -54,6 +55,7 @@ export async function openWhole(
       const heads = [...(await ports.log.heads(circleId))].map(([device, head]): LogTip => ({ device, ...head }));
       const places = [...(record?.heads ?? []), ...(record?.givenUp ?? []), ...heads];
       keeper.begin({ givenUp: await findLost(circleId, places, ports.log), damageCount });
+      await keeper.keepNow();
     },
     close: async () => {
       const isStored = await replica.close();
@@ -63,14 +65,24 @@ export async function openWhole(
   };
 }
 
-async function openKnown(circle: KeyringCircle, ports: WorkspacePorts): Promise<OpenReplica> {
+async function openKnown(
+  circle: KeyringCircle,
+  ports: WorkspacePorts,
+  judge: (damage: LogDamage) => void,
+): Promise<OpenReplica> {
+  const open = (): Promise<OpenReplica> => openCircleReplica(circle, ports, PROTECTIONS, judge);
   try {
-    return await openCircleReplica(circle, ports);
+    return await open();
   } catch (error) {
     const isUnknown = error instanceof AppError && error.code === 'other-device';
-    if (isUnknown && (await adoptDevice(circle, ports))) return openCircleReplica(circle, ports);
+    if (isUnknown && (await adoptDevice(circle, ports))) return open();
     throw error;
   }
+}
+
+/** What this disk has lost; what came here unreadable is nobody's loss. */
+function lossOf({ missingCount, alteredCount }: LogDamage): number {
+  return missingCount + alteredCount;
 }
 
 /** Entries that the database has lost are no loss: all of them are in the record. */

@@ -28,6 +28,8 @@ export async function createWorkspace(ports: WorkspacePorts): Promise<Workspace>
   const opening = new Map<CircleId, Promise<OpenedCircle>>();
   const opened = new Set<OpenedCircle>();
   const isOutdated = createSubject(false);
+  /** Which circles were opened since this device took its present keys; `undefined` when it had them at the start. */
+  let openedSince: Set<CircleId> | undefined;
   /** While it lasts nothing can be opened. */
   let closing: Promise<boolean> | undefined;
   let changing: Promise<unknown> | undefined;
@@ -47,6 +49,7 @@ export async function createWorkspace(ports: WorkspacePorts): Promise<Workspace>
   }
 
   async function openOnce(circle: KeyringCircle, asItIs: boolean): Promise<OpenedCircle> {
+    openedSince?.add(circle.circleId);
     const replica = await openCircle(circle, ports, { asItIs });
     opened.add(replica);
     replica.saved.subscribe(followSaved);
@@ -57,7 +60,9 @@ export async function createWorkspace(ports: WorkspacePorts): Promise<Workspace>
 
   function remain(circleId: CircleId, replica: Promise<OpenedCircle>): Promise<OpenedCircle> {
     opening.set(circleId, replica);
-    replica.catch(() => opening.delete(circleId));
+    replica.catch(() => {
+      if (opening.get(circleId) === replica) opening.delete(circleId);
+    });
     return replica;
   }
 
@@ -89,15 +94,25 @@ export async function createWorkspace(ports: WorkspacePorts): Promise<Workspace>
     return answers.every(Boolean);
   }
 
-  async function whileClosed<T>(work: () => Promise<T>): Promise<{ readonly value: T } | undefined> {
+  async function whileChanging<T>(work: () => Promise<T>): Promise<T> {
     if (changing !== undefined) throw new AppError('closing', 'the circles are being closed', { retryable: true });
-    const change = (async () => ((await closeAll()) ? { value: await work() } : undefined))();
+    const change = work();
     changing = change;
     try {
       return await change;
     } finally {
       changing = undefined;
     }
+  }
+
+  const whileClosed = <T>(work: () => Promise<T>): Promise<{ readonly value: T } | undefined> =>
+    whileChanging(async () => ((await closeAll()) ? { value: await work() } : undefined));
+
+  async function letGo(replica: OpenedCircle): Promise<void> {
+    if (!(await replica.close())) return;
+    opened.delete(replica);
+    opening.delete(replica.circleId);
+    followOutdated();
   }
 
   async function create(kind: CircleKind, name: string): Promise<CircleId> {
@@ -108,7 +123,14 @@ export async function createWorkspace(ports: WorkspacePorts): Promise<Workspace>
     const { circleId, entryId, founder, epochId } = genesis;
     // The graph first: a Genesis that no keyring names is never shown, a keyring entry without Genesis would not open.
     await ports.graph.append(circleId, [{ id: entryId, bytes }]);
-    await remember({ circleId, kind, memberId: founder, name, createdAt, epochs: [{ epochId, key: epochKey }] });
+    const newest = Math.max(
+      0,
+      ...[...known.values()].map((circle) => (circle.kind === 'private' ? circle.createdAt : 0)),
+    );
+    // Of several private spaces the newest counts, also where a clock was wrong.
+    const keptAt = kind === 'private' ? Math.max(createdAt, newest + 1) : createdAt;
+    const epochs = [{ epochId, key: epochKey }];
+    await remember({ circleId, kind, memberId: founder, name, createdAt: keptAt, epochs });
     return circleId;
   }
 
@@ -123,13 +145,27 @@ export async function createWorkspace(ports: WorkspacePorts): Promise<Workspace>
     },
   });
 
+  const renewal = {
+    ...ports.renewal,
+    renew: async () => {
+      await ports.renewal.renew();
+      openedSince = new Set();
+    },
+  };
   const recovery = createRecovery({
-    ports,
+    ports: { ...ports, renewal },
     circleOf: (circleId) => known.get(circleId),
     isOutdated,
     whileClosed,
+    whileNoneIsOpened: (work) => whileChanging(async () => ({ value: await work() })),
+    isNeverWritten: ({ circleId }) => !known.has(circleId) || openedSince?.has(circleId) === false,
     beginPrivateAnew: () => create('private', ''),
-    openAsItIs: (circle) => remain(circle.circleId, openOnce(circle, true)),
+    openAsItIs: async (circle) => {
+      // Somebody may have begun to open it before none could be opened.
+      await opening.get(circle.circleId)?.then(letGo, () => undefined);
+      return remain(circle.circleId, openOnce(circle, true));
+    },
+    letGo,
   });
 
   return {
@@ -160,12 +196,10 @@ export async function createWorkspace(ports: WorkspacePorts): Promise<Workspace>
     backups: createBackups({
       ...{ ports, open, recovery },
       circles: () => [...known.values()],
-      refresh: async () => {
-        for (const circle of await ports.keyring.list()) {
-          if (!known.has(circle.circleId)) known.set(circle.circleId, circle);
-        }
+      kept: ports.keyring.list,
+      know: (circle) => {
+        known.set(circle.circleId, circle);
         circles.set(summaries(known));
-        return [...known.values()];
       },
       flush: async () => {
         await Promise.all([...opened].map((replica) => replica.flush()));

@@ -6,6 +6,7 @@ import { createIdSource } from '#renderer/adapters/browser/system-random.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import type { CircleId } from '#shared/kernel/ids.ts';
 import { createWorkspace } from '#shared/replica/workspace.ts';
+import { createFakeBackup } from '#tests/support/fake-backup.ts';
 import { createFakeMeetingPoints } from '#tests/support/fake-meeting-points.ts';
 import { createTestDevice, type TestDevice } from '#tests/support/device.ts';
 import { settle } from '#tests/support/fake-clock.ts';
@@ -26,6 +27,7 @@ function createController(device: TestDevice) {
     openWorkspace: () => createWorkspace(device.ports),
     vault: { status, unlock: nothing, protect: nothing, unprotect: nothing },
     newId: createIdSource(device.ports.random),
+    backupKeys: createFakeBackup().keys,
     meetingPoints: createFakeMeetingPoints(),
     keepsakes: { get: (name) => kept.get(name), set: (name, value) => void kept.set(name, value) },
   });

@@ -10,6 +10,7 @@ import { isTrustedSender } from '#main/ipc/trusted-sender.ts';
 import { beginFile } from '#main/platform/file-in-parts.ts';
 import { openToRead } from '#main/platform/readable-file.ts';
 import { systemClock } from '#main/platform/system-clock.ts';
+import { createBackup } from '#main/services/backup/backup.ts';
 import { createFileSaver } from '#main/services/files/file-saver.ts';
 import { createOpenedFiles } from '#main/services/files/opened-files.ts';
 import { createPartSaver } from '#main/services/files/part-saver.ts';
@@ -17,6 +18,7 @@ import { createLinks } from '#main/services/links/links.ts';
 import { openMeetings } from '#main/services/meetings/meetings.ts';
 import { realDisk, type SafekeepingDisk } from '#main/services/safekeeping/safekeeping-disk.ts';
 import { createSafekeeping } from '#main/services/safekeeping/safekeeping.ts';
+import { lookIntoBackup } from '#main/services/vault/open-backup.ts';
 import { createVaultCopies } from '#main/services/vault/vault-copies.ts';
 import { openVault } from '#main/services/vault/vault.ts';
 import { createAppOrigin } from '#main/windows/app-origin.ts';
@@ -73,18 +75,25 @@ export async function joinPageToMain({ vaultFolder, clock = systemClock, disk = 
   const profile = await mkdtemp(join(tmpdir(), 'lateral-profile-'));
   const opened = createOpenedFiles({ openToRead, log });
 
+  const partSaver = createPartSaver({
+    askWhere: (name) => Promise.resolve(name === 'no' ? undefined : join(folder, name)),
+    beginFile,
+    log,
+  });
+  const vault = await openVault({
+    copies: createVaultCopies(vaultFolder ?? (await mkdtemp(join(tmpdir(), 'lateral-ipc-'))), log),
+    keychain: {
+      isAvailable: () => Promise.resolve(false),
+      wrap: () => Promise.reject(new Error('none')),
+      unwrap: () => Promise.reject(new Error('none')),
+    },
+    log,
+    scryptCost: { N: 16, r: 8, p: 1 },
+  });
+
   const handlers = createCallHandlers({
     info: { version: '1.0.0', platform: 'linux', locale: 'en', evaluationRuntime: false },
-    vault: await openVault({
-      copies: createVaultCopies(vaultFolder ?? (await mkdtemp(join(tmpdir(), 'lateral-ipc-'))), log),
-      keychain: {
-        isAvailable: () => Promise.resolve(false),
-        wrap: () => Promise.reject(new Error('none')),
-        unwrap: () => Promise.reject(new Error('none')),
-      },
-      log,
-      scryptCost: { N: 16, r: 8, p: 1 },
-    }),
+    vault,
     preferences: {
       get: () => preferences,
       set: (next) => {
@@ -99,14 +108,11 @@ export async function joinPageToMain({ vaultFolder, clock = systemClock, disk = 
         write: (path, bytes) => Promise.resolve(void written.set(path, bytes)),
         log,
       }),
-      partSaver: createPartSaver({
-        askWhere: (name) => Promise.resolve(name === 'no' ? undefined : join(folder, name)),
-        beginFile,
-        log,
-      }),
+      partSaver,
       opened,
     },
     safekeeping: createSafekeeping({ profile, clock, log, disk }),
+    backup: createBackup({ vault, look: lookIntoBackup, beginFile: partSaver.beginWith, clock, version: '1.0.0' }),
     meetingAddress: 'ws://127.0.0.1:4321/secret',
     meetings,
     events,

@@ -113,3 +113,43 @@ test('[BACK4] a circle whose part is damaged is told, and the others come in', a
   expect(again).toMatchObject({ ok: true, value: { restored: [circleId, ownId], failed: [] } });
   expect(await mapOf(next, circleId)).toEqual({ alice: '1', bob: '1' });
 });
+
+test('[BACK3] who looks for a circle while it comes in finds it when it is in, and it is opened once', async () => {
+  const { alice, circle, circleId, laptop } = await begin();
+  command(circle, 'a', '1');
+  const bytes = await backUp(alice);
+  const next = await laptop('next');
+  await next.adoptKeysOf(alice);
+  const restoring = Promise.all([
+    next.workspace.backups.restore(sourceOf(bytes), HEAD.length),
+    next.workspace.backups
+      .restore(sourceOf(bytes), HEAD.length)
+      .catch((error: { readonly code: string }) => error.code),
+  ]);
+  for (let turn = 0; turn < 500; turn++) {
+    await Promise.resolve();
+    await next.workspace.open(circleId).catch(() => undefined);
+  }
+  expect((await restoring)[0]).toMatchObject({ ok: true });
+  const open = await next.workspace.open(circleId);
+  expect(await next.workspace.open(circleId)).toBe(open);
+  command(open, 'b', '2');
+  await open.flush();
+  expect(contentOf(open).map).toEqual({ a: '1', b: '2' });
+  const places = (next.disk.rows.get(circleId) ?? []).map(({ device, seq }) => `${device} ${seq}`);
+  expect(new Set(places).size).toBe(places.length);
+});
+
+test('[BACK4] a circle that has lost something is not brought back by the way, with others open', async () => {
+  const { alice, circleId, ownId, laptop } = await twoSpaces();
+  const bytes = await backUp(alice);
+  const next = await laptop('next');
+  await restoreOn(next, alice, bytes);
+  await next.workspace.close();
+  next.disk.rows.get(circleId)?.splice(1);
+  const again = await next.restart();
+  const open = await again.workspace.open(ownId);
+  const came = await again.workspace.backups.restore(sourceOf(bytes), HEAD.length);
+  expect(came).toMatchObject({ ok: true, value: { restored: [ownId], failed: [{ circleId, fault: 'not-whole' }] } });
+  expect(await again.workspace.open(ownId)).toBe(open);
+});

@@ -146,7 +146,7 @@ test('[RECV2] [OPEN4] a state made while a received envelope is on its way into 
   await start(bob, world);
   await world.time.advance(120_000);
   expect(textOf(bob)).toBe('one two');
-  expect(replicaOf(bob).damage).toEqual({ unreadableCount: 0, missingCount: 0 });
+  expect(replicaOf(bob).damage).toEqual({ unreadableCount: 0, alteredCount: 0, missingCount: 0 });
 });
 
 test('[SES1] [ADM4] a device that two members let in apart has the same client ids for everybody', async () => {

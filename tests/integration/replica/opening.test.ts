@@ -29,7 +29,7 @@ test('[OPEN1] the document is the same as before closing', async () => {
   const content = contentOf(await reopen(device, circleId));
   expect(content.text).toBe('some words');
   expect(Object.keys(content.map as object)).toHaveLength(8);
-  expect((await reopen(device, circleId)).damage).toEqual({ unreadableCount: 0, missingCount: 0 });
+  expect((await reopen(device, circleId)).damage).toEqual({ unreadableCount: 0, alteredCount: 0, missingCount: 0 });
 });
 
 test('[OPEN1] a payload of many envelopes is whole again', async () => {
@@ -50,7 +50,7 @@ test('[OPEN2] unreadable envelopes are counted, kept and stepped over', async ()
   third.bytes[170] = (third.bytes[170] ?? 0) ^ 1;
   rows[4] = { ...third, ...rows[4], bytes: new Uint8Array(10) };
   const reopened = await reopen(device, circleId);
-  expect(reopened.damage).toEqual({ unreadableCount: 2, missingCount: 0 });
+  expect(reopened.damage).toEqual({ unreadableCount: 2, alteredCount: 2, missingCount: 0 });
   expect(rowsOf(device, circleId)).toHaveLength(7);
 });
 
@@ -60,7 +60,7 @@ test('[OPEN3] a shortened log is noticed, and its numbers are not used again', a
   const rows = rowsOf(device, circleId);
   rows.splice(4);
   const reopened = await reopen(device, circleId);
-  expect(reopened.damage).toEqual({ unreadableCount: 0, missingCount: 3 });
+  expect(reopened.damage).toEqual({ unreadableCount: 0, alteredCount: 0, missingCount: 3 });
   command(reopened, 'late', 'yes');
   await reopened.flush();
   expect(rowsOf(device, circleId).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 8, 9]);
@@ -178,7 +178,7 @@ test('[ENV6] unknown content: optional is stepped over, critical makes the circl
     const count = rowsOf(device, circleId).length;
     const reopened = await reopen(device, circleId);
     expect(reopened.access.get()).toBe(access);
-    expect(reopened.damage).toEqual({ unreadableCount: 0, missingCount: 0 });
+    expect(reopened.damage).toEqual({ unreadableCount: 0, alteredCount: 0, missingCount: 0 });
     command(reopened, 'late', 'yes');
     await reopened.close();
     expect(rowsOf(device, circleId)).toHaveLength(access === 'write' ? count + 2 : count);

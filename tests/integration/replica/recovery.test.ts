@@ -4,7 +4,7 @@ import { SECOND_MS } from '#shared/kernel/durations.ts';
 import { codeOf, command, contentOf } from '#tests/support/circles.ts';
 import { gather, sourceOf } from '#tests/support/byte-sources.ts';
 import { begin } from '#tests/support/joining.ts';
-import { aloneWithTen, cut, empty } from '#tests/support/lose.ts';
+import { aloneWithTen, cut, empty, putBack } from '#tests/support/lose.ts';
 
 const isSubset = (part: unknown, whole: unknown): boolean =>
   Object.entries(part as object).every(([key, value]) => (whole as Record<string, unknown>)[key] === value);
@@ -65,12 +65,15 @@ describe('a circle that has lost something', () => {
     cut(alice, circleId, 5);
     const again = await alice.restart();
     await again.workspace.recovery.recover(circleId, { kind: 'members' });
-    const back = await again.workspace.open(circleId);
+    // Also when the power fails at once.
+    expect(await codeOf((await again.restart()).workspace.open(circleId))).toBe('done');
+    const next = await again.restart();
+    const back = await next.workspace.open(circleId);
     expect(isSubset(contentOf(back).map, content.map)).toBe(true);
     command(back, 'after', 'yes');
     await back.flush();
-    await again.workspace.close();
-    const third = await again.restart();
+    await next.workspace.close();
+    const third = await next.restart();
     expect(contentOf(await third.workspace.open(circleId)).map).toHaveProperty('after');
     await third.workspace.close();
     cut(alice, circleId, 6);
@@ -210,5 +213,63 @@ describe('a circle that has lost something', () => {
     expect(await codeOf(third.workspace.open(circleId))).toBe('not-whole');
     await third.workspace.recovery.recover(circleId, { kind: 'copy', id: copy?.id ?? '' });
     expect(contentOf(await third.workspace.open(circleId))).toEqual(content);
+  });
+
+  test('[KEPT4] whose copy could not be read to its end is not open either', async () => {
+    const { alice, circleId } = await aloneWithTen();
+    cut(alice, circleId, 5);
+    const again = await alice.restart();
+    const [copy] = (await again.workspace.recovery.inspect(circleId)).copies;
+    const way = { kind: 'copy', id: copy?.id ?? '' } as const;
+    const opened = await alice.safekeeping.openCopy(circleId, way.id);
+    assert(opened);
+    let readCount = 0;
+    const source = {
+      ...opened.source,
+      read: (offset: number, length: number) =>
+        ++readCount > 4 ? Promise.reject(new Error('gone')) : opened.source.read(offset, length),
+    };
+    await expect(again.workspace.recovery.recover(circleId, { kind: 'file', source })).rejects.toThrow('gone');
+    expect(await codeOf(again.workspace.open(circleId))).toBe('not-whole');
+    expect(await again.workspace.recovery.recover(circleId, way)).toMatchObject({ ok: true });
+  });
+
+  test('[KEPT4] closes nothing under the hands of who has gone on elsewhere', async () => {
+    const { alice, circleId } = await aloneWithTen();
+    const before = await alice.restart();
+    const second = await before.workspace.create('circle', 'Second');
+    await before.workspace.open(second);
+    await before.workspace.close();
+    cut(alice, circleId, 3);
+    const again = await before.restart();
+    const [copy] = (await again.workspace.recovery.inspect(circleId)).copies;
+    const way = { kind: 'copy', id: copy?.id ?? '' } as const;
+    const recovering = again.workspace.recovery.recover(circleId, way, { shouldStop: () => true });
+    const shown = await again.workspace.open(second);
+    expect(await recovering).toEqual({ ok: false, error: 'no-beginning' });
+    command(shown, 'typed', '1');
+    await shown.flush();
+    expect(await again.workspace.open(second)).toBe(shown);
+    expect(await again.renewal.former()).toEqual([]);
+  });
+
+  test('[KEPT3] that lost again what had come back is not opened', async () => {
+    const { alice, circleId } = await aloneWithTen();
+    const whole = [...(alice.disk.rows.get(circleId) ?? [])];
+    cut(alice, circleId, 5);
+    const again = await alice.restart();
+    await again.workspace.recovery.recover(circleId, { kind: 'members' });
+    await again.workspace.close();
+    await alice.disk.log.append(circleId, whole);
+    const third = await again.restart();
+    await third.workspace.open(circleId);
+    await third.workspace.close();
+    const kept = (alice.disk.rows.get(circleId) ?? []).filter(
+      ({ device, seq }) => device !== whole[0]?.device || seq <= 5,
+    );
+    alice.disk.rows.set(circleId, kept);
+    putBack(alice, circleId, kept.length);
+    alice.disk.states.clear();
+    expect(await codeOf((await third.restart()).workspace.open(circleId))).toBe('not-whole');
   });
 });

@@ -96,7 +96,7 @@ describe('[LOG2] [LOG3] [LOG6] [LOG7] whatever happens to somebody who writes', 
       const reopened = await reopen(device, circleId);
       const marks = marksOf(reopened);
       for (const mark of story.saved) expect(marks).toContain(mark);
-      expect(reopened.damage).toEqual({ unreadableCount: 0, missingCount: 0 });
+      expect(reopened.damage).toEqual({ unreadableCount: 0, alteredCount: 0, missingCount: 0 });
       const seqs = (device.disk.rows.get(circleId) ?? []).map(({ seq }) => seq);
       expect(seqs).toEqual(seqs.map((_, index) => index + 1));
     },

@@ -15,6 +15,14 @@ const TOO_MANY: ShellError = { code: 'too-many', message: 'Too many files are be
 export interface PartSaver {
   /** Asks where; none when the person would rather not. **Errors** `too-many`; `not-saved`: nothing can be written there. */
   readonly begin: (name: string) => Promise<ShellResult<number | undefined>>;
+  /**
+   * As `begin`, with a beginning that is made once there is a place, and written before anybody has the number.
+   * **Errors** As `begin`; those of the beginning.
+   */
+  readonly beginWith: (
+    name: string,
+    makeHead: () => Promise<ShellResult<Uint8Array>>,
+  ) => Promise<ShellResult<number | undefined>>;
   /** Begins one that the app keeps by itself. **Errors** As `begin`, and from then on `disk-full` where there is no room. */
   readonly beginOwn: (beginIt: () => Promise<FileInParts>) => Promise<ShellResult<number>>;
   /** Writes the next part. **Errors** `not-saved`: the file is discarded, or there is none of this number. */
@@ -33,6 +41,8 @@ interface PartSaverDependencies {
   readonly beginFile: (path: string) => Promise<FileInParts>;
   readonly log: Logger;
 }
+
+type BeginIt = () => Promise<FileInParts>;
 
 interface Unfinished {
   readonly file: FileInParts;
@@ -66,7 +76,7 @@ export function createPartSaver({ askWhere, beginFile, log }: PartSaverDependenc
   };
 
   const hold = async (
-    beginIt: () => Promise<FileInParts>,
+    beginIt: BeginIt,
     errorOf: Unfinished['errorOf'],
     isWanted: () => boolean,
   ): Promise<number | undefined> => {
@@ -82,7 +92,7 @@ export function createPartSaver({ askWhere, beginFile, log }: PartSaverDependenc
 
   /** Where a file goes may have to be asked for, which nobody waits for at the end. */
   const begin = async (
-    askFor: () => Promise<(() => Promise<FileInParts>) | undefined>,
+    askFor: () => Promise<ShellResult<BeginIt | undefined>>,
     errorOf: Unfinished['errorOf'],
   ): Promise<ShellResult<number | undefined>> => {
     if (unfinished.size + beginningCount >= UNFINISHED_MAX_COUNT) return err(TOO_MANY);
@@ -90,7 +100,9 @@ export function createPartSaver({ askWhere, beginFile, log }: PartSaverDependenc
     const askedAt = discardedCount;
     const isWanted = () => discardedCount === askedAt;
     try {
-      const beginIt = await askFor();
+      const asked = await askFor();
+      if (!asked.ok) return asked;
+      const beginIt = asked.value;
       return ok(beginIt === undefined || !isWanted() ? undefined : await watch(hold(beginIt, errorOf, isWanted)));
     } catch (cause) {
       note(cause);
@@ -113,17 +125,29 @@ export function createPartSaver({ askWhere, beginFile, log }: PartSaverDependenc
     }
   };
 
+  const askForPlace = async (name: string): Promise<BeginIt | undefined> => {
+    const path = await askWhere(safeFileName(name));
+    return path === undefined ? undefined : () => beginFile(path);
+  };
+
   return {
     begin: (name) =>
       begin(
+        async () => ok(await askForPlace(name)),
+        () => NOT_SAVED,
+      ),
+    beginWith: (name, makeHead) =>
+      begin(
         async () => {
-          const path = await askWhere(safeFileName(name));
-          return path === undefined ? undefined : () => beginFile(path);
+          const beginIt = await askForPlace(name);
+          if (beginIt === undefined) return ok(undefined);
+          const head = await makeHead();
+          return head.ok ? ok(() => beginBehind(beginIt, head.value)) : head;
         },
         () => NOT_SAVED,
       ),
     beginOwn: async (beginIt) => {
-      const begun = await begin(() => Promise.resolve(beginIt), writeErrorOf);
+      const begun = await begin(() => Promise.resolve(ok(beginIt)), writeErrorOf);
       if (!begun.ok) return begun;
       // Only when its page has gone meanwhile.
       return begun.value === undefined ? err(NOT_SAVED) : ok(begun.value);
@@ -153,4 +177,15 @@ export function createPartSaver({ askWhere, beginFile, log }: PartSaverDependenc
       await Promise.allSettled(busy);
     },
   };
+}
+
+async function beginBehind(beginIt: BeginIt, head: Uint8Array): Promise<FileInParts> {
+  const file = await beginIt();
+  try {
+    await file.write(head);
+    return file;
+  } catch (cause) {
+    await file.discard();
+    throw cause;
+  }
 }

@@ -6,7 +6,8 @@ import type { ScryptCost, VaultGuard } from './vault-file.ts';
 type PassphraseGuard = Extract<VaultGuard, { kind: 'passphrase' }>;
 
 const WRAP_PURPOSE = 'lateral/vault/v1/data-key';
-const SALT_BYTES = 16;
+/** Length of the salt that a passphrase is turned into a key with. */
+export const SALT_BYTES = 16;
 
 /** About a second and 128 MiB on a laptop: what a thief's every guess costs too. */
 export const SCRYPT_COST: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };
@@ -38,8 +39,11 @@ export async function openPassphraseGuard(guard: PassphraseGuard, passphrase: st
   return openBox(await deriveKey(passphrase, guard.scrypt), WRAP_PURPOSE, guard.wrappedKey);
 }
 
-/** The same passphrase typed on another keyboard may arrive in other code points, hence NFKC. */
-function deriveKey(passphrase: string, { N, r, p, salt }: PassphraseGuard['scrypt']): Promise<Uint8Array> {
+/**
+ * Turns a passphrase into a key. The same one typed on another keyboard may arrive in other code points, hence NFKC.
+ * **Errors** Rejects when scrypt takes no such cost, or there is no memory for it.
+ */
+export function deriveKey(passphrase: string, { N, r, p, salt }: PassphraseGuard['scrypt']): Promise<Uint8Array> {
   const memoryBytes = 128 * N * r;
   return new Promise((resolve, reject) => {
     scrypt(passphrase.normalize('NFKC'), salt, BOX_KEY_BYTES, { N, r, p, maxmem: 2 * memoryBytes }, (error, key) =>

@@ -8,7 +8,7 @@ import type { DevicePrivateKeys } from './device-key-pairs.ts';
 /** More would mean that somebody asks everywhere and is answered nowhere. */
 const REQUEST_MAX_COUNT = 20;
 /** A disk comes back in an older state a few times in its life; whoever asks for more means harm. */
-const FORMER_MAX_COUNT = 64;
+export const FORMER_MAX_COUNT = 64;
 
 /** All that the vault guards: this device's private keys, the circles with their epoch keys, and open requests to be let in. */
 export interface Secrets {

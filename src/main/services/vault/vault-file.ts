@@ -9,8 +9,10 @@ const VERSION = 1;
 const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max));
 
 /** Cost of turning a passphrase into a key. The bounds keep a file from asking for more memory than a laptop has. */
-const scryptSchema = v.object({ N: count(2 ** 20), r: count(16), p: count(16), salt: base64BytesSchema });
-export type ScryptCost = Omit<v.InferOutput<typeof scryptSchema>, 'salt'>;
+export const scryptCostSchema = v.object({ N: count(2 ** 20), r: count(16), p: count(16) });
+export type ScryptCost = v.InferOutput<typeof scryptCostSchema>;
+
+const scryptSchema = v.object({ ...scryptCostSchema.entries, salt: base64BytesSchema });
 
 const guardSchema = v.variant('kind', [
   v.object({ kind: v.literal('none'), dataKey: base64BytesSchema }),

@@ -1,3 +1,4 @@
+import type { BackupRefusal } from '#shared/ipc/backup-schemas.ts';
 import type {
   DeviceKeys,
   KeptRequest,
@@ -10,12 +11,16 @@ import type { ShellError, ShellResult } from '#shared/ipc/shell-error.ts';
 import type { InviteId } from '#shared/kernel/ids.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { createSerialQueue } from '#main/platform/serial-queue.ts';
+import { type BackupContent, backupOf, encodeBackupContent } from './backup-content.ts';
+import { sealBackupHead } from './backup-head.ts';
 import { generateDeviceKeys, openDeviceKeys } from './device-key-pairs.ts';
 import { guardWithoutPassphrase, guardWithPassphrase, newDataKey, openPassphraseGuard, SCRYPT_COST } from './guards.ts';
+import { openBackup } from './open-backup.ts';
 import { withCircle, withDeviceKeys, withoutRequest, withRequest } from './secrets.ts';
 import type { VaultGuard } from './vault-file.ts';
 import type { OpenVault, VaultDependencies, VaultState } from './vault-state.ts';
 import { loadVaultState, sealSecrets, unsealSecrets } from './vault-state.ts';
+import { withBackup } from './with-backup.ts';
 
 /**
  * The secrets of one profile, used and never shown: device keys that sign, and the keyring of circles and of open requests.
@@ -53,6 +58,12 @@ export interface Vault {
   readonly putRequest: (request: KeptRequest) => Promise<ShellResult<undefined>>;
   /** Nothing happens where there is none. **Errors** `not-saved`. */
   readonly removeRequest: (inviteId: InviteId) => Promise<ShellResult<undefined>>;
+  /** The head of a backup with all keys, to be written into a file and to be shown to nobody. **Errors** `too-many`. */
+  readonly sealBackup: (
+    backup: Pick<BackupContent, 'at' | 'app'> & { readonly passphrase: string },
+  ) => Promise<ShellResult<Uint8Array>>;
+  /** Takes in what the vault lacks of a backup; nothing is written when it lacks nothing. **Errors** `too-many`, `not-saved`. */
+  readonly adoptBackup: (head: Uint8Array, passphrase: string) => Promise<ShellResult<BackupRefusal | undefined>>;
 }
 
 /** Opens the profile's vault, or makes it at the first start. Never throws: what is wrong is in the status. */
@@ -167,6 +178,25 @@ export async function openVault(dependencies: VaultDependencies): Promise<Vault>
           return save({ ...open, secrets: withoutRequest(open.secrets, inviteId) });
         }),
       ),
+    sealBackup: async ({ passphrase, ...about }) => {
+      const secrets = await queue(async () => whenOpen((open) => ok(open.secrets)));
+      if (!secrets.ok) return secrets;
+      const head = await sealBackupHead(encodeBackupContent(backupOf(secrets.value, about)), passphrase, scryptCost);
+      return head ? ok(head) : refuse('too-many', 'There are more keys than a backup takes');
+    },
+    adoptBackup: async (head, passphrase) => {
+      const usable = whenOpen(() => ok(undefined));
+      if (!usable.ok) return usable;
+      const opened = await openBackup(head, passphrase);
+      if (!opened.ok) return ok(opened.error);
+      return queue(async () =>
+        whenOpen((open) => {
+          const next = withBackup(open, opened.value);
+          if (!next) return refuse('too-many', 'There would be more former device keys than are kept');
+          return next === open ? ok(undefined) : save(next);
+        }),
+      );
+    },
   };
 }
 

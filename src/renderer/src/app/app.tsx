@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { openedFileOf } from '#renderer/bindings/file-source.ts';
 import { useServices, SessionContext } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { RestoreBackup } from '#renderer/features/backup/index.ts';
 import { TroubleView, UnlockView } from '#renderer/features/first-run/index.ts';
 import { useInviteInbox } from '#renderer/features/joining/index.ts';
 import { OpenedFiles } from '#renderer/features/sync-file/index.ts';
@@ -27,6 +28,7 @@ export function App() {
     <>
       <Present files={files} />
       <OpenedFiles desk={files.desk} shown={present.state === 'open' ? present.session.circleId : undefined} />
+      <RestoreBackup desk={files.backups} />
       <FileDrop
         label={t('syncFile:drop')}
         onFiles={(dropped) => {
@@ -47,7 +49,7 @@ function Present({ files }: { readonly files: FileInbox }) {
     case 'starting':
       return null;
     case 'first-run':
-      return <FirstRunPage inbox={inbox} joinFiles={files.joinFiles} />;
+      return <FirstRunPage inbox={inbox} joinFiles={files.joinFiles} onBackup={files.backups.begin} />;
     case 'locked':
       return <UnlockView onUnlock={app.unlock} />;
     case 'vault-broken':

@@ -1,4 +1,5 @@
 import { useMembers } from '#renderer/bindings/members.ts';
+import { SaveBackupDialog } from '#renderer/features/backup/index.ts';
 import { CreateCircleDialog } from '#renderer/features/first-run/index.ts';
 import { ImportDialog } from '#renderer/features/import/index.ts';
 import { JoinDialog, type JoinPlace } from '#renderer/features/joining/index.ts';
@@ -13,7 +14,7 @@ import type { CommandActions } from './use-commands.ts';
 
 /** What stands above the pages; joining a circle has a place of its own. */
 export type Floating =
-  | { readonly kind: 'commands' | 'create-circle' | 'import' | 'invite' }
+  | { readonly kind: 'commands' | 'create-circle' | 'import' | 'invite' | 'save-backup' }
   | { readonly kind: 'add-lead'; readonly stage: Stage | undefined }
   /** For one member, or for somebody who is still to be chosen. */
   | { readonly kind: 'save-sync-file'; readonly member: MemberId | undefined };
@@ -46,6 +47,7 @@ export function CircleDialogs({ floating, onClose, actions, join }: CircleDialog
         initialStage={floating?.kind === 'add-lead' ? floating.stage : undefined}
         onClose={onClose}
       />
+      <SaveBackupDialog isOpen={kind === 'save-backup'} onClose={onClose} />
       <SaveSyncFileDialog
         isOpen={kind === 'save-sync-file'}
         member={floating?.kind === 'save-sync-file' ? floating.member : undefined}

@@ -5,6 +5,7 @@ import { openedFileOf } from '#renderer/bindings/file-source.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { useKeepLastSeen } from '#renderer/bindings/presence.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { BACKUP_FILES, BackupSettings } from '#renderer/features/backup/index.ts';
 import { BoardView } from '#renderer/features/board/index.ts';
 import { type InviteInbox, JoinNotes, useJoinPlace } from '#renderer/features/joining/index.ts';
 import { Knocks, MembersView, OpenedJoinFile, SafetyWordsNote } from '#renderer/features/members/index.ts';
@@ -55,6 +56,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
   const addLead = useCallback((stage?: Stage) => setFloating({ kind: 'add-lead', stage }), []);
   const invite = useCallback(() => setFloating({ kind: 'invite' }), []);
   const importLeads = useCallback(() => setFloating({ kind: 'import' }), []);
+  const saveBackup = useCallback(() => setFloating({ kind: 'save-backup' }), []);
   const saveSyncFile = useCallback((member?: MemberId) => setFloating({ kind: 'save-sync-file', member }), []);
   // Nobody carries a private space anywhere.
   const onSaveSyncFile = session.circle.replica.bundles === undefined ? undefined : saveSyncFile;
@@ -80,8 +82,11 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
       undo,
       saveSyncFile: onSaveSyncFile && (() => onSaveSyncFile()),
       loadSyncFile: () => chooseFile({ accept: SYNC_FILES, onFile: (file) => files.put(openedFileOf(file)) }),
+      saveBackup,
+      restoreBackup: () =>
+        chooseFile({ accept: BACKUP_FILES, onFile: (file) => files.backups.begin(openedFileOf(file)) }),
     }),
-    [addLead, importLeads, join.begin, invite, undo, onSaveSyncFile, files],
+    [addLead, importLeads, join.begin, invite, undo, onSaveSyncFile, saveBackup, files],
   );
   const handleCommand = useCallback(
     (command: MenuCommand) => {
@@ -148,7 +153,12 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
             <SettingsView
               {...head}
               data={
-                onSaveSyncFile && <SyncFileSettings onSave={() => onSaveSyncFile()} takeOther={files.joinFiles.take} />
+                <>
+                  <BackupSettings onSave={saveBackup} onRestore={files.backups.begin} />
+                  {onSaveSyncFile && (
+                    <SyncFileSettings onSave={() => onSaveSyncFile()} takeOther={files.joinFiles.take} />
+                  )}
+                </>
               }
             />
           ),

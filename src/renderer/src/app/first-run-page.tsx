@@ -2,8 +2,10 @@ import { useEffect } from 'react';
 
 import { useServices } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { RestoreWay } from '#renderer/features/backup/index.ts';
 import { FirstRunView } from '#renderer/features/first-run/index.ts';
 import { type InviteInbox, JoinNotes, JoinSteps, useJoinPlace } from '#renderer/features/joining/index.ts';
+import type { OpenedFile } from '#shared/ports/program.ts';
 import type { JoinFileSlot } from './join-file-slot.ts';
 import { goTo } from './place.ts';
 import { useCircleActs } from './use-circle-acts.ts';
@@ -11,10 +13,11 @@ import { useCircleActs } from './use-circle-acts.ts';
 interface FirstRunPageProps {
   readonly inbox: InviteInbox;
   readonly joinFiles: JoinFileSlot;
+  readonly onBackup: (file: OpenedFile) => void;
 }
 
 /** The window before there is a circle. Whoever has asked to be let into one finds their request again. */
-export function FirstRunPage({ inbox, joinFiles }: FirstRunPageProps) {
+export function FirstRunPage({ inbox, joinFiles, onBackup }: FirstRunPageProps) {
   const { app, program } = useServices();
   const acts = useCircleActs();
   const pending = useObservable(app.joining.pending);
@@ -37,6 +40,7 @@ export function FirstRunPage({ inbox, joinFiles }: FirstRunPageProps) {
       }}
       onJoin={place.begin}
       onLeaveJoining={place.close}
+      wayBack={<RestoreWay onFile={onBackup} />}
       notes={<JoinNotes place={place} />}
       join={
         place.isOpen

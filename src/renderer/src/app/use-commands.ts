@@ -24,6 +24,8 @@ export interface CommandActions {
   /** Nothing where there are no such files. */
   readonly saveSyncFile: (() => void) | undefined;
   readonly loadSyncFile: () => void;
+  readonly saveBackup: () => void;
+  readonly restoreBackup: () => void;
   readonly undo: () => void;
 }
 
@@ -34,7 +36,7 @@ interface Command extends CommandEntry {
 
 /** The commands and leads that fit a text; nothing is computed for leads until there is one. */
 export function useCommands(text: string, actions: CommandActions): readonly Command[] {
-  const { t } = useTranslation(['frame', 'joining', 'syncFile']);
+  const { t } = useTranslation(['frame', 'joining', 'syncFile', 'backup']);
   const { app } = useServices();
   const { circleId } = useSession();
   const acts = useCircleActs();
@@ -61,6 +63,8 @@ export function useCommands(text: string, actions: CommandActions): readonly Com
         ? []
         : [{ id: 'save-sync-file', label: t('syncFile:save'), run: actions.saveSyncFile }]),
       { id: 'load-sync-file', label: t('syncFile:load'), run: actions.loadSyncFile },
+      { id: 'save-backup', label: t('backup:save'), run: actions.saveBackup },
+      { id: 'restore-backup', label: t('backup:restore'), run: actions.restoreBackup },
       { id: 'undo', label: t('undoLast'), hint: 'Ctrl+Z', run: actions.undo },
       ...PAGES.map(page),
       ...circles.filter((each) => each.circleId !== circleId).map((each) => circle(each.circleId, each.name)),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppState } from '#renderer/bindings/app-controller.ts';
 import { useServices } from '#renderer/bindings/services.ts';
 import { until } from '#renderer/bindings/until.ts';
+import { BACKUP_FILES, createRestoreDesk, type RestoreDesk } from '#renderer/features/backup/index.ts';
 import { createFileDesk, type FileDesk } from '#renderer/features/sync-file/index.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
 import type { OpenedFile } from '#shared/ports/program.ts';
@@ -13,7 +14,8 @@ import { createJoinFileSlot, type JoinFileSlot } from './join-file-slot.ts';
 export interface FileInbox {
   readonly desk: FileDesk;
   readonly joinFiles: JoinFileSlot;
-  /** Takes a file by what is in it, as soon as there is somebody to take it. */
+  readonly backups: RestoreDesk;
+  /** Takes a backup by its name, and any other file by what is in it, as soon as there is somebody to take it. */
   readonly put: (file: OpenedFile) => void;
 }
 
@@ -25,6 +27,7 @@ export function useFileInbox(): FileInbox {
   const { app, program } = useServices();
   const toasts = useToasts();
   const [joinFiles] = useState(createJoinFileSlot);
+  const [backups] = useState(() => createRestoreDesk(app.backingUp));
   const [desk] = useState(() =>
     createFileDesk({
       load: app.loadSyncFile,
@@ -37,12 +40,14 @@ export function useFileInbox(): FileInbox {
       const present = app.state.get();
       // What starts goes on by itself; everything else waits for the person.
       if (!isReady(present) && present.state !== 'starting') toasts.show({ message: t('later', { name: file.name }) });
-      desk.take(file);
+      if (BACKUP_FILES.some((ending) => file.name.endsWith(ending))) {
+        void until(app.state, isReady).then(() => backups.begin(file));
+      } else desk.take(file);
     },
-    [app, desk, toasts, t],
+    [app, desk, backups, toasts, t],
   );
   useEffect(() => program.onFile(put), [program, put]);
-  return useMemo(() => ({ desk, joinFiles, put }), [desk, joinFiles, put]);
+  return useMemo(() => ({ desk, joinFiles, backups, put }), [desk, joinFiles, backups, put]);
 }
 
 function isReady(app: AppState): app is Ready {

@@ -3,17 +3,20 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import type { CircleId } from '#shared/kernel/ids.ts';
 import { createSubject, type Observable } from '#shared/kernel/observable.ts';
+import type { BackupKeys } from '#shared/ports/backup.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { Keepsakes } from '#shared/ports/keepsakes.ts';
 import type { Logger } from '#shared/ports/logger.ts';
 import type { MeetingPoints } from '#shared/ports/meeting-points.ts';
 import type { Vault, VaultRefusal, VaultStatus } from '#shared/ports/vault.ts';
 import type { CircleSummary, SaveStatus, Workspace } from '#shared/ports/workspace.ts';
+import { type BackingUp, createBackingUp } from './backing-up.ts';
 import { createBackground } from './background.ts';
 import { type CircleSession, createCircleSession, type NewId } from './circle-session.ts';
 import { introduceMe } from './introduce-me.ts';
 import { createJoining, type Joining } from './joining.ts';
 import { createOpenBoth, SpaceNotOpened } from './open-spaces.ts';
+import { createOwnSpaces } from './own-spaces.ts';
 import { createPause } from './pause.ts';
 import { type BrokenSpace, createRecovering, isNotWhole, type Recovering } from './recovering.ts';
 import { createRenewing, type Renewing } from './renewing.ts';
@@ -48,6 +51,7 @@ export interface AppController {
   readonly joining: Joining;
   readonly recovering: Recovering;
   readonly renewing: Renewing;
+  readonly backingUp: BackingUp;
   readonly loadSyncFile: LoadSyncFile;
   /** Of all open circles, also of those that nobody looks at. */
   readonly saved: Observable<SaveStatus>;
@@ -77,6 +81,7 @@ export function createAppController(ports: {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly keepsakes: Keepsakes;
+  readonly backupKeys: BackupKeys;
   readonly meetingPoints: Pick<MeetingPoints, 'add'>;
   readonly logger: Logger;
 }): AppController {
@@ -87,25 +92,33 @@ export function createAppController(ports: {
   /** One for the life of the page: a second one over the same log would write a second time from the same place. */
   let workspace: Promise<Workspace> | undefined;
   let lastWanted: { readonly circleId: CircleId } | undefined;
-  const openBoth = createOpenBoth();
+  const ownSpaces = createOwnSpaces(keepsakes);
+  const openBoth = createOpenBoth(ownSpaces);
   const background = createBackground(logger);
   const pause = createPause(clock);
-  const joining = createJoining({
-    workspace: profile,
-    openCircle: async (circleId) => showOrFail(await profile(), circleId),
-    meetingPoints,
-    logger,
-  });
+  const common = { workspace: profile, openCircle, ownSpaces, logger };
+  const joining = createJoining({ ...common, meetingPoints });
   const recovering = createRecovering({
-    workspace: profile,
+    ...common,
     isShown: (broken) => {
       const present = state.get();
       return present.state === 'recovery' && present.broken === broken;
     },
-    openCircle: async (circleId) => showOrFail(await profile(), circleId),
-    logger,
+  });
+  const backingUp = createBackingUp({
+    ...{ ...ports, ...common, keys: ports.backupKeys, shown },
+    isFirstRun: () => state.get().state === 'first-run',
   });
   const renewing = createRenewing({ saved, state, whileNoneIsShown, logger });
+
+  async function openCircle(circleId: CircleId): Promise<boolean> {
+    return showOrFail(await profile(), circleId);
+  }
+
+  function shown(): CircleId | undefined {
+    const present = state.get();
+    return present.state === 'open' ? present.session.circleId : undefined;
+  }
 
   function fail(error: unknown, circleId?: CircleId): false {
     const cause = error instanceof SpaceNotOpened ? error.cause : error;
@@ -222,6 +235,7 @@ export function createAppController(ports: {
     joining,
     recovering,
     renewing,
+    backingUp,
     loadSyncFile: createSyncFileLoader({ workspace: profile, logger }),
     saved,
     wake: () =>
@@ -251,7 +265,7 @@ export function createAppController(ports: {
     },
     openCircle: async (circleId) => {
       try {
-        return await showOrFail(await profile(), circleId);
+        return await openCircle(circleId);
       } catch (error) {
         return fail(error);
       }

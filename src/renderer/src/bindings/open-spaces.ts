@@ -1,5 +1,6 @@
 import type { CircleId } from '#shared/kernel/ids.ts';
 import type { OpenCircle, Workspace } from '#shared/ports/workspace.ts';
+import type { OwnSpaces } from './own-spaces.ts';
 
 /** A circle, and the space that only this person sees: they are shown together. */
 interface OpenSpaces {
@@ -27,13 +28,13 @@ export class SpaceNotOpened extends Error {
   }
 }
 
-export function createOpenBoth(): OpenBoth {
+export function createOpenBoth(ownSpaces: OwnSpaces): OpenBoth {
   /** One for all who ask at the same time, or they would make two. */
   let ownId: Promise<CircleId> | undefined;
 
   async function findOwn(workspace: Workspace): Promise<CircleId> {
     // One that could not come back has given way to a newer one (SPEC KEPT8).
-    const known = workspace.circles.get().findLast(({ kind }) => kind === 'private');
+    const known = ownSpaces.current(workspace.circles.get());
     if (known !== undefined) return known.circleId;
     ownId ??= workspace.create('private', '');
     try {

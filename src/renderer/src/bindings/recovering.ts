@@ -5,6 +5,7 @@ import type { CircleKind } from '#shared/ports/keyring.ts';
 import type { Logger } from '#shared/ports/logger.ts';
 import type { CircleRemains, RecoveryFault, RecoveryWay } from '#shared/ports/recovery.ts';
 import type { OpenFailure, Workspace } from '#shared/ports/workspace.ts';
+import type { OwnSpaces } from './own-spaces.ts';
 
 const NOT_WHOLE = ['not-whole', 'genesis-missing', 'genesis-invalid'] as const satisfies readonly OpenFailure[];
 
@@ -57,19 +58,20 @@ export interface Recovering {
 
 export function createRecovering(ports: {
   readonly workspace: () => Promise<Workspace>;
+  readonly ownSpaces: OwnSpaces;
   /** Whether this is what the person looks at. */
   readonly isShown: (broken: BrokenSpace) => boolean;
   readonly openCircle: (circleId: CircleId) => Promise<unknown>;
   readonly logger: Logger;
 }): Recovering {
-  const { workspace, isShown, openCircle, logger } = ports;
+  const { workspace, ownSpaces, isShown, openCircle, logger } = ports;
 
   /**
    * What befell a circle befell the private space beside it, in most cases. Only this person has that, so its newest copy is
    * the best there is; what is still here stays. How many changes came back; where nothing can be done its own turn comes.
    */
   async function bringOwnAlong({ circles, open, recovery }: Workspace): Promise<number> {
-    const own = circles.get().findLast(({ kind }) => kind === 'private');
+    const own = ownSpaces.current(circles.get());
     if (own === undefined) return 0;
     try {
       await open(own.circleId);
@@ -102,11 +104,15 @@ export function createRecovering(ports: {
     },
     recover: async (broken, way, shouldStop) => {
       try {
-        const { recovery } = await workspace();
+        const { circles, recovery } = await workspace();
+        const before = circles.get();
         const came = await recovery.recover(broken.circleId, way, {
           shouldStop: () => shouldStop() || !isShown(broken),
         });
         if (!came.ok) return shouldStop() ? err('stopped') : came;
+        // What was lost for good has given way to a new one.
+        const anew = circles.get().find(({ circleId }) => !before.some((known) => known.circleId === circleId));
+        if (anew?.kind === 'private') ownSpaces.choose(anew.circleId);
         if (!isShown(broken)) return came;
         const along = broken.kind === 'circle' ? await bringOwnAlong(await workspace()) : 0;
         if (isShown(broken)) await openCircle(broken.wantedId);

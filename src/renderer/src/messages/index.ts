@@ -1,3 +1,4 @@
+import { backup } from './backup.ts';
 import { board } from './board.ts';
 import { common } from './common.ts';
 import { conversation } from './conversation.ts';
@@ -31,4 +32,5 @@ export const english = {
   settings,
   syncFile,
   recovery,
+  backup,
 } as const;

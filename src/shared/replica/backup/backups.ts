@@ -1,40 +1,50 @@
 import type { CircleId } from '#shared/kernel/ids.ts';
-import { ok } from '#shared/kernel/result.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import type { Backups, RestoreReport } from '#shared/ports/backups.ts';
+import type { Backups, RestoreFault, RestoreReport } from '#shared/ports/backups.ts';
 import type { ByteSource } from '#shared/ports/byte-source.ts';
 import type { KeyringCircle } from '#shared/ports/keyring.ts';
-import type { Recovery } from '#shared/ports/recovery.ts';
 import { createCircleKeys } from '../circle-keys.ts';
 import type { OpenedCircle } from '../open-circle.ts';
+import type { OwnRecovery } from '../recovery/recovery.ts';
 import { writeWhole } from '../recovery/write-whole.ts';
 import type { WorkspacePorts } from '../stores.ts';
 import { type BackupPlace, encodeDirectory, partOf, readDirectory } from './directory.ts';
 
+/** What cannot be opened is brought back by itself, from this backup or by other ways (SPEC KEPT4). */
+const NOT_WHOLE: readonly string[] = ['not-whole', 'genesis-missing', 'genesis-invalid'];
+
 /** The backups of one profile (SPEC BACK1 to BACK4). */
 export function createBackups(options: {
   readonly ports: WorkspacePorts;
-  /** The circles of the profile; looks into the keyring anew. Those that it names for the first time are known from then on. */
-  readonly refresh: () => Promise<readonly KeyringCircle[]>;
   readonly circles: () => readonly KeyringCircle[];
+  /** The keyring as it is now. */
+  readonly kept: () => Promise<readonly KeyringCircle[]>;
+  /** Offers a circle from now on that was brought in. */
+  readonly know: (circle: KeyringCircle) => void;
   readonly open: (circleId: CircleId) => Promise<OpenedCircle>;
-  readonly recovery: Pick<Recovery, 'recover'>;
+  readonly recovery: Pick<OwnRecovery, 'bringIn'>;
   /** Stores what is being typed. */
   readonly flush: () => Promise<void>;
 }): Backups {
-  const { ports, refresh, circles, open, recovery, flush } = options;
+  const { ports, circles, kept, know, open, recovery, flush } = options;
 
   /** Of a circle that is here already the backup brings what is missing; another one comes in as after a loss. */
-  async function bring(circleId: CircleId, source: ByteSource, isNew: boolean): ReturnType<Recovery['recover']> {
-    if (!isNew) {
+  async function bring(circle: KeyringCircle, source: ByteSource): Promise<Result<{ newCount: number }, RestoreFault>> {
+    const { circleId } = circle;
+    if (circles().some((known) => known.circleId === circleId)) {
       try {
-        return await (await open(circleId)).ownBundles.take(source).then(newOf);
+        return await (await open(circleId)).ownBundles.take(source);
       } catch (error) {
-        const isBroken = error instanceof AppError && (error.code === 'not-whole' || error.code === 'genesis-missing');
-        if (!isBroken) throw error;
+        if (error instanceof AppError && NOT_WHOLE.includes(error.code)) return err('not-whole');
+        throw error;
       }
     }
-    return recovery.recover(circleId, { kind: 'file', source });
+    const came = await recovery.bringIn(circle, source);
+    if (came.ok) know(circle);
+    else if (came.error === 'copy-gone' || came.error === 'no-beginning') return err('altered');
+    else return err(came.error);
+    return came;
   }
 
   return {
@@ -62,30 +72,21 @@ export function createBackups(options: {
     restore: async (source, headLength, { onProgress } = {}) => {
       const places = await readDirectory(source, headLength);
       if (!places.ok) return places;
-      const known = new Set(circles().map(({ circleId }) => circleId));
-      const present = new Set((await refresh()).map(({ circleId }) => circleId));
+      const keyring = await kept();
       const restored: CircleId[] = [];
       const failed: RestoreReport['failed'][number][] = [];
       let newCount = 0;
-      const due = places.value.filter(({ circleId }) => present.has(circleId));
-      for (const [index, { circleId, offset, length }] of due.entries()) {
-        onProgress?.({ doneCount: index, totalCount: due.length });
-        const came = await bring(circleId, partOf(source, headLength + offset, length), !known.has(circleId));
+      for (const [index, { circleId, offset, length }] of places.value.entries()) {
+        onProgress?.({ doneCount: index, totalCount: places.value.length });
+        const circle = keyring.find((each) => each.circleId === circleId);
+        if (circle === undefined) continue;
+        const came = await bring(circle, partOf(source, headLength + offset, length));
         if (came.ok) {
           restored.push(circleId);
           newCount += came.value.newCount;
-        } else {
-          const { error } = came;
-          failed.push({ circleId, fault: error === 'copy-gone' || error === 'no-beginning' ? 'altered' : error });
-        }
+        } else failed.push({ circleId, fault: came.error });
       }
       return ok({ restored, newCount, failed });
     },
   };
-}
-
-function newOf(
-  taken: Awaited<ReturnType<OpenedCircle['ownBundles']['take']>>,
-): Awaited<ReturnType<Recovery['recover']>> {
-  return taken.ok ? ok({ newCount: taken.value.newCount }) : taken;
 }

@@ -107,6 +107,7 @@ export async function loadCircle(options: {
   const heads = laterHeads(await log.heads(circleId), cached?.state.tips ?? []);
   const damage = {
     unreadableCount: alteredCount + applier.counts().unreadable,
+    alteredCount,
     missingCount: tips.missingUpTo(heads),
   };
   return { doc, sessions, borrowed, reader, applier, tips, damage, position, heads, replayedWeight };

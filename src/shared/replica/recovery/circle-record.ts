@@ -17,6 +17,8 @@ export interface CircleRecord {
   readonly damageCount: number;
   /** How many bytes the log had when the last copy of it was made. */
   readonly copiedBytes: number;
+  /** No copy is made before this time (milliseconds since 1970); 0: none was put off. */
+  readonly copyAfter: number;
   /** The membership graph, as received. */
   readonly entries: readonly Uint8Array[];
 }
@@ -24,14 +26,21 @@ export interface CircleRecord {
 const USE = { label: LABEL.recordKey, version: 1 } as const;
 
 /** A record that remembers nothing. */
-export const EMPTY_RECORD: CircleRecord = { heads: [], givenUp: [], damageCount: 0, copiedBytes: 0, entries: [] };
+export const EMPTY_RECORD: CircleRecord = {
+  heads: [],
+  givenUp: [],
+  damageCount: 0,
+  copiedBytes: 0,
+  copyAfter: 0,
+  entries: [],
+};
 
-/** Seals a record: heads | given up | damage (4) | copied bytes (8) | entries: count (4), then length (4) and bytes of each. */
+/** Seals a record: heads | given up | damage (4) | copied bytes (8) | copy after (8) | entries: count (4), then length (4) and bytes of each. */
 export function sealRecord(record: CircleRecord, keys: CircleKeys, nonce: Uint8Array): Uint8Array {
   const writer = createByteWriter();
   writePlaces(writer, record.heads);
   writePlaces(writer, record.givenUp);
-  writer.u32(record.damageCount).u64(record.copiedBytes).u32(record.entries.length);
+  writer.u32(record.damageCount).u64(record.copiedBytes).u64(record.copyAfter).u32(record.entries.length);
   for (const entry of record.entries) writer.u32(entry.length).bytes(entry);
   return sealOwn(writer.finish(), USE, keys, nonce);
 }
@@ -43,8 +52,8 @@ export function openRecord(sealed: Uint8Array, keys: CircleKeys): Result<CircleR
 
 function readPlain(reader: ByteReader): CircleRecord {
   const [heads, givenUp] = [readPlaces(reader), readPlaces(reader)];
-  const [damageCount, copiedBytes] = [reader.u32(), reader.u64()];
+  const [damageCount, copiedBytes, copyAfter] = [reader.u32(), reader.u64(), reader.u64()];
   const entries: Uint8Array[] = [];
   for (let left = reader.u32(); left > 0; left--) entries.push(reader.bytes(reader.u32()));
-  return { heads, givenUp, damageCount, copiedBytes, entries };
+  return { heads, givenUp, damageCount, copiedBytes, copyAfter, entries };
 }

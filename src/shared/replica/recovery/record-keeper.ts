@@ -1,7 +1,8 @@
 import type { Dispose } from '#shared/kernel/dispose.ts';
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#shared/kernel/durations.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#shared/kernel/durations.ts';
 import type { CircleId } from '#shared/kernel/ids.ts';
 import { createSubject, type Observable } from '#shared/kernel/observable.ts';
+import type { LoggedEntry } from '#shared/ports/graph-log.ts';
 import type { CircleKeys } from '../circle-keys.ts';
 import type { ReplicaPorts, WorkspacePorts } from '../stores.ts';
 import { type CircleRecord, EMPTY_RECORD } from './circle-record.ts';
@@ -15,6 +16,9 @@ const LOOK_EVERY_MS = 30 * SECOND_MS;
 const QUIET_MS = 20 * SECOND_MS;
 const MAX_WAIT_MS = 10 * MINUTE_MS;
 const COPY_EVERY_MS = HOUR_MS;
+const NO_COPY_MS = DAY_MS;
+/** What a member can write into the graph must not keep the heads from being remembered. */
+const MAX_ENTRIES_BYTES = 3 * 1024 * 1024;
 /** A larger log is not copied while somebody waits for the program to close. */
 const MAX_PARTING_BYTES = 8 * 1024 * 1024;
 
@@ -24,6 +28,8 @@ export interface RecordKeeper {
   readonly stores: Pick<ReplicaPorts, 'log' | 'graph'>;
   /** From here on: what stands in the log is what there is. The record remembers what the person goes on without. */
   readonly begin: (accepted: Pick<CircleRecord, 'givenUp' | 'damageCount'>) => void;
+  /** Writes the record now. **Errors**: those of `Safekeeping`. */
+  readonly keepNow: () => Promise<void>;
   /** Writes what is due, and a copy. Never throws: the database has everything. */
   readonly finish: () => Promise<void>;
   /** Whether the last that was due could be written. */
@@ -74,7 +80,7 @@ export function createRecordKeeper(options: {
     record = {
       ...record,
       heads: [...heads].map(([device, head]) => ({ device, ...head })),
-      entries: entries.map(({ bytes }) => bytes),
+      entries: entriesThatFit(entries),
     };
     await book.keep(record);
   }
@@ -94,7 +100,11 @@ export function createRecordKeeper(options: {
     await keep();
   }
 
+  /** What was lost may be in an older copy alone: for a day none is made, which would take its place in the end. */
+  const mayCopy = (): boolean => clock.now() >= record.copyAfter || clock.now() < record.copyAfter - NO_COPY_MS;
+
   async function copyIfDue(): Promise<void> {
+    if (!mayCopy()) return;
     if (clock.now() - lastWrittenAt < QUIET_MS && clock.now() - copiedAt < MAX_WAIT_MS) return;
     if ((await log.size(circleId)) === record.copiedBytes) return;
     const [newest] = await safekeeping.listCopies(circleId);
@@ -105,7 +115,7 @@ export function createRecordKeeper(options: {
 
   async function copyAtParting(): Promise<void> {
     const size = await log.size(circleId);
-    if (size !== record.copiedBytes && size <= MAX_PARTING_BYTES) await copy();
+    if (mayCopy() && size !== record.copiedBytes && size <= MAX_PARTING_BYTES) await copy();
   }
 
   function look(): void {
@@ -136,9 +146,14 @@ export function createRecordKeeper(options: {
     begin: (accepted) => {
       hasBegun = true;
       stopCopy?.();
-      record = { ...record, ...accepted };
+      const isLossNew = accepted.givenUp.length > record.givenUp.length || accepted.damageCount > record.damageCount;
+      record = { ...record, ...accepted, ...(isLossNew && { copyAfter: clock.now() + NO_COPY_MS }) };
       noteWritten();
       stopCopy = clock.after(LOOK_EVERY_MS, look);
+    },
+    keepNow: async () => {
+      isDirty = true;
+      await keep();
     },
     finish: async () => {
       if (!hasBegun) return;
@@ -148,4 +163,14 @@ export function createRecordKeeper(options: {
       stopRecord?.();
     },
   };
+}
+
+/** The small ones first: all that say who belongs to the circle are. */
+function entriesThatFit(entries: readonly LoggedEntry[]): readonly Uint8Array[] {
+  let bytes = 0;
+  const bySize = entries.toSorted((a, b) => a.bytes.length - b.bytes.length);
+  return bySize.flatMap((entry) => {
+    bytes += entry.bytes.length;
+    return bytes <= MAX_ENTRIES_BYTES ? [entry.bytes] : [];
+  });
 }

@@ -9,7 +9,6 @@ import { openBundle } from '../bundle/open-bundle.ts';
 import { SECTION_KIND } from '../bundle/bundle.ts';
 import { createCircleKeys } from '../circle-keys.ts';
 import type { MembershipGraph } from '../graph/membership-graph.ts';
-import { deviceIdOf } from '../names.ts';
 import type { OpenedCircle } from '../open-circle.ts';
 import { openError } from '../open-genesis.ts';
 import type { WorkspacePorts } from '../stores.ts';
@@ -25,7 +24,13 @@ interface Given {
   readonly close: () => void;
 }
 
-/** The bringing back of circles of one profile (SPEC KEPT4 to KEPT7). */
+/** The bringing back of circles, also of those that another computer had. */
+export interface OwnRecovery extends Recovery {
+  /** Brings in a circle that was never here, from a file. */
+  readonly bringIn: (circle: KeyringCircle, source: ByteSource) => ReturnType<Recovery['recover']>;
+}
+
+/** The bringing back of circles of one profile (SPEC KEPT4 to KEPT8). */
 export function createRecovery(options: {
   readonly ports: WorkspacePorts;
   readonly circleOf: (circleId: CircleId) => KeyringCircle | undefined;
@@ -37,10 +42,17 @@ export function createRecovery(options: {
   readonly whileClosed: <T>(work: () => Promise<T>) => Promise<{ readonly value: T } | undefined>;
   /** Makes another private space: nobody else could say how one began. */
   readonly beginPrivateAnew: () => Promise<CircleId>;
-  /** Opens a circle as it is, which is not open. */
+  /** Does something while none can be opened; those that are open stay so. */
+  readonly whileNoneIsOpened: <T>(work: () => Promise<T>) => Promise<{ readonly value: T }>;
+  /** Whether this device, by its present keys, has certainly written nothing in a circle that could be written a second time. */
+  readonly isNeverWritten: (circle: KeyringCircle) => boolean;
+  /** Opens a circle as it is, which is not open; only while none can be opened. */
   readonly openAsItIs: (circle: KeyringCircle) => Promise<OpenedCircle>;
-}): Recovery {
-  const { ports, circleOf, isOutdated, beginPrivateAnew, whileClosed, openAsItIs } = options;
+  /** Closes a circle that was opened as it is. */
+  readonly letGo: (replica: OpenedCircle) => Promise<void>;
+}): OwnRecovery {
+  const { ports, circleOf, isOutdated, beginPrivateAnew } = options;
+  const { whileClosed, whileNoneIsOpened, isNeverWritten, openAsItIs, letGo } = options;
 
   function circleFor(circleId: CircleId): KeyringCircle {
     const circle = circleOf(circleId);
@@ -79,6 +91,7 @@ export function createRecovery(options: {
     circle: KeyringCircle,
     source: ByteSource | undefined,
     restore: (given: readonly Uint8Array[]) => Promise<MembershipGraph | undefined>,
+    shouldStop: () => boolean,
   ): ReturnType<Recovery['recover']> {
     const bundle = source && (await openBundle(source, createCircleKeys(circle)));
     if (bundle?.ok === false) return bundle;
@@ -86,21 +99,31 @@ export function createRecovery(options: {
     for await (const { kind, items } of bundle?.value.sections() ?? []) {
       if (kind === SECTION_KIND.graph) given.push(...items);
     }
-    const graph = await restore(given);
-    if (graph === undefined) return err('no-beginning');
-    const open = async (): ReturnType<Recovery['recover']> => {
-      const replica = await openAsItIs(circle);
-      const taken = source && (await replica.ownBundles.take(source));
-      // What was not taken now is not given up: the next start asks anew.
-      if (taken?.ok === false) return taken;
-      await replica.acceptLoss();
-      return ok({ newCount: taken?.value.newCount ?? 0 });
-    };
-    // A circle that does not know this device yet has nothing of it that could be written a second time.
-    if (!graph.state().devices.has(deviceIdOf(await ports.crypto.keys()))) return open();
-    const done = await whileClosed(() => ports.renewal.renew().then(open));
+    if ((await restore(given)) === undefined) return err('no-beginning');
+    // Nothing is closed under the hands of somebody who has gone on elsewhere.
+    if (shouldStop()) return err('no-beginning');
+    const done = await (isNeverWritten(circle) ? whileNoneIsOpened(finish) : whileClosed(renewFirst));
     if (done === undefined) throw new AppError('not-saved', 'another circle has unsaved changes', { retryable: true });
     return done.value;
+
+    async function renewFirst(): ReturnType<Recovery['recover']> {
+      await ports.renewal.renew();
+      return finish();
+    }
+
+    async function finish(): ReturnType<Recovery['recover']> {
+      const replica = await openAsItIs(circle);
+      try {
+        const taken = source && (await replica.ownBundles.take(source));
+        if (taken?.ok === false) throw new AppError('unreadable', 'the file changed', { retryable: true });
+        await replica.acceptLoss();
+        return ok({ newCount: taken?.value.newCount ?? 0 });
+      } catch (error) {
+        // What was not taken now is not given up: the next opening asks anew.
+        await letGo(replica);
+        throw error;
+      }
+    }
   }
 
   return {
@@ -112,8 +135,11 @@ export function createRecovery(options: {
       const given = await openWay(circleId, way);
       if (!given.ok) return given;
       try {
-        const came = await bringBack(circle, given.value.source, (entries) =>
-          restoreGraph(circle, entries, way, shouldStop),
+        const came = await bringBack(
+          circle,
+          given.value.source,
+          (entries) => restoreGraph(circle, entries, way, shouldStop),
+          shouldStop,
         );
         const isLostForGood = !came.ok && came.error === 'no-beginning' && way.kind === 'members';
         if (!isLostForGood || circle.kind !== 'private') return came;
@@ -123,6 +149,13 @@ export function createRecovery(options: {
         given.value.close();
       }
     },
+    bringIn: (circle, source) =>
+      bringBack(
+        circle,
+        source,
+        (entries) => restoreGraph(circle, entries, { kind: 'file', source }, () => false),
+        () => false,
+      ),
     renew: async () => (await whileClosed(() => ports.renewal.renew())) !== undefined,
   };
 }

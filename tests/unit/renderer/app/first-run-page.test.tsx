@@ -25,7 +25,7 @@ let chooseInMenu: (command: MenuCommand) => void;
 const joinFiles = createJoinFileSlot();
 
 function Page() {
-  return <FirstRunPage inbox={useInviteInbox()} joinFiles={joinFiles} />;
+  return <FirstRunPage inbox={useInviteInbox()} joinFiles={joinFiles} onBackup={() => undefined} />;
 }
 
 async function start(): Promise<void> {

@@ -28,6 +28,8 @@ export interface FirstRunViewProps {
   readonly onLeaveJoining: () => void;
   /** The way into a circle of others, in place of the questions. */
   readonly join: ((slot: JoinSlot) => ReactNode) | undefined;
+  /** For somebody who was here before: below the questions that begin. */
+  readonly wayBack: ReactNode;
   /** What is said below every question. */
   readonly notes: ReactNode;
   /** The name of somebody who was here before. */
@@ -35,7 +37,8 @@ export interface FirstRunViewProps {
 }
 
 /** The first minute: who are you, and alone or with others. One question a screen; going back keeps what was typed. */
-export function FirstRunView({ onBegin, onJoin, onLeaveJoining, join, notes, knownName }: FirstRunViewProps) {
+export function FirstRunView(props: FirstRunViewProps) {
+  const { onBegin, onJoin, onLeaveJoining, join, wayBack, notes, knownName } = props;
   const { t } = useTranslation('firstRun');
   const [step, setStep] = useState<'name' | 'way' | 'circle'>(knownName === undefined ? 'name' : 'way');
   const [isBusy, setBusy] = useState(false);
@@ -51,7 +54,7 @@ export function FirstRunView({ onBegin, onJoin, onLeaveJoining, join, notes, kno
   const beginAlone = (me = ownName.text.trim()): void => void begin(t('mySearch'), me, true);
 
   const steps = {
-    name: <NameStep name={ownName} onNext={() => setStep('way')} />,
+    name: <NameStep name={ownName} onNext={() => setStep('way')} wayBack={wayBack} />,
     way: (
       <WayStep
         isBusy={isBusy}
@@ -59,6 +62,7 @@ export function FirstRunView({ onBegin, onJoin, onLeaveJoining, join, notes, kno
         onCircle={() => setStep('circle')}
         onJoin={onJoin}
         onBack={() => setStep('name')}
+        wayBack={wayBack}
       />
     ),
     circle: (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Button } from '#renderer/ui/button.tsx';
@@ -10,10 +11,11 @@ import type { CheckedName } from './use-checked-name.ts';
 export interface NameStepProps {
   readonly name: CheckedName;
   readonly onNext: () => void;
+  readonly wayBack: ReactNode;
 }
 
 /** Who are you? */
-export function NameStep({ name, onNext }: NameStepProps) {
+export function NameStep({ name, onNext, wayBack }: NameStepProps) {
   const { t } = useTranslation('firstRun');
   return (
     <Screen title={t('welcome')}>
@@ -23,6 +25,7 @@ export function NameStep({ name, onNext }: NameStepProps) {
           {t('next')}
         </Button>
       </NameForm>
+      {wayBack}
     </Screen>
   );
 }

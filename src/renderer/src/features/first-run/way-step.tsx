@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Button, type ButtonVariant } from '#renderer/ui/button.tsx';
@@ -13,16 +13,18 @@ export interface WayStepProps {
   readonly onCircle: () => void;
   readonly onJoin: () => void;
   readonly onBack: () => void;
+  readonly wayBack: ReactNode;
 }
 
 /** Alone, with a circle of one's own, or in one of others? */
-export function WayStep({ isBusy, onAlone, onCircle, onJoin, onBack }: WayStepProps) {
+export function WayStep({ isBusy, onAlone, onCircle, onJoin, onBack, wayBack }: WayStepProps) {
   const { t } = useTranslation('firstRun');
   return (
     <Screen title={t('way')} isTitleFocused>
       <Way words={t('onMyOwn')} hint={t('onMyOwnHint')} variant="primary" isBusy={isBusy} onPress={onAlone} />
       <Way words={t('create')} hint={t('createHint')} variant="quiet" isBusy={isBusy} onPress={onCircle} />
       <Way words={t('join')} hint={t('joinHint')} variant="quiet" isBusy={isBusy} onPress={onJoin} />
+      {wayBack}
       <TextLink onPress={onBack}>{t('back')}</TextLink>
     </Screen>
   );

@@ -28,7 +28,11 @@ export function SettingsView({ levelLine, search, data }: SettingsViewProps) {
         <YouSection />
         <CircleSection />
         <MeetingPointsSection />
-        {data === undefined ? null : <Section title={t('data')}>{data}</Section>}
+        {data === undefined ? null : (
+          <Section title={t('data')}>
+            <div className={styles['parts']}>{data}</div>
+          </Section>
+        )}
         <AppearanceSection />
         <KeysSection />
         <AboutSection />

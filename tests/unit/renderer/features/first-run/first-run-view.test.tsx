@@ -16,7 +16,14 @@ beforeEach(async () => {
   onJoin.mockReset();
   renderInCircle(
     await createTestApp(),
-    <FirstRunView onBegin={onBegin} onJoin={onJoin} onLeaveJoining={() => undefined} join={undefined} notes={null} />,
+    <FirstRunView
+      onBegin={onBegin}
+      onJoin={onJoin}
+      onLeaveJoining={() => undefined}
+      join={undefined}
+      wayBack="I was here before"
+      notes={null}
+    />,
   );
 });
 afterEach(cleanup);
@@ -54,6 +61,14 @@ test('alone, with the keyboard: a name, Enter, and the board is called My search
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Start on my own' }));
   await user.keyboard('{Enter}');
   expect(onBegin.mock.calls).toEqual([['My search', 'alice', true]]);
+});
+
+test('whoever was here before finds their way back on both pages that begin, and not where a circle is named', async () => {
+  expect(screen.getByText('I was here before')).toBeDefined();
+  await user.keyboard('alice{Enter}');
+  expect(screen.getByText('I was here before')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Create a circle' }));
+  expect(screen.queryByText('I was here before')).toBeNull();
 });
 
 test('a circle, with the keyboard: its name is asked for and given', async () => {
