@@ -102,6 +102,8 @@ test('a card is moved by mouse and by keyboard, and every move can be taken back
   await alice.page.keyboard.press('Tab');
   await expect(alice.page.getByRole('button', { name: 'Drag Globex' })).toBeFocused();
   await alice.page.keyboard.press('Enter');
+  // One frame later the first place to drop has the focus.
+  await expect(alice.page.locator('[data-drop-target]').first()).toBeVisible();
   await alice.page.keyboard.press('Tab');
   await alice.page.keyboard.press('Enter');
   await expect(alice.column('Spotted').getByRole('row', { name: 'Globex', exact: true })).toHaveCount(0);

@@ -176,6 +176,7 @@ test('[SHELL5] the page has no Node, and one frozen door', async () => {
   expect(found.frozen).toBe(true);
   expect(found.areas).toEqual([
     'app',
+    'backup',
     'device',
     'file',
     'files',
@@ -185,6 +186,7 @@ test('[SHELL5] the page has no Node, and one frozen door', async () => {
     'meeting',
     'menu',
     'preferences',
+    'safekeeping',
     'shell',
     'vault',
   ]);
