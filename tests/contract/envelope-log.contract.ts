@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { CircleId, DeviceId, EnvelopeId } from '#shared/kernel/ids.ts';
 import type { ArrivedEnvelope, EnvelopeLog, LoggedEnvelope } from '#shared/ports/envelope-log.ts';
+import type { RowChecks } from '#shared/ports/row-checks.ts';
 
 const CIRCLE = '0a'.repeat(32) as CircleId;
 const OTHER_CIRCLE = '0b'.repeat(32) as CircleId;
@@ -19,8 +20,74 @@ async function loadAll(log: EnvelopeLog, circle: CircleId, after = 0): Promise<r
   return all;
 }
 
-/** What every EnvelopeLog guarantees. */
-export function envelopeLogContract(createLog: () => Promise<EnvelopeLog>): void {
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** Here a row is what it was stored as when its bytes begin with its id; what follows them is as good as a signature. */
+export const LEGIBLE: RowChecks = {
+  isEnvelope: ({ device, seq, id, bytes }) => textOf(bytes).startsWith(id) && id.startsWith(`${device}-${seq}-`),
+  isEntry: ({ id, bytes }) => textOf(bytes).startsWith(id),
+};
+
+/** A log, and what a disk may do to its rows. */
+export interface AlterableLog {
+  readonly log: EnvelopeLog;
+  readonly alter: (
+    circle: CircleId,
+    id: EnvelopeId,
+    change: Partial<Pick<LoggedEnvelope, 'device' | 'seq' | 'bytes'>>,
+  ) => Promise<void>;
+}
+
+/** What every EnvelopeLog guarantees, with the checks of `LEGIBLE`. */
+export function envelopeLogContract(create: () => AlterableLog): void {
+  const createLog = () => Promise.resolve(create().log);
+  const rowsOf = async (log: EnvelopeLog) =>
+    (await loadAll(log, CIRCLE)).map(({ arrival, device, seq, bytes }) => [arrival, device, seq, textOf(bytes)]);
+
+  test('puts right what the disk has altered, in its place, when it comes again', async () => {
+    const { log, alter } = create();
+    const all = [envelope(ALICE, 1), envelope(ALICE, 2), envelope(BOB, 1), envelope(BOB, 2)];
+    const last = await log.append(CIRCLE, all);
+    const [before, size] = [await rowsOf(log), await log.size(CIRCLE)];
+    const wrong = Uint8Array.of(1);
+    await alter(CIRCLE, envelope(ALICE, 1).id, { bytes: wrong });
+    await alter(CIRCLE, envelope(ALICE, 2).id, { seq: 7 });
+    await alter(CIRCLE, envelope(BOB, 1).id, { device: ALICE });
+    expect(await log.append(CIRCLE, all.slice(0, 2))).toBe(last - 2);
+    expect(await log.append(CIRCLE, [...all.slice(2), envelope(BOB, 3)])).toBe(last + 1);
+    expect((await rowsOf(log)).slice(0, -1)).toEqual(before);
+    expect(await log.size(CIRCLE)).toBe(size + envelope(BOB, 3).bytes.length);
+    expect((await log.read(CIRCLE, ALICE, 0, 9)).map(({ seq }) => seq)).toEqual([1, 2]);
+    expect(await log.position(CIRCLE, last)).toEqual({ arrival: last, count: 4, lastId: envelope(BOB, 2).id });
+  });
+
+  test('counts what was put right as long as it is, also when the sum was made before', async () => {
+    const { log, alter } = create();
+    await log.append(CIRCLE, [envelope(ALICE, 1), envelope(ALICE, 2)]);
+    const size = await log.size(CIRCLE);
+    for (const bytes of [Uint8Array.of(1), new Uint8Array(500)]) {
+      await alter(CIRCLE, envelope(ALICE, 1).id, { bytes });
+      await log.append(CIRCLE, [envelope(ALICE, 1)]);
+      expect(await log.size(CIRCLE)).toBe(size);
+    }
+  });
+
+  test('keeps what is right as it first came, and puts nothing wrong in the place of what is wrong', async () => {
+    const { log, alter } = create();
+    const first = envelope(ALICE, 1);
+    const signedAnew = { ...first, bytes: new TextEncoder().encode(`${first.id} signed anew`) };
+    await log.append(CIRCLE, [first]);
+    await log.append(CIRCLE, [signedAnew]);
+    expect((await rowsOf(log)).map(([, , , text]) => text)).toEqual([first.id]);
+    await alter(CIRCLE, first.id, { bytes: Uint8Array.of(65) });
+    await log.append(CIRCLE, [{ ...first, bytes: Uint8Array.of(66) }]);
+    await log.append(OTHER_CIRCLE, [first]);
+    expect((await rowsOf(log)).map(([, , , text]) => text)).toEqual(['A']);
+    await log.append(CIRCLE, [signedAnew, first]);
+    expect((await rowsOf(log)).map(([, , , text]) => text)).toHaveLength(1);
+    expect((await rowsOf(log))[0]?.[3]).toMatch(first.id);
+  });
+
   test('gives back what was appended, in order of arrival, byte for byte', async () => {
     const log = await createLog();
     await log.append(CIRCLE, [envelope(BOB, 2), envelope(ALICE, 1)]);

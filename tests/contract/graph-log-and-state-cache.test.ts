@@ -4,38 +4,85 @@ import { describe, expect, test } from 'vitest';
 import { createDexieGraphLog } from '#renderer/adapters/dexie/dexie-graph-log.ts';
 import { createDexieStateCache } from '#renderer/adapters/dexie/dexie-state-cache.ts';
 import type { CircleId, EntryId } from '#shared/kernel/ids.ts';
-import type { GraphLog } from '#shared/ports/graph-log.ts';
+import type { GraphLog, LoggedEntry } from '#shared/ports/graph-log.ts';
 import type { StateCache } from '#shared/ports/state-cache.ts';
 import { createMemoryDisk } from '#tests/support/memory-stores.ts';
 import { createTestDatabase } from '#tests/support/test-database.ts';
+import { LEGIBLE } from './envelope-log.contract.ts';
 
 const CIRCLE = '0a'.repeat(32) as CircleId;
 const OTHER_CIRCLE = '0b'.repeat(32) as CircleId;
 
-describe.each<{ name: string; create: () => { graph: GraphLog; cache: StateCache } }>([
-  { name: 'in memory', create: createMemoryDisk },
+const entryOf = (id: string, rest = ''): LoggedEntry => ({
+  id: id as EntryId,
+  bytes: new TextEncoder().encode(`${id}${rest}`),
+});
+
+const textsIn = async (graph: GraphLog): Promise<readonly string[]> =>
+  (await graph.load(CIRCLE)).map(({ bytes }) => new TextDecoder().decode(bytes));
+
+interface Stores {
+  readonly graph: GraphLog;
+  readonly cache: StateCache;
+  /** What the disk may do to a row. */
+  readonly alter: (id: EntryId, bytes: Uint8Array) => Promise<void>;
+}
+
+describe.each<{ name: string; create: () => Stores }>([
+  {
+    name: 'in memory',
+    create: () => {
+      const disk = createMemoryDisk(LEGIBLE);
+      return {
+        ...disk,
+        alter: async (id, bytes) => {
+          const row = disk.entries.get(CIRCLE)?.find((each) => each.id === id);
+          if (row !== undefined) Object.assign(row, { bytes });
+        },
+      };
+    },
+  },
   {
     name: 'in IndexedDB',
     create: () => {
       const { database, guard } = createTestDatabase();
-      return { graph: createDexieGraphLog(database, guard), cache: createDexieStateCache(database, guard) };
+      return {
+        graph: createDexieGraphLog(database, guard, LEGIBLE),
+        cache: createDexieStateCache(database, guard),
+        alter: async (id, bytes) => {
+          await database.graph.update([CIRCLE, id], { bytes });
+        },
+      };
     },
   },
 ])('GraphLog and StateCache $name', ({ create }) => {
   test('the graph keeps each entry once, as it first came, per circle', async () => {
     const { graph } = create();
-    const entry = { id: 'e1' as EntryId, bytes: Uint8Array.of(1, 2) };
-    await graph.append(CIRCLE, [entry]);
-    await graph.append(CIRCLE, [
-      { ...entry, bytes: Uint8Array.of(9) },
-      { id: 'e2' as EntryId, bytes: Uint8Array.of(3) },
-    ]);
-    const entries = await graph.load(CIRCLE);
-    expect(entries.map(({ id, bytes }) => [id, [...bytes]])).toEqual([
-      ['e1', [1, 2]],
-      ['e2', [3]],
-    ]);
+    await graph.append(CIRCLE, [entryOf('e1', ' first')]);
+    await graph.append(CIRCLE, [entryOf('e1', ' signed anew'), entryOf('e2')]);
+    expect(await textsIn(graph)).toEqual(['e1 first', 'e2']);
     expect(await graph.load(OTHER_CIRCLE)).toEqual([]);
+  });
+
+  test('the graph puts right what the disk has altered when it comes again, with nothing that is wrong', async () => {
+    const { graph, alter } = create();
+    await graph.append(CIRCLE, [entryOf('e1'), entryOf('e2')]);
+    await alter('e1' as EntryId, new TextEncoder().encode('E1'));
+    await graph.append(CIRCLE, [{ ...entryOf('e1'), bytes: Uint8Array.of(65) }]);
+    await graph.append(OTHER_CIRCLE, [entryOf('e1')]);
+    expect(await textsIn(graph)).toEqual(['E1', 'e2']);
+    await graph.append(CIRCLE, [entryOf('e3'), entryOf('e1')]);
+    expect(await textsIn(graph)).toEqual(['e1', 'e2', 'e3']);
+  });
+
+  test('the graph replaces what it is told to, right or wrong, and takes what is new', async () => {
+    const { graph } = create();
+    await graph.append(CIRCLE, [entryOf('e1', ' forged'), entryOf('e2')]);
+    await graph.append(OTHER_CIRCLE, [entryOf('e1', ' there')]);
+    await graph.replace(CIRCLE, [entryOf('e1', ' genuine'), entryOf('e3')]);
+    await graph.replace(CIRCLE, []);
+    expect((await textsIn(graph)).toSorted()).toEqual(['e1 genuine', 'e2', 'e3']);
+    expect(await graph.load(OTHER_CIRCLE)).toMatchObject([entryOf('e1', ' there')]);
   });
 
   test('the graph keeps a part of a larger array without the rest, and shares it with nobody', async () => {

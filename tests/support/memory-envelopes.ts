@@ -1,5 +1,6 @@
 import type { CircleId, DeviceId, EnvelopeId } from '#shared/kernel/ids.ts';
 import type { ArrivedEnvelope, EnvelopeLog, Head, LoggedEnvelope } from '#shared/ports/envelope-log.ts';
+import type { RowChecks } from '#shared/ports/row-checks.ts';
 
 /** Small, so that every test that opens a circle goes through more than one batch. */
 const BATCH_COUNT = 3;
@@ -22,7 +23,7 @@ interface RowIndex {
   readonly byDevice: Map<DeviceId, ArrivedEnvelope[]>;
 }
 
-export function createMemoryEnvelopes(): MemoryEnvelopes {
+export function createMemoryEnvelopes({ isEnvelope }: RowChecks): MemoryEnvelopes {
   const rows = new Map<CircleId, ArrivedEnvelope[]>();
   const indexes = new WeakMap<readonly ArrivedEnvelope[], RowIndex>();
   const heads = new Map<CircleId, Map<DeviceId, Head>>();
@@ -41,7 +42,7 @@ export function createMemoryEnvelopes(): MemoryEnvelopes {
   function append(circle: CircleId, envelopes: readonly LoggedEnvelope[]): number {
     const all = rows.get(circle) ?? [];
     rows.set(circle, all);
-    const index = indexOf(all);
+    let index = indexOf(all);
     const circleHeads = heads.get(circle) ?? new Map<DeviceId, Head>();
     heads.set(circle, circleHeads);
     let highest = 0;
@@ -51,6 +52,11 @@ export function createMemoryEnvelopes(): MemoryEnvelopes {
         row = { device, seq, id, bytes: bytes.slice(), arrival: ++lastArrival };
         all.push(row);
         addToIndex(index, row);
+      } else if (!isEnvelope(row) && isEnvelope({ device, seq, id, bytes })) {
+        const at = all.findIndex(({ arrival }) => arrival === row?.arrival);
+        all[at] = { device, seq, id, bytes: bytes.slice(), arrival: row.arrival };
+        indexes.delete(all);
+        index = indexOf(all);
       }
       highest = Math.max(highest, row.arrival);
       if (seq > (circleHeads.get(device)?.seq ?? 0)) circleHeads.set(device, { seq, id });

@@ -3,7 +3,9 @@ import type { CircleId, DeviceId, InviteId } from '#shared/kernel/ids.ts';
 import type { ArrivedEnvelope, Head } from '#shared/ports/envelope-log.ts';
 import type { LoggedEntry } from '#shared/ports/graph-log.ts';
 import type { KeptRequest, Keyring, KeyringCircle } from '#shared/ports/keyring.ts';
+import type { RowChecks } from '#shared/ports/row-checks.ts';
 import type { Shelf } from '#shared/ports/shelf-store.ts';
+import { ROW_CHECKS } from '#shared/replica/row-checks.ts';
 import type { ReplicaPorts } from '#shared/replica/stores.ts';
 import { createMemoryEnvelopes } from './memory-envelopes.ts';
 
@@ -31,11 +33,14 @@ export interface MemoryDisk extends MemoryProcess {
   readonly startProcess: () => MemoryProcess;
 }
 
-export function createMemoryDisk(): MemoryDisk {
-  const envelopes = createMemoryEnvelopes();
+export function createMemoryDisk(checks: RowChecks = ROW_CHECKS): MemoryDisk {
+  const envelopes = createMemoryEnvelopes(checks);
   const entries = new Map<CircleId, LoggedEntry[]>();
   const states = new Map<CircleId, Uint8Array>();
-  const shelves = { drafts: new Map(), waiting: new Map(), receipts: new Map() } satisfies Record<Shelf, ShelfRows>;
+  const shelves = { drafts: new Map(), waiting: new Map(), receipts: new Map(), folder: new Map() } satisfies Record<
+    Shelf,
+    ShelfRows
+  >;
   const circles = new Map<CircleId, KeyringCircle>();
   const requests = new Map<InviteId, KeptRequest>();
   let processCount = 0;
@@ -52,9 +57,13 @@ export function createMemoryDisk(): MemoryDisk {
   }
 
   function addEntries(circle: CircleId, added: readonly LoggedEntry[]): void {
-    const known = entries.get(circle) ?? [];
-    const fresh = added.filter(({ id }) => !known.some((each) => each.id === id));
-    entries.set(circle, [...known, ...fresh.map(({ id, bytes }) => ({ id, bytes: bytes.slice() }))]);
+    const known = new Map((entries.get(circle) ?? []).map((entry) => [entry.id, entry]));
+    for (const { id, bytes } of added) {
+      const row = known.get(id);
+      const isMended = row !== undefined && !checks.isEntry(row) && checks.isEntry({ id, bytes });
+      if (row === undefined || isMended) known.set(id, { id, bytes: bytes.slice() });
+    }
+    entries.set(circle, [...known.values()]);
   }
 
   function rowsOn(shelf: Shelf, circle: CircleId): Map<string, Uint8Array> {
@@ -77,6 +86,12 @@ export function createMemoryDisk(): MemoryDisk {
       load: (circle) =>
         Promise.resolve((entries.get(circle) ?? []).map(({ id, bytes }) => ({ id, bytes: bytes.slice() }))),
       append: (circle, added) => write(owner(), () => addEntries(circle, added)),
+      replace: (circle, added) =>
+        write(owner(), () => {
+          const others = (entries.get(circle) ?? []).filter(({ id }) => added.every((each) => each.id !== id));
+          entries.set(circle, others);
+          addEntries(circle, added);
+        }),
     },
     cache: {
       read: (circle) => Promise.resolve(states.get(circle)),

@@ -36,7 +36,10 @@ export interface LogPosition {
 export interface EnvelopeLog {
   /** Envelopes that arrived after `after` (0 = all), in order of arrival, in batches. */
   readonly load: (circle: CircleId, after: number) => AsyncIterable<readonly ArrivedEnvelope[]>;
-  /** Answers the highest arrival number that any of these envelopes has. */
+  /**
+   * Answers the highest arrival number that any of these envelopes has. What is stored already stays as it first came, since an id
+   * does not cover the signature; unless the disk has altered it (`RowChecks`): then this envelope takes its place, and its arrival.
+   */
   readonly append: (circle: CircleId, envelopes: readonly LoggedEnvelope[]) => Promise<number>;
   readonly heads: (circle: CircleId) => Promise<ReadonlyMap<DeviceId, Head>>;
   /** Which of these are stored. */

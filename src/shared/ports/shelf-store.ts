@@ -1,10 +1,10 @@
 import type { CircleId } from '#shared/kernel/ids.ts';
 
 /**
- * What a circle keeps beside its log: live messages that no envelope covers yet, envelopes that wait for one before them, and
- * what the other devices say they have.
+ * What a circle keeps beside its log: live messages that no envelope covers yet, envelopes that wait for one before them,
+ * what the other devices say they have, and what the files of its folder hold.
  */
-export type Shelf = 'drafts' | 'waiting' | 'receipts';
+export type Shelf = 'drafts' | 'waiting' | 'receipts' | 'folder';
 
 /** Something kept under a name of its own. */
 export interface ShelfRow {

@@ -12,11 +12,9 @@ export async function openGenesis(
   stored: readonly LoggedEntry[],
   crypto: DeviceCrypto,
 ): Promise<{ readonly genesis: Genesis; readonly genesisBytes: Uint8Array }> {
-  const entry = stored.find(({ id }) => id.toString() === circle.circleId.toString());
-  if (entry === undefined) throw openError('genesis-missing');
-  const read = await readGenesis(entry.bytes, crypto);
-  if (!read.ok || read.value.circleId !== circle.circleId) throw openError('genesis-invalid');
-  const genesis = read.value;
+  const copies = stored.filter(({ id }) => id.toString() === circle.circleId.toString());
+  if (copies.length === 0) throw openError('genesis-missing');
+  const { genesis, genesisBytes } = await chooseGenuine(circle, copies, crypto);
   const [first] = circle.epochs;
   const fits =
     first !== undefined &&
@@ -24,7 +22,20 @@ export async function openGenesis(
     equalBytes(epochCommitmentOf(first.key), genesis.epochCommitment) &&
     circle.kind === genesis.kind;
   if (!fits) throw openError('wrong-key');
-  return { genesis, genesisBytes: entry.bytes };
+  return { genesis, genesisBytes };
+}
+
+/** Copies of one id may differ in their signature: a genuine one counts, whichever came first. */
+async function chooseGenuine(
+  { circleId }: KeyringCircle,
+  copies: readonly LoggedEntry[],
+  crypto: DeviceCrypto,
+): Promise<{ readonly genesis: Genesis; readonly genesisBytes: Uint8Array }> {
+  for (const { bytes } of copies) {
+    const read = await readGenesis(bytes, crypto);
+    if (read.ok && read.value.circleId === circleId) return { genesis: read.value, genesisBytes: bytes };
+  }
+  throw openError('genesis-invalid');
 }
 
 /** Says why a circle was not opened; nothing was changed. */

@@ -1,19 +1,25 @@
 import { AppError } from '#shared/kernel/app-error.ts';
+import type { CircleId } from '#shared/kernel/ids.ts';
 import type { Observable } from '#shared/kernel/observable.ts';
 import type { KeyringCircle } from '#shared/ports/keyring.ts';
 import type { LogDamage } from '#shared/ports/workspace.ts';
 import { createCircleKeys } from './circle-keys.ts';
-import { openCircleReplica, type OpenReplica } from './circle-replica.ts';
+import { openCircleReplica } from './circle-replica.ts';
+import type { OpenReplica } from './open-replica.ts';
 import type { LogTip } from './log/log-tips.ts';
 import { openError } from './open-genesis.ts';
+import type { OpeningWay } from './opening-way.ts';
 import { PROTECTIONS } from './protections.ts';
 import { adoptDevice } from './recovery/adopt-device.ts';
 import type { CircleRecord } from './recovery/circle-record.ts';
 import { findLost } from './recovery/find-lost.ts';
-import { readGraph } from './recovery/read-graph.ts';
+import { mendFromRecord, mendGraph } from './recovery/mend-graph.ts';
 import { openRecordBook } from './recovery/record-book.ts';
 import { createRecordKeeper } from './recovery/record-keeper.ts';
+import { surveyRows } from './recovery/survey-rows.ts';
 import type { WorkspacePorts } from './stores.ts';
+
+const GRAPH_FAILURES: readonly string[] = ['other-device', 'genesis-missing', 'genesis-invalid'];
 
 /** An open circle that is remembered apart from the database. */
 export interface WholeReplica extends OpenReplica {
@@ -35,11 +41,22 @@ export async function openWhole(
   const keys = createCircleKeys(circle);
   const book = openRecordBook(circleId, keys, ports);
   const record = await book.read();
-  if (record !== undefined && !asItIs) await refuseLoss(circle, record, ports);
+  if (record !== undefined && !asItIs) await refuseLoss(circleId, record, ports);
+  const alteredEntryCount = await mendFromRecord(circle, record?.entries ?? [], ports);
+  const lossOf = ({ missingCount, alteredCount }: LogDamage): number => missingCount + alteredCount + alteredEntryCount;
+  const goesOn = record !== undefined && record.givenUp.length + record.damageCount > 0;
   const keeper = createRecordKeeper({ circleId, keys, book, record, ports });
-  const replica = await openKnown(circle, { ...ports, ...keeper.stores }, (damage) => {
+  const judge = (damage: LogDamage): void => {
     // Without a record nobody can say what was there when it was whole.
     if (!asItIs && record !== undefined && lossOf(damage) > record.damageCount) throw openError('not-whole');
+  };
+  // A state stands for rows that nobody looks at: of what was lost it may say too much.
+  const how = { judge, readsAll: asItIs || goesOn };
+  const replica = await openKnown(circle, { ...ports, ...keeper.stores }, how).catch(async (error: unknown) => {
+    if (asItIs || !isOfTheGraph(error)) throw error;
+    // Only now are signatures looked at, too: what lacks may be what the disk has altered.
+    const { wrongCount } = await mendGraph(circle, record?.entries ?? [], ports);
+    throw wrongCount > 0 ? openError('not-whole') : error;
   });
   const damageCount = lossOf(replica.damage);
   if (!asItIs) {
@@ -53,7 +70,8 @@ export async function openWhole(
     isKept: keeper.isKept,
     acceptLoss: async () => {
       const heads = [...(await ports.log.heads(circleId))].map(([device, head]): LogTip => ({ device, ...head }));
-      const places = [...(record?.heads ?? []), ...(record?.givenUp ?? []), ...heads];
+      const { altered } = await surveyRows(circleId, ports.log);
+      const places = [...(record?.heads ?? []), ...(record?.givenUp ?? []), ...heads, ...altered];
       keeper.begin({ givenUp: await findLost(circleId, places, ports.log), damageCount });
       await keeper.keepNow();
     },
@@ -65,12 +83,8 @@ export async function openWhole(
   };
 }
 
-async function openKnown(
-  circle: KeyringCircle,
-  ports: WorkspacePorts,
-  judge: (damage: LogDamage) => void,
-): Promise<OpenReplica> {
-  const open = (): Promise<OpenReplica> => openCircleReplica(circle, ports, PROTECTIONS, judge);
+async function openKnown(circle: KeyringCircle, ports: WorkspacePorts, how: OpeningWay): Promise<OpenReplica> {
+  const open = (): Promise<OpenReplica> => openCircleReplica(circle, ports, PROTECTIONS, how);
   try {
     return await open();
   } catch (error) {
@@ -80,19 +94,12 @@ async function openKnown(
   }
 }
 
-/** What this disk has lost; what came here unreadable is nobody's loss. */
-function lossOf({ missingCount, alteredCount }: LogDamage): number {
-  return missingCount + alteredCount;
+/** Whether the graph lacks what the opening asks of it. */
+function isOfTheGraph(error: unknown): boolean {
+  return error instanceof AppError && GRAPH_FAILURES.includes(error.code);
 }
 
-/** Entries that the database has lost are no loss: all of them are in the record. */
-async function refuseLoss(circle: KeyringCircle, record: CircleRecord, { log, graph, crypto }: WorkspacePorts) {
-  const { circleId } = circle;
+async function refuseLoss(circleId: CircleId, record: CircleRecord, { log }: WorkspacePorts): Promise<void> {
   const lost = await findLost(circleId, record.heads, log);
   if (lost.some(({ id }) => !record.givenUp.some((each) => each.id === id))) throw openError('not-whole');
-  const stored = await graph.load(circleId);
-  if (stored.length >= record.entries.length) return;
-  const entries = [...stored.map(({ bytes }) => bytes), ...record.entries];
-  const whole = await readGraph(circle, entries, { crypto });
-  if (whole !== undefined) await graph.append(circleId, whole.entriesUnknownTo([]));
 }

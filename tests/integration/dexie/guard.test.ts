@@ -7,6 +7,7 @@ import type { CircleId, DeviceId, EnvelopeId } from '#shared/kernel/ids.ts';
 import { createDexieEnvelopeLog } from '#renderer/adapters/dexie/dexie-envelope-log.ts';
 import { createDexieShelfStore } from '#renderer/adapters/dexie/dexie-shelf-store.ts';
 import { createDatabase } from '#renderer/adapters/dexie/database.ts';
+import { ROW_CHECKS } from '#shared/replica/row-checks.ts';
 import { codeOf } from '#tests/support/circles.ts';
 import { createSeededRandom } from '#tests/support/seeded-random.ts';
 import { createTestDatabase } from '#tests/support/test-database.ts';
@@ -60,7 +61,7 @@ test('two who use a new database first at the same time both can', async () => {
 
 test('an append is all or nothing, and strictly durable', async () => {
   const { database, guard } = createTestDatabase();
-  const log = createDexieEnvelopeLog(database, guard);
+  const log = createDexieEnvelopeLog(database, guard, ROW_CHECKS);
   const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
   database.heads.hook('creating', () => {
     throw new Error('heads cannot be written');

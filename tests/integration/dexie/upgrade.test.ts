@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { openDexieStores } from '#renderer/adapters/dexie/dexie-stores.ts';
 import type { CircleId, DeviceId, EntryId, EnvelopeId } from '#shared/kernel/ids.ts';
 import type { ArrivedEnvelope, EnvelopeLog, LoggedEnvelope } from '#shared/ports/envelope-log.ts';
+import { ROW_CHECKS } from '#shared/replica/row-checks.ts';
 import { createSeededRandom } from '#tests/support/seeded-random.ts';
 
 const CIRCLE = '0a'.repeat(32) as CircleId;
@@ -47,7 +48,7 @@ async function loadAll(log: EnvelopeLog): Promise<readonly ArrivedEnvelope[]> {
 
 test('a database of the first version keeps everything and learns to read by sequence number', async () => {
   (await createFirstVersion('kept')).close();
-  const { log, graph, cache, shelf } = openDexieStores('kept', createSeededRandom(1));
+  const { log, graph, cache, shelf } = openDexieStores('kept', createSeededRandom(1), ROW_CHECKS);
   expect((await loadAll(log)).map(({ arrival, seq, bytes }) => [arrival, seq, bytes.length])).toEqual([
     [1, 1, 100],
     [2, 3, 20],
@@ -65,7 +66,7 @@ test('a database of the first version keeps everything and learns to read by seq
 
 test('what the first version stored counts, before and after more is stored', async () => {
   (await createFirstVersion('counted')).close();
-  const { log } = openDexieStores('counted', createSeededRandom(1));
+  const { log } = openDexieStores('counted', createSeededRandom(1), ROW_CHECKS);
   expect(await log.size(CIRCLE)).toBe(123);
   await log.append(CIRCLE, [envelope(2, 3), envelope(4, 1_000)]);
   expect(await log.size(CIRCLE)).toBe(1_123);
@@ -75,7 +76,7 @@ test('what the first version stored counts, before and after more is stored', as
 test('the size is a sum that is kept: envelopes are not read again for it', async () => {
   const first = await createFirstVersion('summed');
   first.close();
-  const stores = openDexieStores('summed', createSeededRandom(1));
+  const stores = openDexieStores('summed', createSeededRandom(1), ROW_CHECKS);
   await stores.log.append(CIRCLE, [envelope(4, 1_000)]);
   // Rows that are gone from the disk were counted when they came.
   const second = await new Dexie('summed').open();
@@ -87,12 +88,12 @@ test('the size is a sum that is kept: envelopes are not read again for it', asyn
 test('what an older version of the app stores later is counted too', async () => {
   const first = await createFirstVersion('older');
   first.close();
-  const newer = openDexieStores('older', createSeededRandom(1));
+  const newer = openDexieStores('older', createSeededRandom(1), ROW_CHECKS);
   await newer.log.append(CIRCLE, [envelope(4, 1_000)]);
   await first.open();
   await first.table('envelopes').add(inCircle(CIRCLE, envelope(5, 10_000)));
   first.close();
-  const again = openDexieStores('older', createSeededRandom(1));
+  const again = openDexieStores('older', createSeededRandom(1), ROW_CHECKS);
   expect(await again.log.size(CIRCLE)).toBe(11_123);
   await again.log.append(CIRCLE, [envelope(6, 100_000)]);
   expect(await again.log.size(CIRCLE)).toBe(111_123);

@@ -1,9 +1,11 @@
 import { assert, expect, test } from 'vitest';
 
+import { AppError } from '#shared/kernel/app-error.ts';
 import { MINUTE_MS, SECOND_MS } from '#shared/kernel/durations.ts';
 import type { CircleId } from '#shared/kernel/ids.ts';
+import type { OpenCircle } from '#shared/ports/workspace.ts';
 import { gather, sourceOf } from '#tests/support/byte-sources.ts';
-import { command, contentOf, type } from '#tests/support/circles.ts';
+import { codeOf, command, contentOf, type } from '#tests/support/circles.ts';
 import { begin, welcome } from '#tests/support/joining.ts';
 import type { Laptop } from '#tests/support/laptop.ts';
 
@@ -114,30 +116,64 @@ test('[BACK4] a circle whose part is damaged is told, and the others come in', a
   expect(await mapOf(next, circleId)).toEqual({ alice: '1', bob: '1' });
 });
 
-test('[BACK3] who looks for a circle while it comes in finds it when it is in, and it is opened once', async () => {
+/** Asks for a circle from the moment on when its graph is stored, again and again, until it is opened. */
+async function openAsSoonAsStored({ workspace, disk }: Laptop, circleId: CircleId) {
+  const refusals = new Set<unknown>();
+  for (let turn = 0; turn < 100_000; turn++) {
+    await Promise.resolve();
+    if ((disk.entries.get(circleId)?.length ?? 0) === 0) continue;
+    try {
+      return { open: await workspace.open(circleId), refusals };
+    } catch (error) {
+      refusals.add(error instanceof AppError ? error.code : error);
+    }
+  }
+  throw new Error('nobody let it be opened');
+}
+
+/** Whatever was opened can be written in, and nothing stands in one place twice. */
+async function expectOneReplica(laptop: Laptop, opened: readonly OpenCircle[]): Promise<void> {
+  const [first] = opened;
+  assert(first);
+  const later = await laptop.workspace.open(first.circleId);
+  for (const [index, open] of [...opened, later].entries()) {
+    expect(open).toBe(later);
+    command(open, `late ${index}`, '1');
+    await open.flush();
+  }
+  const places = (laptop.disk.rows.get(first.circleId) ?? []).map(({ device, seq }) => `${device} ${seq}`);
+  expect(new Set(places).size).toBe(places.length);
+}
+
+test('[BACK3] who asks for a circle while it comes in gets it when it is in, and it is opened once', async () => {
   const { alice, circle, circleId, laptop } = await begin();
   command(circle, 'a', '1');
   const bytes = await backUp(alice);
   const next = await laptop('next');
   await next.adoptKeysOf(alice);
-  const restoring = Promise.all([
-    next.workspace.backups.restore(sourceOf(bytes), HEAD.length),
-    next.workspace.backups
-      .restore(sourceOf(bytes), HEAD.length)
-      .catch((error: { readonly code: string }) => error.code),
-  ]);
-  for (let turn = 0; turn < 500; turn++) {
-    await Promise.resolve();
-    await next.workspace.open(circleId).catch(() => undefined);
-  }
-  expect((await restoring)[0]).toMatchObject({ ok: true });
+  const restoring = next.workspace.backups.restore(sourceOf(bytes), HEAD.length);
+  const { open, refusals } = await openAsSoonAsStored(next, circleId);
+  expect(await restoring).toMatchObject({ ok: true, value: { restored: [circleId] } });
+  // Nobody knows of it while its graph is stored, and nothing is opened while its log comes in.
+  expect(refusals).toEqual(new Set(['unknown-circle', 'closing']));
+  await expectOneReplica(next, [open]);
+  expect(contentOf(open).map).toMatchObject({ a: '1' });
+});
+
+test('[BACK3] of two who bring in one backup at once the second is told to wait, and it is opened once', async () => {
+  const { alice, circle, circleId, laptop } = await begin();
+  command(circle, 'a', '1');
+  const bytes = await backUp(alice);
+  const next = await laptop('next');
+  await next.adoptKeysOf(alice);
+  const restore = () => next.workspace.backups.restore(sourceOf(bytes), HEAD.length);
+  const [first, second] = await Promise.all([restore(), codeOf(restore())]);
+  expect(first).toMatchObject({ ok: true, value: { restored: [circleId] } });
+  expect(second).toBe('closing');
   const open = await next.workspace.open(circleId);
-  expect(await next.workspace.open(circleId)).toBe(open);
-  command(open, 'b', '2');
-  await open.flush();
-  expect(contentOf(open).map).toEqual({ a: '1', b: '2' });
-  const places = (next.disk.rows.get(circleId) ?? []).map(({ device, seq }) => `${device} ${seq}`);
-  expect(new Set(places).size).toBe(places.length);
+  expect(await restore()).toMatchObject({ ok: true, value: { newCount: 0 } });
+  await expectOneReplica(next, [open]);
+  expect(contentOf(open).map).toMatchObject({ a: '1' });
 });
 
 test('[BACK4] a circle that has lost something is not brought back by the way, with others open', async () => {

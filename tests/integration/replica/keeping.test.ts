@@ -31,6 +31,8 @@ test('[KEPT1] the record names only what is stored', async () => {
 test('[KEPT1] [KEPT3] entries of the graph that only the record has are put back without a word', async () => {
   const begun = await begin();
   const { alice, circleId, time } = begun;
+  // A record is written before and after.
+  await time.advance(10 * SECOND_MS);
   await welcome(begun, 'bob');
   await time.advance(40 * SECOND_MS);
   await alice.workspace.close();

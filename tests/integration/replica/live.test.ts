@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
+import type { CircleId } from '#shared/kernel/ids.ts';
 import { TYPING_ORIGIN } from '#shared/kernel/origins.ts';
 import { crash, quit, type SimulatedDevice, start } from '#tests/simulation/simulated-device.ts';
 import { createWorld, runningOf, welcome, type World } from '#tests/simulation/world.ts';
-import { command, contentOf, type } from '#tests/support/circles.ts';
+import { codeOf, command, contentOf, type } from '#tests/support/circles.ts';
+import { begin, welcome as welcomeLaptop } from '#tests/support/joining.ts';
+import type { Laptop } from '#tests/support/laptop.ts';
+import { alter } from '#tests/support/lose.ts';
 
 const replicaOf = (device: SimulatedDevice) => runningOf(device).replica;
 const textOf = (device: SimulatedDevice) => contentOf(replicaOf(device)).text;
@@ -96,6 +100,34 @@ describe('[LIVE6] keystrokes ahead of their envelope', () => {
     expect([replicaOf(bob).isIdle(), rowsOf(bob, bob)]).toEqual([true, []]);
   });
 });
+
+test.each([
+  ['altered', (laptop: Laptop, circleId: CircleId) => alter(laptop, circleId, 1)],
+  ['gone', ({ disk }: Laptop, circleId: CircleId) => void disk.rows.get(circleId)?.splice(1, 1)],
+])(
+  '[KEPT3] [LIVE7] drafts stay as they are where a row is %s: what is not opened writes nothing',
+  async (_, damage) => {
+    const begun = await begin();
+    const { alice, circle, circleId, time, network } = begun;
+    await welcomeLaptop(begun, 'bob');
+    command(circle, 'a', '1');
+    command(circle, 'b', '2');
+    await time.advance(10_000);
+    type(circle, 'precious');
+    await time.advance(45);
+    const left = (): unknown =>
+      structuredClone([alice.disk.rows.get(circleId), alice.disk.shelves, alice.disk.entries.get(circleId)]);
+    expect(alice.disk.shelves.drafts.get(circleId)?.size).toBe(1);
+    const again = await alice.restart();
+    network.setAway(true);
+    damage(alice, circleId);
+    const before = left();
+    expect(await codeOf(again.workspace.open(circleId))).toBe('not-whole');
+    await time.advance(60_000);
+    await again.workspace.close();
+    expect(left()).toEqual(before);
+  },
+);
 
 describe('[LIVE7] drafts after a crash', () => {
   test('of two starts in a row are all there', async () => {

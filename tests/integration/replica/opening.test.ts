@@ -155,7 +155,10 @@ test('[OPEN6] a circle without its own Genesis or key is not opened', async () =
   device.disk.entries.set(circleId, []);
   expect(await codeOf(reopen(device, circleId))).toBe('genesis-missing');
   device.disk.entries.set(circleId, [{ ...genesis, bytes: genesis.bytes.with(30, 1) }]);
-  expect(await codeOf(reopen(device, circleId))).toBe('genesis-invalid');
+  expect(await codeOf(reopen(device, circleId))).toBe('not-whole');
+  const forged = genesis.bytes.with(-1, (genesis.bytes.at(-1) ?? 0) ^ 1);
+  device.disk.entries.set(circleId, [{ ...genesis, bytes: forged }]);
+  expect(await codeOf(reopen(device, circleId))).toBe('not-whole');
   device.disk.entries.set(circleId, entries);
   const [circle] = await device.ports.keyring.list();
   if (circle === undefined) throw new Error('expected a circle');

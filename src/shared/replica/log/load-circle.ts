@@ -1,11 +1,11 @@
 import * as Y from 'yjs';
 
-import type { CircleId, DeviceId } from '#shared/kernel/ids.ts';
-import type { ArrivedEnvelope, Head, LogPosition } from '#shared/ports/envelope-log.ts';
+import type { CircleId, DeviceId, EnvelopeId } from '#shared/kernel/ids.ts';
+import type { ArrivedEnvelope, EnvelopeLog, Head, LogPosition } from '#shared/ports/envelope-log.ts';
 import type { LogDamage } from '#shared/ports/workspace.ts';
 import type { CircleKeys } from '../circle-keys.ts';
-import { decodeEnvelope } from '../envelope/envelope-codec.ts';
 import type { Envelope } from '../envelope/envelope.ts';
+import { readStoredEnvelope } from '../envelope/stored-envelope.ts';
 import type { KnownDevice } from '../graph/graph-state.ts';
 import { type BorrowedMessages, createBorrowedMessages } from '../live/borrowed-messages.ts';
 import type { Protections } from '../protections.ts';
@@ -29,6 +29,10 @@ export interface LoadedCircle {
   readonly applier: LogApplier;
   readonly tips: LogTips;
   readonly damage: LogDamage;
+  /** Rows that the disk has altered: nothing stands there, until they are put right. */
+  readonly altered: Set<EnvelopeId>;
+  /** The log without them. */
+  readonly log: EnvelopeLog;
   /** The last envelope stored; `undefined` while the log is empty. */
   readonly position: LogPosition | undefined;
   /** The furthest envelope of each device that was ever stored here, also when it is gone. */
@@ -37,27 +41,34 @@ export interface LoadedCircle {
   readonly replayedWeight: number;
 }
 
-/** Rebuilds a document from the cached state and what arrived after it, or from the whole log. */
+/**
+ * Rebuilds a document from the cached state and what arrived after it, or from the whole log. `readsAll`: from the whole log in any
+ * case, since the state says nothing about the rows that it stands for.
+ */
 export async function loadCircle(options: {
   readonly circleId: CircleId;
   readonly deviceOf: (device: DeviceId) => KnownDevice | undefined;
   readonly keys: CircleKeys;
   readonly ports: ReplicaPorts;
   readonly protections: Protections;
+  readonly readsAll?: boolean;
 }): Promise<LoadedCircle> {
-  const { circleId, keys, deviceOf, ports, protections } = options;
-  const { log, crypto, logger } = ports;
+  const { circleId, keys, deviceOf, ports, protections, readsAll = false } = options;
+  const { crypto, logger } = ports;
+  const altered = new Set<EnvelopeId>();
+  const log = withoutAltered(ports.log, altered);
   const doc = new Y.Doc();
   const cached = await findState(circleId, keys, ports);
-  const start = cached?.fits === true ? cached.state : undefined;
+  const start = cached?.fits === true && !readsAll ? cached.state : undefined;
   const sessions = createSessionTable((device) => deviceOf(device)?.member, start?.sessions);
   if (start !== undefined) Y.applyUpdateV2(doc, start.update, REPLAY_ORIGIN);
 
   const borrowed = createBorrowedMessages();
   const reader = createEnvelopeReader({ keys, crypto, logger, deviceOf });
   const tips = createLogTips(start?.tips);
-  const altered = new Set<DeviceId>();
-  const isDamaged = (device: DeviceId): boolean => altered.has(device) || tips.hasGap(device);
+  const alteredRows: ArrivedEnvelope[] = [];
+  const damaged = new Set<DeviceId>();
+  const isDamaged = (device: DeviceId): boolean => damaged.has(device) || tips.hasGap(device);
   const applier = createLogApplier({
     ...{ doc, sessions, borrowed, protections, isDamaged },
     openedBefore: (start?.sessions ?? []).filter(({ openedAt }) => openedAt > 0),
@@ -65,18 +76,12 @@ export async function loadCircle(options: {
   applier.take(await readAgain(start?.unsettled ?? []), REPLAY_ORIGIN);
   let position = start?.position;
   let replayedWeight = 0;
-  let alteredCount = 0;
   for await (const batch of log.load(circleId, position?.arrival ?? 0)) {
-    const readable = batch.map(toEnvelope);
-    for (const [index, row] of batch.entries()) {
-      tips.place({ ...row, previous: placedAfter(row, readable[index], tips) });
-      if (readable[index] === undefined) altered.add(row.device);
-    }
+    const envelopes = readRows(batch);
+    for (const { id, header } of envelopes) tips.place({ ...header, id });
     // A branch begins at a stored envelope; what leads to none stands beyond a gap.
     tips.branchAt(await log.known(circleId, tips.openEnds()));
-    const envelopes = readable.filter((each) => each !== undefined);
     applier.take(await readLinks(envelopes), REPLAY_ORIGIN);
-    alteredCount += batch.length - envelopes.length;
     for (const { bytes } of batch) replayedWeight += replayWeightOf(bytes.length);
     const last = batch.at(-1);
     if (last !== undefined) {
@@ -84,6 +89,17 @@ export async function loadCircle(options: {
     }
   }
   applier.settleUnclaimed(REPLAY_ORIGIN);
+
+  function readRows(rows: readonly ArrivedEnvelope[]): readonly Envelope[] {
+    return rows.flatMap((row) => {
+      const envelope = readStoredEnvelope(row);
+      if (envelope !== undefined) return [envelope];
+      altered.add(row.id);
+      alteredRows.push(row);
+      damaged.add(row.device);
+      return [];
+    });
+  }
 
   async function readLinks(envelopes: readonly Envelope[]): Promise<readonly LogLink[]> {
     const readings = await reader.read(envelopes);
@@ -98,7 +114,7 @@ export async function loadCircle(options: {
     const envelopes: Envelope[] = [];
     for (const { device, seq, id } of places) {
       const rows = await log.read(circleId, device, seq - 1, MAX_BRANCH_COUNT);
-      envelopes.push(...rows.filter((row) => row.id === id).flatMap((row) => toEnvelope(row) ?? []));
+      envelopes.push(...readRows(rows.filter((row) => row.id === id)));
     }
     return readLinks(envelopes);
   }
@@ -106,22 +122,19 @@ export async function loadCircle(options: {
   // A state that the log no longer bears out still knows how far the log once went.
   const heads = laterHeads(await log.heads(circleId), cached?.state.tips ?? []);
   const damage = {
-    unreadableCount: alteredCount + applier.counts().unreadable,
-    alteredCount,
-    missingCount: tips.missingUpTo(heads),
+    unreadableCount: alteredRows.length + applier.counts().unreadable,
+    alteredCount: alteredRows.length,
+    missingCount: tips.missingUpTo(heads, alteredRows),
   };
-  return { doc, sessions, borrowed, reader, applier, tips, damage, position, heads, replayedWeight };
+  return { doc, sessions, borrowed, reader, applier, tips, damage, altered, log, position, heads, replayedWeight };
 }
 
-/** What a row holds, if it is still what it was stored as: its id covers everything but the signature. */
-function toEnvelope({ id, bytes }: ArrivedEnvelope): Envelope | undefined {
-  const decoded = decodeEnvelope(bytes);
-  return decoded.ok && decoded.value.id === id ? decoded.value : undefined;
-}
-
-/** An altered row still stands where it was stored: behind the one before it, as far as can be told. */
-function placedAfter({ device, seq }: ArrivedEnvelope, envelope: Envelope | undefined, tips: LogTips) {
-  return envelope === undefined ? tips.of(device).find((tip) => tip.seq === seq - 1)?.id : envelope.header.previous;
+function withoutAltered(log: EnvelopeLog, altered: ReadonlySet<EnvelopeId>): EnvelopeLog {
+  return {
+    ...log,
+    known: async (circle, ids) => new Set([...(await log.known(circle, ids))].filter((id) => !altered.has(id))),
+    read: async (...place) => (await log.read(...place)).filter(({ id }) => !altered.has(id)),
+  };
 }
 
 function laterHeads(

@@ -1,4 +1,4 @@
-import type { CircleId } from '#shared/kernel/ids.ts';
+import type { CircleId, EnvelopeId } from '#shared/kernel/ids.ts';
 import type { EnvelopeLog, LoggedEnvelope, LogPosition } from '#shared/ports/envelope-log.ts';
 
 /**
@@ -16,16 +16,20 @@ export function createLogAppender(options: {
   readonly circleId: CircleId;
   readonly log: EnvelopeLog;
   readonly position: LogPosition | undefined;
+  /** Rows that the disk has altered: what is appended in their place is taken from here. */
+  readonly altered?: Set<EnvelopeId>;
 }): LogAppender {
-  const { circleId, log } = options;
+  const { circleId, log, altered = new Set() } = options;
   let { position } = options;
   let last: Promise<unknown> = Promise.resolve();
 
   async function appendNow(envelopes: readonly LoggedEnvelope[]): Promise<void> {
     const arrival = await log.append(circleId, envelopes);
-    const newest = envelopes.at(-1);
+    // What was put right was counted where it stands.
+    const fresh = envelopes.filter(({ id }) => !altered.delete(id));
+    const newest = fresh.at(-1);
     if (newest === undefined || arrival <= (position?.arrival ?? 0)) return;
-    position = { arrival, lastId: newest.id, count: (position?.count ?? 0) + envelopes.length };
+    position = { arrival, lastId: newest.id, count: (position?.count ?? 0) + fresh.length };
   }
 
   return {

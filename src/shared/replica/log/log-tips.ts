@@ -35,8 +35,11 @@ export interface LogTips {
   readonly openEnds: () => readonly EnvelopeId[];
   /** Begins branches at stored envelopes that are no tips. */
   readonly branchAt: (stored: Iterable<EnvelopeId>) => void;
-  /** How many envelopes up to these heads are not here. */
-  readonly missingUpTo: (heads: ReadonlyMap<DeviceId, Head>) => number;
+  /** How many envelopes up to these heads are not here; those that are told are not counted. */
+  readonly missingUpTo: (
+    heads: ReadonlyMap<DeviceId, Head>,
+    told?: readonly Pick<ChainPlace, 'device' | 'seq'>[],
+  ) => number;
 }
 
 export function createLogTips(known: Iterable<LogTip> = []): LogTips {
@@ -90,12 +93,14 @@ export function createLogTips(known: Iterable<LogTip> = []): LogTips {
         for (const place of places) connect(place);
       }
     },
-    missingUpTo: (heads) => {
-      const beyond = [...loose.values()].flat();
+    missingUpTo: (heads, told = []) => {
+      const beyond = [...[...loose.values()].flat(), ...told];
       let count = 0;
       for (const [device, { seq }] of heads) {
         const end = Math.max(0, ...tipsOf(device).map((tip) => tip.seq));
-        const looseSeqs = new Set(beyond.filter((place) => place.device === device).map((place) => place.seq));
+        const looseSeqs = new Set(
+          beyond.filter((place) => place.device === device && place.seq > end).map((place) => place.seq),
+        );
         count += Math.max(0, seq - end - looseSeqs.size);
       }
       return count;

@@ -28,7 +28,9 @@ export async function inspectRemains(circle: KeyringCircle, ports: WorkspacePort
 
 /** A log has no gaps: its furthest number says how many there were. */
 function countLost({ heads }: CircleRecord, readable: ReadonlyMap<DeviceId, ReadonlySet<number>>): number {
-  return heads.reduce((sum, { device, seq }) => {
+  const furthest = new Map<DeviceId, number>();
+  for (const { device, seq } of heads) furthest.set(device, Math.max(seq, furthest.get(device) ?? 0));
+  return [...furthest].reduce((sum, [device, seq]) => {
     const seqs = [...(readable.get(device) ?? [])].filter((each) => each <= seq);
     return sum + seq - seqs.length;
   }, 0);

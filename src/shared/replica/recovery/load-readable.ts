@@ -1,17 +1,11 @@
 import type { CircleId } from '#shared/kernel/ids.ts';
 import type { ArrivedEnvelope, EnvelopeLog } from '#shared/ports/envelope-log.ts';
-import { decodeEnvelope } from '../envelope/envelope-codec.ts';
+import { isStoredEnvelope } from '../envelope/stored-envelope.ts';
 
 /** The stored envelopes of a circle that are still what they were stored as, in order of arrival, in batches. */
 export async function* loadReadable(
   circleId: CircleId,
   log: Pick<EnvelopeLog, 'load'>,
 ): AsyncGenerator<readonly ArrivedEnvelope[], void, undefined> {
-  for await (const batch of log.load(circleId, 0)) yield batch.filter(isReadable);
-}
-
-/** The id covers everything but the signature. */
-function isReadable({ id, bytes }: ArrivedEnvelope): boolean {
-  const decoded = decodeEnvelope(bytes);
-  return decoded.ok && decoded.value.id === id;
+  for await (const batch of log.load(circleId, 0)) yield batch.filter(isStoredEnvelope);
 }

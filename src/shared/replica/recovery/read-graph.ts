@@ -7,6 +7,8 @@ import { createMembershipGraph, type MembershipGraph } from '../graph/membership
 import { openGenesis } from '../open-genesis.ts';
 import type { ReplicaPorts } from '../stores.ts';
 
+const NO_BEGINNING: readonly string[] = ['genesis-missing', 'genesis-invalid'];
+
 /**
  * What these entries, from wherever they come, say of a circle; `undefined` when its beginning is not among them. Each is judged
  * as if it came from a peer. **Errors**: `AppError` as for opening, when the beginning is not that of the keyring.
@@ -26,7 +28,7 @@ export async function readGraph(
     await graph.add(entries);
     return graph;
   } catch (error) {
-    if (error instanceof AppError && error.code === 'genesis-missing') return undefined;
+    if (error instanceof AppError && NO_BEGINNING.includes(error.code)) return undefined;
     throw error;
   }
 }

@@ -4,9 +4,13 @@ import type { CircleId } from '#shared/kernel/ids.ts';
 import { createSubject, type Observable } from '#shared/kernel/observable.ts';
 import type { LoggedEntry } from '#shared/ports/graph-log.ts';
 import type { CircleKeys } from '../circle-keys.ts';
+import { decodeEntry } from '../graph/entry-codec.ts';
+import { loadEntries } from '../graph/stored-entries.ts';
+import type { LogTip } from '../log/log-tips.ts';
 import type { ReplicaPorts, WorkspacePorts } from '../stores.ts';
 import { type CircleRecord, EMPTY_RECORD } from './circle-record.ts';
 import type { RecordBook } from './record-book.ts';
+import { surveyRows } from './survey-rows.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What is written within this time goes into one record. */
@@ -48,6 +52,10 @@ export function createRecordKeeper(options: {
   const { log, graph, clock, logger, safekeeping } = ports;
   let record = options.record ?? EMPTY_RECORD;
   let isDirty = options.record === undefined;
+  /** Rows that were found altered since the opening, though the cached state stood for them. */
+  let altered: readonly LogTip[] = [];
+  /** Since the last record; what was there before the opening is not known yet. */
+  let hasGraphGrown = true;
   let hasBegun = false;
   let lastWrittenAt = clock.now();
   let copiedAt = clock.now();
@@ -63,6 +71,7 @@ export function createRecordKeeper(options: {
       () => void failing.delete(what),
       (error: unknown) => {
         isDirty = true;
+        hasGraphGrown = true;
         failing.add(what);
         logger.error('what is kept apart from the database could not be written', error);
       },
@@ -76,13 +85,27 @@ export function createRecordKeeper(options: {
     stopRecord = undefined;
     if (!isDirty) return;
     isDirty = false;
-    const [heads, entries] = await Promise.all([log.heads(circleId), graph.load(circleId)]);
+    const mustLoad = hasGraphGrown;
+    hasGraphGrown = false;
+    const heads = await log.heads(circleId);
     record = {
       ...record,
-      heads: [...heads].map(([device, head]) => ({ device, ...head })),
-      entries: entriesThatFit(entries),
+      heads: [...[...heads].map(([device, head]) => ({ device, ...head })), ...altered],
+      entries: mustLoad ? entriesThatFit(await loadWhole()) : record.entries,
     };
     await book.keep(record);
+  }
+
+  /** The entries of the graph; what the disk has altered is in the record alone. */
+  async function loadWhole(): Promise<readonly LoggedEntry[]> {
+    const stored = await loadEntries(circleId, graph);
+    const { entries } = stored;
+    if (stored.altered.length === 0) return entries;
+    const recorded = record.entries.flatMap((bytes): LoggedEntry[] => {
+      const entry = decodeEntry(bytes);
+      return entry.ok ? [{ id: entry.value.id, bytes }] : [];
+    });
+    return [...entries, ...recorded.filter(({ id }) => !entries.some((each) => each.id === id))];
   }
 
   function noteWritten(): void {
@@ -93,7 +116,16 @@ export function createRecordKeeper(options: {
 
   async function copy(): Promise<void> {
     const size = await log.size(circleId);
-    await safekeeping.saveCopy(circleId, writeWhole(circleId, keys, ports));
+    const survey = await surveyRows(circleId, log);
+    altered = survey.altered.filter(({ id }) => !record.givenUp.some((each) => each.id === id));
+    if (altered.length > 0) {
+      // An older copy still has them: this one must not take its place. The next opening asks (SPEC KEPT9).
+      logger.error('the disk has altered envelopes');
+      isDirty = true;
+      await keep();
+      return;
+    }
+    await safekeeping.saveCopy(circleId, writeWhole(circleId, keys, ports, survey));
     record = { ...record, copiedBytes: size };
     copiedAt = clock.now();
     isDirty = true;
@@ -101,7 +133,8 @@ export function createRecordKeeper(options: {
   }
 
   /** What was lost may be in an older copy alone: for a day none is made, which would take its place in the end. */
-  const mayCopy = (): boolean => clock.now() >= record.copyAfter || clock.now() < record.copyAfter - NO_COPY_MS;
+  const mayCopy = (): boolean =>
+    altered.length === 0 && (clock.now() >= record.copyAfter || clock.now() < record.copyAfter - NO_COPY_MS);
 
   async function copyIfDue(): Promise<void> {
     if (!mayCopy()) return;
@@ -139,6 +172,7 @@ export function createRecordKeeper(options: {
         ...graph,
         append: async (circle, entries) => {
           await graph.append(circle, entries);
+          hasGraphGrown = true;
           noteWritten();
         },
       },

@@ -14,6 +14,7 @@ import { openError } from '../open-genesis.ts';
 import type { WorkspacePorts } from '../stores.ts';
 import { askForGraph } from './ask-for-graph.ts';
 import { inspectRemains } from './inspect-remains.ts';
+import { mendGraph } from './mend-graph.ts';
 import { readGraph } from './read-graph.ts';
 import { openRecordBook } from './record-book.ts';
 import { writeWhole } from './write-whole.ts';
@@ -78,13 +79,15 @@ export function createRecovery(options: {
     const { circleId } = circle;
     const record = await openRecordBook(circleId, createCircleKeys(circle), ports).read();
     const stored = await ports.graph.load(circleId);
-    const entries = [...stored.map(({ bytes }) => bytes), ...(record?.entries ?? []), ...given];
-    const here = await readGraph(circle, entries, ports);
-    const graph =
-      here ??
-      (kind === 'members' && circle.kind === 'circle' ? await askForGraph(circle, ports, shouldStop) : undefined);
-    if (graph !== undefined) await ports.graph.append(circleId, graph.entriesUnknownTo([]));
-    return graph;
+    const others = [...(record?.entries ?? []), ...given];
+    const here = await readGraph(circle, [...stored.map(({ bytes }) => bytes), ...others], ports);
+    if (here === undefined || !saysEnough(here, circle)) {
+      const canAsk = kind === 'members' && circle.kind === 'circle';
+      const asked = canAsk ? await askForGraph(circle, ports, shouldStop) : undefined;
+      if (asked === undefined) return undefined;
+      others.push(...asked.entriesUnknownTo([]).map(({ bytes }) => bytes));
+    }
+    return (await mendGraph(circle, others, ports)).graph;
   }
 
   async function bringBack(
@@ -158,4 +161,10 @@ export function createRecovery(options: {
       ),
     renew: async () => (await whileClosed(() => ports.renewal.renew())) !== undefined,
   };
+}
+
+/** Whether this person belongs to the circle by what is known, or what is known cannot be understood here. */
+function saysEnough(graph: MembershipGraph, { memberId }: KeyringCircle): boolean {
+  const { members, access } = graph.state();
+  return members.has(memberId) || access !== 'write';
 }

@@ -28,6 +28,21 @@ test('[RECV1] appends resolve in the order in which they were asked for, and the
   expect(appender.position()).toMatchObject({ count: 3, lastId: rowOf(3).id });
 });
 
+test('[KEPT9] what is put right was counted where it stands', async () => {
+  const { log } = createMemoryDisk();
+  const altered = new Set([rowOf(1).id]);
+  await log.append(circleId, [rowOf(1), rowOf(2)]);
+  const position = await log.position(circleId, 2);
+  const appender = createLogAppender({ circleId, log, position, altered });
+  await appender.append([rowOf(1)]);
+  expect(appender.position()).toEqual(position);
+  expect(altered.size).toBe(0);
+  altered.add(rowOf(2).id);
+  await appender.append([rowOf(3), rowOf(2)]);
+  expect(appender.position()).toEqual({ arrival: 3, count: 3, lastId: rowOf(3).id });
+  expect(appender.position()).toEqual(await log.position(circleId, 3));
+});
+
 test('[RECV8] an append that fails is its caller’s to know: the next goes on, the position stays', async () => {
   const disk = createMemoryDisk();
   const appender = createLogAppender({ circleId, log: disk.log, position: undefined });

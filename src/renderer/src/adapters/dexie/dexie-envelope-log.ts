@@ -2,7 +2,8 @@ import Dexie from 'dexie';
 
 import type { CircleId, DeviceId, EnvelopeId } from '#shared/kernel/ids.ts';
 import type { ArrivedEnvelope, EnvelopeLog, Head, LoggedEnvelope } from '#shared/ports/envelope-log.ts';
-import type { HeadRow, LateralDatabase } from './database.ts';
+import type { RowChecks } from '#shared/ports/row-checks.ts';
+import type { EnvelopeRow, HeadRow, LateralDatabase } from './database.ts';
 import { createEnvelopeSizes } from './envelope-sizes.ts';
 import type { DatabaseGuard } from './guard.ts';
 
@@ -10,7 +11,11 @@ import type { DatabaseGuard } from './guard.ts';
 const BATCH_COUNT = 200;
 
 /** Keeps the logs in IndexedDB. */
-export function createDexieEnvelopeLog(database: LateralDatabase, guard: DatabaseGuard): EnvelopeLog {
+export function createDexieEnvelopeLog(
+  database: LateralDatabase,
+  guard: DatabaseGuard,
+  { isEnvelope }: RowChecks,
+): EnvelopeLog {
   const { envelopes, heads } = database;
   const sizes = createEnvelopeSizes(database);
 
@@ -44,6 +49,7 @@ export function createDexieEnvelopeLog(database: LateralDatabase, guard: Databas
 
   /** Answers their arrival numbers. */
   async function add(circle: CircleId, fresh: readonly LoggedEnvelope[]): Promise<readonly number[]> {
+    if (fresh.length === 0) return [];
     const before = await sizes.count(circle);
     const arrivals = await envelopes.bulkAdd(
       // A copy: storing a view would store all that it looks at.
@@ -54,6 +60,20 @@ export function createDexieEnvelopeLog(database: LateralDatabase, guard: Databas
     const bytes = fresh.reduce((sum, each) => sum + each.bytes.length, before.bytes);
     if (upTo !== undefined) await sizes.keep({ circle, bytes, upTo });
     return arrivals;
+  }
+
+  /** Puts right what the disk has altered, and touches nothing else. */
+  async function mend(circle: CircleId, known: ReadonlyMap<LoggedEnvelope, number>): Promise<void> {
+    const rows = await envelopes.bulkGet([...known.values()]);
+    const mended = [...known].flatMap(([{ device, seq, id, bytes }, arrival], index): EnvelopeRow[] => {
+      const row = rows[index];
+      const isRight = row?.id === id && isEnvelope(row);
+      return isRight || !isEnvelope({ device, seq, id, bytes })
+        ? []
+        : [{ arrival, circle, device, seq, id, bytes: bytes.slice() }];
+    });
+    // The sum stays: it counts what was stored.
+    await envelopes.bulkPut(mended);
   }
 
   async function raiseHeads(circle: CircleId, added: readonly LoggedEnvelope[]): Promise<void> {
@@ -73,13 +93,19 @@ export function createDexieEnvelopeLog(database: LateralDatabase, guard: Databas
       guard.run(() =>
         database.transaction('rw', envelopes, heads, database.sizes, async () => {
           const byId = new Map(added.map((each) => [each.id, each]));
-          const known = await arrivalsOf(circle, [...byId.keys()]);
-          const arrivals = await add(
+          const arrivals = await arrivalsOf(circle, [...byId.keys()]);
+          const known = new Map<LoggedEnvelope, number>();
+          for (const each of byId.values()) {
+            const arrival = arrivals.get(each.id);
+            if (arrival !== undefined) known.set(each, arrival);
+          }
+          if (known.size > 0) await mend(circle, known);
+          const fresh = await add(
             circle,
-            [...byId.values()].filter(({ id }) => !known.has(id)),
+            [...byId.values()].filter((each) => !known.has(each)),
           );
           await raiseHeads(circle, added);
-          return [...arrivals, ...known.values()].reduce((a, b) => Math.max(a, b), 0);
+          return [...fresh, ...known.values()].reduce((a, b) => Math.max(a, b), 0);
         }),
       ),
     heads: async (circle) => {

@@ -1,6 +1,7 @@
 import type { EnvelopeLog } from '#shared/ports/envelope-log.ts';
 import type { GraphLog } from '#shared/ports/graph-log.ts';
 import type { Random } from '#shared/ports/random.ts';
+import type { RowChecks } from '#shared/ports/row-checks.ts';
 import type { ShelfStore } from '#shared/ports/shelf-store.ts';
 import type { StateCache } from '#shared/ports/state-cache.ts';
 import { createDatabase } from './database.ts';
@@ -14,6 +15,7 @@ import { createDatabaseGuard } from './guard.ts';
 export function openDexieStores(
   name: string,
   random: Random,
+  checks: RowChecks,
 ): {
   readonly log: EnvelopeLog;
   readonly graph: GraphLog;
@@ -23,8 +25,8 @@ export function openDexieStores(
   const database = createDatabase(name);
   const guard = createDatabaseGuard(database, random);
   return {
-    log: createDexieEnvelopeLog(database, guard),
-    graph: createDexieGraphLog(database, guard),
+    log: createDexieEnvelopeLog(database, guard, checks),
+    graph: createDexieGraphLog(database, guard, checks),
     cache: createDexieStateCache(database, guard),
     shelf: createDexieShelfStore(database, guard),
   };
