@@ -10,6 +10,7 @@ import type { ByteSource } from './byte-source.ts';
 import type { AskRefusal, Door, InviteFault, InviteSummary, JoinFileOutcome, PendingJoin } from './joining.ts';
 import type { CircleKind } from './keyring.ts';
 import type { Recovery } from './recovery.ts';
+import type { FolderStatus } from './sync-folder.ts';
 import type { Transport } from './transport.ts';
 
 /** Why the last write did not reach the disk. */
@@ -113,6 +114,11 @@ export interface CircleReplica {
   readonly bundles: Bundles | undefined;
   /** Seals what is pending; resolves when it is stored or has failed, and never throws. */
   readonly flush: () => Promise<void>;
+  /**
+   * Calls when the act that was just done is on its way to those who are connected, 16 ms later at most; at once when nothing
+   * goes out. For what keeps the page busy, such as drawing: what is sent needs the page between each two of its steps.
+   */
+  readonly afterSending: (call: () => void) => void;
   /** Retries a failed write now. */
   readonly retry: () => void;
   /**
@@ -126,6 +132,8 @@ export interface CircleReplica {
 export interface OpenCircle extends CircleReplica {
   /** The last known name, for as long as the document has none: whoever has just come in by file. */
   readonly knownName: string;
+  /** The folder through which it travels, too. */
+  readonly folder: Observable<FolderStatus>;
   /** Whether what is kept apart from the database, for when it is lost, could be written when it was due last. */
   readonly isKept: Observable<boolean>;
   /** In joining order. */

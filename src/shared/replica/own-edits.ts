@@ -57,7 +57,9 @@ export function followOwnEdits(options: {
   function handleUpdate(update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void {
     if (!transaction.local || access.get() !== 'write') return;
     const urgency = urgencyOf(origin, transaction);
-    write({ kind: 'update', update }, urgency);
+    // Sealed when it has gone, since both at once would hold each other up; and soon, should it be held up itself.
+    const goesAhead = urgency === 'at-once' && liveSender.sendAct(update, () => void writer.flush());
+    write({ kind: 'update', update }, goesAhead ? 'soon' : urgency);
     if (urgency === 'soon') liveSender.note(update);
   }
 

@@ -46,6 +46,8 @@ export interface SpaceView {
   readonly isWritable: () => boolean;
   /** Shows all records as they are now until disposed: for writing much that is to be seen at once. */
   readonly hold: () => Dispose;
+  /** Does something of which nobody is told before `tell` is called, so that nothing is drawn; whoever looks finds it. */
+  readonly quietly: <T>(work: () => T) => { readonly result: T; readonly tell: Dispose };
   readonly dispose: Dispose;
 }
 
@@ -67,13 +69,21 @@ export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
   let notes: RecordsView<LeadId, string> | undefined;
   const views = () => [people, leads, pursuits, events, blocks, messages, ...(notes === undefined ? [] : [notes])];
   const holds = new Set<object>();
+  const silences = new Set<object>();
+  let untold: (() => void)[] = [];
   let stopWaiting: Dispose | undefined;
   /** Once, whatever was touched. */
   const renew = (): void => {
     stopWaiting?.();
     stopWaiting = undefined;
     if (holds.size > 0) return;
-    const tells = views().map((view) => view.renew());
+    untold.push(...views().map((view) => view.renew()));
+    tellAll();
+  };
+  const tellAll = (): void => {
+    if (silences.size > 0) return;
+    const tells = untold;
+    untold = [];
     for (const tell of tells) tell();
   };
   const handleTransaction = ({ local }: Y.Transaction): void => {
@@ -123,6 +133,19 @@ export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
       return () => {
         if (holds.delete(held)) renew();
       };
+    },
+    quietly: (work) => {
+      const silence = {};
+      const tell = (): void => {
+        if (silences.delete(silence)) tellAll();
+      };
+      silences.add(silence);
+      try {
+        return { result: work(), tell };
+      } catch (error) {
+        tell();
+        throw error;
+      }
     },
     dispose: () => {
       doc.off('afterTransaction', handleTransaction);

@@ -50,34 +50,43 @@ export interface BorrowedMessages {
 
 export function createBorrowedMessages(): BorrowedMessages {
   const held = new Map<string, BorrowedMessage>();
-  const bytesOf = (device: DeviceId): number =>
-    [...held.values()].reduce((sum, each) => sum + (each.device === device ? each.bytes.length : 0), 0);
+  const heldBytes = new Map<DeviceId, number>();
+  const bytesOf = (device: DeviceId): number => heldBytes.get(device) ?? 0;
+
+  function forget(name: string): void {
+    const known = held.get(name);
+    if (known === undefined) return;
+    held.delete(name);
+    heldBytes.set(known.device, bytesOf(known.device) - known.bytes.length);
+  }
+
   return {
     add: (message) => {
       if (held.size >= MAX_COUNT || bytesOf(message.device) + message.bytes.length > MAX_BYTES_PER_DEVICE) return false;
+      const before = held.get(message.name)?.bytes.length ?? 0;
       held.set(message.name, message);
+      heldBytes.set(message.device, bytesOf(message.device) - before + message.bytes.length);
       return true;
     },
     has: (name) => held.has(name),
     all: () => [...held.values()],
-    forget: (name) => held.delete(name),
+    forget,
     forgetAttached: (messages) => {
       for (const { name, bytes } of messages) {
         const known = held.get(name);
-        if (known !== undefined && equalBytes(known.bytes, bytes)) held.delete(name);
+        if (known !== undefined && equalBytes(known.bytes, bytes)) forget(name);
       }
     },
     forgetCovered: ({ device, session, number }, by, sealed) => {
       for (const each of held.values()) {
         if (each.device !== device || each.session !== session || each.number > number) continue;
         const isSealed = (each.survey.provides.get(each.clientId)?.to ?? 0) <= sealed(each.clientId);
-        if (isSealed && includesDeletions(by, each.survey)) held.delete(each.name);
+        if (isSealed && includesDeletions(by, each.survey)) forget(each.name);
       }
     },
     forgetSealed: (sealed) => {
       for (const { name, clientId, survey } of held.values()) {
-        if (survey.deletions.size === 0 && (survey.provides.get(clientId)?.to ?? 0) <= sealed(clientId))
-          held.delete(name);
+        if (survey.deletions.size === 0 && (survey.provides.get(clientId)?.to ?? 0) <= sealed(clientId)) forget(name);
       }
     },
   };

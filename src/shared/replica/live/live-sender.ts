@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 
 import type { Dispose } from '#shared/kernel/dispose.ts';
+import { SECOND_MS } from '#shared/kernel/durations.ts';
 import type { CircleId, DeviceId } from '#shared/kernel/ids.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { DeviceCrypto } from '#shared/ports/device-crypto.ts';
@@ -17,9 +18,14 @@ import { encodeDraft } from './draft.ts';
 import { liveNameOf, MAX_LIVE_UPDATE_BYTES } from './live-message.ts';
 import { encodeLiveMessage } from './live-message-codec.ts';
 import { sealLiveMessage } from './live-seal.ts';
+import { createUnderWay } from './under-way.ts';
 
 /** Keystrokes are gathered so long before they go out (SPEC LIVE6). */
 const GATHER_MS = 30;
+/** Far more than a card that is moved has, and little of what a peer takes unasked. */
+const MAX_ACT_BYTES = 4 * 1024;
+/** Beside keystrokes at full speed and all envelopes, so many still fit into what a peer takes unasked (SPEC LIVE11). */
+const ACTS_PER_SECOND = 5;
 
 /** Own live messages that an envelope stands for: the last number of the present session, and all their drafts. */
 export interface CoveredLive {
@@ -27,11 +33,18 @@ export interface CoveredLive {
   readonly drafts: readonly string[];
 }
 
-/** The way of own keystrokes to those who are connected, ahead of the envelope that will hold them. */
+/** The way of own keystrokes and small acts to those who are connected, ahead of the envelope that will hold them. */
 export interface LiveSender {
   /** A start of this device, or a new client id, begins to number anew. */
   readonly begin: (sessionNonce: Uint8Array) => void;
   readonly note: (update: Uint8Array) => void;
+  /**
+   * Sends a finished act now, with the keystrokes gathered before it; answers whether it goes. Otherwise its envelope brings it.
+   * `onGone` is called when it was sent, or could not be.
+   */
+  readonly sendAct: (update: Uint8Array, onGone: () => void) => boolean;
+  /** Calls when no act is on its way out any more, 16 ms later at most. */
+  readonly afterSending: (call: () => void) => void;
   /** Everything noted so far goes into an envelope: answers what that covers, and sends none of it any more. */
   readonly cover: () => CoveredLive;
   /** A draft from before the start will be covered too. */
@@ -64,6 +77,8 @@ export function createLiveSender(options: {
   let pending: Uint8Array[] = [];
   let drafts: string[] = [];
   let stopGathering: Dispose | undefined;
+  let recentActCount = 0;
+  const underWay = createUnderWay({ clock, logger });
   let last: Promise<void> = Promise.resolve();
 
   /** One after the other: a draft is never removed before it was written. */
@@ -86,17 +101,20 @@ export function createLiveSender(options: {
     send(message);
   }
 
-  function flush(): void {
+  /** Answers whether something goes out. */
+  function flush(): boolean {
+    stopGathering?.();
     stopGathering = undefined;
     const updates = pending;
     pending = [];
-    if (updates.length === 0 || !canSend()) return;
+    if (updates.length === 0 || !canSend()) return false;
     const update = Y.mergeUpdatesV2(updates);
-    if (update.length > MAX_LIVE_UPDATE_BYTES) return;
+    if (update.length > MAX_LIVE_UPDATE_BYTES) return false;
     number += 1;
     const place = { device, sessionNonce, number };
     drafts.push(liveNameOf(place));
     inTurn(() => sendOne(update, place));
+    return true;
   }
 
   return {
@@ -108,8 +126,22 @@ export function createLiveSender(options: {
     note: (update) => {
       if (!canSend()) return;
       pending.push(update);
-      stopGathering ??= clock.after(GATHER_MS, flush);
+      stopGathering ??= clock.after(GATHER_MS, () => void flush());
     },
+    sendAct: (update, onGone) => {
+      if (update.length > MAX_ACT_BYTES || recentActCount >= ACTS_PER_SECOND) return false;
+      pending.push(update);
+      if (!flush()) return false;
+      recentActCount += 1;
+      clock.after(SECOND_MS, () => (recentActCount -= 1));
+      const end = underWay.begin();
+      void last.then(() => {
+        onGone();
+        end();
+      });
+      return true;
+    },
+    afterSending: underWay.after,
     cover: () => {
       stopGathering?.();
       stopGathering = undefined;

@@ -80,3 +80,42 @@ test('while much comes from others it is shown now and then, own changes at once
   incoming.set(0);
   expect(shown()).toEqual(['A', 'B', 'C', 'D', 'E', 'Own']);
 });
+
+test('what is done quietly is found by who looks, and told of when it is to be, once', async () => {
+  const { leads } = session.circle;
+  const told: number[] = [];
+  leads.all.subscribe(() => told.push(leads.all.get().size));
+  const first = session.circle.quietly(() => add('Northwind'));
+  const second = session.circle.quietly(() => add('Contoso'));
+  expect(leads.one(first.result).get()?.company).toBe('Northwind');
+  first.tell();
+  first.tell();
+  expect([leads.all.get().size, told]).toEqual([2, []]);
+  second.tell();
+  expect(told.length).toBeGreaterThan(0);
+  const count = told.length;
+  expect(new Set(told)).toEqual(new Set([2]));
+  second.tell();
+  expect(told).toHaveLength(count);
+  const fail = (): void => {
+    add('Globex');
+    throw new Error('broken');
+  };
+  expect(() => session.circle.quietly(fail)).toThrow('broken');
+  add('Initech');
+  expect(told.at(-1)).toBe(4);
+});
+
+test('what is done quietly while much is held is told of when both are over', () => {
+  const { leads } = session.circle;
+  let toldCount = 0;
+  leads.all.subscribe(() => {
+    toldCount += 1;
+  });
+  const release = session.circle.hold();
+  const { tell } = session.circle.quietly(() => add('Northwind'));
+  release();
+  expect([leads.all.get().size, toldCount]).toEqual([1, 0]);
+  tell();
+  expect(toldCount).toBe(1);
+});

@@ -178,3 +178,64 @@ test('[LIVE6] a sender that is disposed sends nothing', async () => {
   await clock.advance(100);
   expect(sent).toEqual([]);
 });
+
+describe('[LIVE10] [LIVE11] a finished act', () => {
+  const act = (text: string): boolean => sender.sendAct(typeInto(session, text), () => void gone.push(text));
+  let gone: string[];
+  beforeEach(() => {
+    gone = [];
+  });
+
+  test('goes out at once, with what was gathered before it, and is covered like that', async () => {
+    sender.note(typeInto(session, 'a'));
+    expect(act('b')).toBe(true);
+    expect(sender.cover()).toMatchObject({ number: 1 });
+    await settle();
+    expect([numbers(), gone, draftCount()]).toEqual([[1], ['b'], 1]);
+    await clock.advance(100);
+    expect(numbers()).toEqual([1]);
+  });
+
+  test('that the disk does not take is not sent, and has gone all the same: its envelope need not wait', async () => {
+    disk.failWith = 'disk-full';
+    expect(act('a')).toBe(true);
+    await settle();
+    expect([sent.length, gone, errors.length]).toEqual([0, ['a'], 1]);
+  });
+
+  test('goes by envelope alone when it is large, nobody listens, or five went within a second', async () => {
+    expect(act('x'.repeat(4_200))).toBe(false);
+    isOpen = false;
+    expect(act('a')).toBe(false);
+    isOpen = true;
+    expect([...'bcdefg'].map(act)).toEqual([true, true, true, true, true, false]);
+    await clock.advance(999);
+    expect(act('h')).toBe(false);
+    await clock.advance(1);
+    expect(act('i')).toBe(true);
+    await settle();
+    expect([numbers(), gone.join('')]).toEqual([[1, 2, 3, 4, 5, 6], 'bcdefi']);
+  });
+
+  test('that is too large with what was typed before it goes by envelope alone, too', async () => {
+    sender.note(typeInto(session, 'x'.repeat(64_000)));
+    expect(act('y'.repeat(4_000))).toBe(false);
+    await clock.advance(100);
+    expect([sent.length, draftCount()]).toEqual([0, 0]);
+  });
+
+  test('[LIVE12] makes others wait until all that goes out has gone; one who fails keeps nobody', async () => {
+    const called: string[] = [];
+    act('a');
+    act('b');
+    sender.afterSending(() => {
+      throw new Error('broken');
+    });
+    sender.afterSending(() => void called.push(gone.join('')));
+    expect(called).toEqual([]);
+    await settle();
+    expect([called, errors.length]).toEqual([['ab'], 1]);
+    sender.afterSending(() => void called.push('at once'));
+    expect(called).toEqual(['ab', 'at once']);
+  });
+});

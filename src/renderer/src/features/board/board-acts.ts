@@ -5,6 +5,7 @@ import { setOutcome } from '#shared/domain/pursuit/set-outcome.ts';
 import type { Outcome, Stage } from '#shared/domain/pursuit/stage.ts';
 import type { Place } from '#shared/domain/record/order-key.ts';
 import type { LeadId } from '#shared/kernel/ids.ts';
+import type { OpenCircle } from '#shared/ports/workspace.ts';
 import type { CircleSession } from '#renderer/bindings/circle-session.ts';
 import type { SpaceView } from '#renderer/bindings/space-view.ts';
 import type { ToastContent } from '#renderer/ui/toast-queue.ts';
@@ -15,7 +16,9 @@ import type { ShownBoard } from './shown-board.ts';
 
 /** What can be done with the cards; each says what happened and offers the way back. */
 export interface BoardActs {
-  readonly move: (cardId: CardId, toStage: Stage, place?: Place) => void;
+  readonly move: (cardId: CardId, toStage: Stage) => void;
+  /** Puts a card where it was let go. */
+  readonly drop: (cardId: CardId, toStage: Stage, place: Place) => void;
   /** Moves a card inside its column. */
   readonly step: (cardId: CardId, step: Step) => void;
   readonly trash: (cardId: CardId) => void;
@@ -38,11 +41,13 @@ export interface BoardActParts {
 export function createBoardActs(parts: BoardActParts): BoardActs {
   const { session, board, toasts, t } = parts;
   return {
-    move: (...move) => moveTo(parts, ...move),
+    move: (cardId, toStage) => moveTo(parts, { cardId, toStage }),
+    // A card that was let go must not be seen back in its old place, not for a moment.
+    drop: (cardId, toStage, place) => moveTo(parts, { cardId, toStage, ...place }, (show) => show()),
     step: (cardId, step) => {
       const stage = board.cards.get().get(cardId)?.stage;
       const place = stage && placeOfStep(board.cardsIn(stage), cardId, step);
-      if (stage !== undefined && place !== undefined) moveTo(parts, cardId, stage, place);
+      if (stage !== undefined && place !== undefined) moveTo(parts, { cardId, toStage: stage, ...place });
     },
     trash: (cardId) => trashCard(parts, cardId),
     restore: (leadId) => {
@@ -54,21 +59,28 @@ export function createBoardActs(parts: BoardActParts): BoardActs {
   };
 }
 
-function moveTo(parts: BoardActParts, cardId: CardId, toStage: Stage, place: Place = {}): void {
+/** Moves a card; to draw that takes the page longer than to send it, so it goes out to who is there before it is shown here. */
+function moveTo(parts: BoardActParts, move: Parameters<typeof moveCard>[1], when?: OpenCircle['afterSending']): void {
   const { session, board, focus, toasts } = parts;
+  const { cardId } = move;
   const card = board.cards.get().get(cardId);
   if (card === undefined) return toasts.refuse('not-found');
   const space = session.spaceOf(card.leadId);
-  const result = session.run(space, moveCard, { cardId, toStage, ...place });
-  if (!result.ok) return toasts.refuse(result.error.code);
-  const { pursuitId, from, to, undo } = result.value;
-  if (undo.changes.length === 0) return undefined;
+  const { result, tell } = space.quietly(() => session.run(space, moveCard, move));
+  if (!result.ok || result.value.undo.changes.length === 0) {
+    tell();
+    return result.ok ? undefined : toasts.refuse(result.error.code);
+  }
+  const { pursuitId, from, to } = result.value;
   const moved = to === 'spotted' ? card.leadId : (pursuitId ?? cardId);
-  focus.want(moved);
-  toasts.say(result.act, wordsOfMove(parts, space, result.value), () => focus.want(cardId));
-  const outcome = pursuitId && space.pursuits.all.get().get(pursuitId)?.outcome;
-  if (to === 'closed' && from !== 'closed' && outcome === undefined) parts.onClosed(moved);
-  return undefined;
+  const showMoved = (): void => {
+    tell();
+    focus.want(moved);
+    toasts.say(result.act, wordsOfMove(parts, space, result.value), () => focus.want(cardId));
+    const outcome = pursuitId && space.pursuits.all.get().get(pursuitId)?.outcome;
+    if (to === 'closed' && from !== 'closed' && outcome === undefined) parts.onClosed(moved);
+  };
+  return (when ?? space.replica.afterSending)(showMoved);
 }
 
 function wordsOfMove({ session, t }: BoardActParts, space: SpaceView, { memberId, from, to }: MovedCard): ToastContent {

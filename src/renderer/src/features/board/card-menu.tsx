@@ -14,11 +14,14 @@ import styles from './lead-card.module.css';
 /** Everything that can be done with a card, without a drag. The menu is made when it is first asked for. */
 export function CardMenu({ card }: { readonly card: Card }) {
   const { t } = useTranslation('board');
+  const { afterSending } = useSession().circle.replica;
   const [isOpen, setOpen] = useState<boolean>();
   const anchor = useRef<HTMLSpanElement>(null);
   const handleKeyDown = (event: { readonly key: string }): void => {
     if (event.key === 'ArrowDown') setOpen(true);
   };
+  // What was chosen goes out before the page draws: the menu and the card in its new place together.
+  const close = (): void => afterSending(() => setOpen(false));
   return (
     <span ref={anchor} className={styles['more']}>
       <IconButton
@@ -30,9 +33,7 @@ export function CardMenu({ card }: { readonly card: Card }) {
         onKeyDown={handleKeyDown}
         onPress={() => setOpen(isOpen !== true)}
       />
-      {isOpen === undefined ? null : (
-        <MoveMenu card={card} anchor={anchor} isOpen={isOpen} onClose={() => setOpen(false)} />
-      )}
+      {isOpen === undefined ? null : <MoveMenu card={card} anchor={anchor} isOpen={isOpen} onClose={close} />}
     </span>
   );
 }

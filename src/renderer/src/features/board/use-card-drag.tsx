@@ -20,7 +20,7 @@ export function useCardDrag(
   const options = useMemo((): DragAndDropOptions<CardGridItem<CardId>> => {
     const drop = (cardId: CardId, target: DropTarget): void => {
       const place = placeOfDrop(board.cardsIn(stage), cardId, target);
-      if (place !== undefined) acts.move(cardId, stage, place);
+      if (place !== undefined) acts.drop(cardId, stage, place);
     };
     const dropAll = async (items: readonly DropItem[], target: DropTarget): Promise<void> => {
       for (const item of items) {

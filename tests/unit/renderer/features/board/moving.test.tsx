@@ -125,9 +125,10 @@ test('[UNDO2] what somebody else has moved on since is not taken back, and that 
   expect(cardsIn('Offer')).toEqual(['Northwind']);
 });
 
-test('a card goes to another column with the keys alone: handle, Tab, Enter', async () => {
+test('a card goes to another column with the keys alone: handle, Tab, Enter; a drag waits for no sending', async () => {
   page.add({ company: 'Northwind' });
   page.add({ company: 'Contoso', stage: 'applying' });
+  Object.assign(page.app.session().circle.replica, { afterSending: () => undefined });
   page.draw();
   act(() => screen.getByRole('row', { name: 'Northwind' }).focus());
   await page.user.tab();
@@ -138,4 +139,24 @@ test('a card goes to another column with the keys alone: handle, Tab, Enter', as
   await page.user.keyboard('{Enter}');
   expect(await screen.findByText('Moved to Applying')).toBeTruthy();
   expect(new Set(cardsIn('Applying'))).toEqual(new Set(['Contoso', 'Northwind']));
+});
+
+test('[LIVE12] while a move by the menu goes out to others nothing is drawn; then card, menu and words together', async () => {
+  page.add({ company: 'Northwind', stage: 'applying' });
+  const waiting: (() => void)[] = [];
+  const { circle } = page.app.session();
+  Object.assign(circle.replica, { afterSending: (call: () => void) => void waiting.push(call) });
+  page.draw();
+  await choose(page.user, 'Northwind', 'Offer');
+  const columnOf = (name: string) =>
+    screen.getByRole('row', { name, hidden: true }).closest('section')?.getAttribute('aria-label');
+  const seen = () => [columnOf('Northwind'), screen.queryByRole('menu') !== null];
+  expect([...seen(), screen.queryByText('Moved to Offer')]).toEqual(['Applying', true, null]);
+  expect([...circle.pursuits.all.get().values()].map(({ stage }) => stage)).toEqual(['offer']);
+  act(() => {
+    for (const call of waiting.splice(0)) call();
+  });
+  expect(seen()).toEqual(['Offer', false]);
+  expect(await screen.findByText('Moved to Offer')).toBeTruthy();
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Northwind');
 });
