@@ -14,7 +14,8 @@ import {
 } from 'electron';
 import { EVENT_CHANNEL } from '#shared/ipc/channels.ts';
 import { preferencesSchema } from '#shared/ipc/schemas.ts';
-import { askToQuit, askToReload, askWhereToSave } from './app/choice-dialogs.ts';
+import { askToQuit, askToReload, askWhereToSave, askWhichFolder } from './app/choice-dialogs.ts';
+import { openCircleFolders } from './app/circle-folders.ts';
 import { closeBeforeQuit } from './app/close-before-quit.ts';
 import { createCloseGate } from './app/close-gate.ts';
 import { type FileOpenings, listenForFiles } from './app/file-openings.ts';
@@ -126,13 +127,27 @@ async function start(invites: InviteLinks, openings: FileOpenings): Promise<void
   let isQuitting = false;
   let lastWindowState = windowState;
   const events = createRendererEvents((name, payload) => page.contents()?.send(EVENT_CHANNEL, name, payload));
+  const pageWindow = () => {
+    const contents = page.contents();
+    return (contents && BrowserWindow.fromWebContents(contents)) ?? undefined;
+  };
   const files = createPageFiles({
     askWhere: async (name) => {
-      const contents = page.contents();
-      const window = contents && BrowserWindow.fromWebContents(contents);
-      return window ? askWhereToSave(window, name) : undefined;
+      const window = pageWindow();
+      return window && askWhereToSave(window, name);
     },
     events,
+    log,
+  });
+  const folders = await openCircleFolders({
+    profile,
+    askWhich: async () => {
+      const window = pageWindow();
+      return window && askWhichFolder(window, messages.circleFolder);
+    },
+    events,
+    clock: systemClock,
+    random: systemRandom,
     log,
   });
   const closeGate = createCloseGate({
@@ -167,7 +182,10 @@ async function start(invites: InviteLinks, openings: FileOpenings): Promise<void
     askToReload: (window) => askToReload(window, messages.pageGone),
     origin,
     closeGate,
-    pageGone: files.pageGone,
+    pageGone: () => {
+      files.pageGone();
+      folders.pageGone();
+    },
     quit: () => app.quit(),
     isQuitting: () => isQuitting,
     callOffQuit: () => {
@@ -191,6 +209,7 @@ async function start(invites: InviteLinks, openings: FileOpenings): Promise<void
       links: createLinks((url) => shell.openExternal(url)),
       files,
       safekeeping: createSafekeeping({ profile, clock: systemClock, log }),
+      folders,
       backup: createBackup({
         vault,
         look: lookIntoBackup,

@@ -1,4 +1,5 @@
 import type { DeviceSecrets } from '#renderer/adapters/browser/noble-device-crypto.ts';
+import { noFolders } from '#renderer/adapters/browser/no-folders.ts';
 import { noNetwork } from '#renderer/adapters/browser/no-network.ts';
 import { createRenewableNobleDevice } from '#renderer/adapters/browser/renewable-noble-device.ts';
 import type { WorkspacePorts } from '#shared/replica/stores.ts';
@@ -31,6 +32,16 @@ export function createTestDevice(seed = 1, disk: MemoryDisk = createMemoryDisk()
     clock,
     errors,
     secrets,
-    ports: { ...disk, random, clock, crypto, renewal, safekeeping: noSafekeeping, logger, network: noNetwork },
+    ports: {
+      ...disk,
+      random,
+      clock,
+      crypto,
+      renewal,
+      safekeeping: noSafekeeping,
+      folders: noFolders,
+      logger,
+      network: noNetwork,
+    },
   };
 }

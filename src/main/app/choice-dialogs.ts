@@ -42,3 +42,18 @@ export async function askWhereToSave(window: BrowserWindow, name: string): Promi
   });
   return canceled || !filePath ? undefined : filePath;
 }
+
+/** Asks for a folder, which can be made there; none when the person would rather not. */
+export async function askWhichFolder(
+  window: BrowserWindow,
+  words: Messages['circleFolder'],
+): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: words.title,
+    // On macOS a title is not shown.
+    message: words.title,
+    buttonLabel: words.choose,
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? undefined : filePaths[0];
+}

@@ -8,6 +8,7 @@ import type { Links } from '#main/services/links/links.ts';
 import type { Meetings } from '#main/services/meetings/meetings.ts';
 import type { PreferencesService } from '#main/services/preferences/preferences.ts';
 import type { Safekeeping } from '#main/services/safekeeping/safekeeping.ts';
+import type { SyncFolders } from '#main/services/sync-folder/sync-folders.ts';
 import type { Vault } from '#main/services/vault/vault.ts';
 import { verifyMany } from '#main/services/vault/verify-many.ts';
 import type { CallHandlers } from './register-handlers.ts';
@@ -24,6 +25,7 @@ interface CallServices {
     readonly opened: Pick<OpenedFiles, 'openOwn' | 'read' | 'close'>;
   };
   readonly safekeeping: Safekeeping;
+  readonly folders: Pick<SyncFolders, 'list' | 'choose' | 'forget' | 'of'>;
   readonly backup: Backup;
   /** The one meeting point that the page speaks to, where it could be opened. */
   readonly meetingAddress: string | undefined;
@@ -34,7 +36,7 @@ interface CallServices {
 
 /** Joins every call of the contract to the service that does it. */
 export function createCallHandlers(services: CallServices): CallHandlers {
-  const { info, vault, preferences, links, safekeeping, backup, meetings, events, closeGate } = services;
+  const { info, vault, preferences, links, safekeeping, folders, backup, meetings, events, closeGate } = services;
   const { saver, partSaver, opened } = services.files;
   return {
     'shell.info': () => ok(info),
@@ -77,6 +79,13 @@ export function createCallHandlers(services: CallServices): CallHandlers {
     'safekeeping.listCopies': ({ circleId }) => safekeeping.listCopies(circleId),
     'safekeeping.beginCopy': ({ circleId }) => partSaver.beginOwn(() => safekeeping.beginCopy(circleId)),
     'safekeeping.openCopy': ({ circleId, id }) => opened.openOwn(() => safekeeping.openCopy(circleId, id)),
+    'folders.list': () => ok(folders.list()),
+    'folders.choose': ({ circleId }) => folders.choose(circleId),
+    'folders.forget': ({ circleId }) => folders.forget(circleId),
+    'folder.files': ({ circleId }) => folders.of(circleId).list(),
+    'folder.read': ({ circleId, name }) => folders.of(circleId).read(name),
+    'folder.write': ({ circleId, label, bytes }) => folders.of(circleId).write(label, bytes),
+    'folder.remove': ({ circleId, name }) => folders.of(circleId).remove(name),
     'backup.begin': (wanted) => backup.begin(wanted),
     'backup.look': ({ head, passphrase }) => backup.look(head, passphrase),
     'backup.adopt': ({ head, passphrase }) => backup.adopt(head, passphrase),

@@ -4,6 +4,7 @@ import { createLocalDevice } from './adapters/browser/local-device.ts';
 import { createLocalKeepsakes } from './adapters/browser/local-keepsakes.ts';
 import { createLocalKeyring } from './adapters/browser/local-keyring.ts';
 import { createMemorySafekeeping } from './adapters/browser/memory-safekeeping.ts';
+import { noFolders } from './adapters/browser/no-folders.ts';
 import { noBackupKeys } from './adapters/browser/no-backup-keys.ts';
 import { noMeetingPoints, noNetwork } from './adapters/browser/no-network.ts';
 import { createSystemClock } from './adapters/browser/system-clock.ts';
@@ -12,6 +13,7 @@ import { openDexieStores } from './adapters/dexie/dexie-stores.ts';
 import { composeServices } from './compose.ts';
 import { mountApp } from './mount.tsx';
 import type { Preferences } from '#shared/ports/preferences.ts';
+import { ROW_CHECKS } from '#shared/replica/row-checks.ts';
 
 const logger = createConsoleLogger();
 const clock = createSystemClock();
@@ -53,10 +55,11 @@ await mountApp(
     keepsakes: createLocalKeepsakes(localStorage, logger),
     newId: createIdSource(random),
     replica: {
-      ...openDexieStores('lateral', random),
+      ...openDexieStores('lateral', random, ROW_CHECKS),
       keyring: createLocalKeyring(localStorage),
       ...device,
       safekeeping: createMemorySafekeeping(clock),
+      folders: noFolders,
       clock,
       random,
       logger,

@@ -67,6 +67,7 @@ export function composeServices(adapters: Adapters): Services {
     links,
     files,
     meetingPoints,
+    folders: replica.folders,
     keepsakes,
     clock,
     logError: (error) => logger.error('a part of the page stopped', error),

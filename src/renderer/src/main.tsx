@@ -1,5 +1,6 @@
 /** The composition root of the page inside Electron: picks the adapters and mounts the app. */
 import { AppError } from '#shared/kernel/app-error.ts';
+import { ROW_CHECKS } from '#shared/replica/row-checks.ts';
 import { createConsoleLogger } from './adapters/browser/console-logger.ts';
 import { createLocalKeepsakes } from './adapters/browser/local-keepsakes.ts';
 import { createSystemClock } from './adapters/browser/system-clock.ts';
@@ -9,6 +10,7 @@ import { createMeetingChannel } from './adapters/meeting/meeting-channel.ts';
 import { createShellBackupKeys } from './adapters/shell/shell-backup-keys.ts';
 import { createShellDevice } from './adapters/shell/shell-device.ts';
 import { createShellFiles } from './adapters/shell/shell-files.ts';
+import { createShellFolders } from './adapters/shell/shell-folders.ts';
 import { createShellKeyring } from './adapters/shell/shell-keyring.ts';
 import { createShellLinks } from './adapters/shell/shell-links.ts';
 import { createShellMeetingPoints, readMeetingAddress } from './adapters/shell/shell-meeting-points.ts';
@@ -53,10 +55,11 @@ const services = composeServices({
   keepsakes: createLocalKeepsakes(localStorage, logger),
   newId: createIdSource(random),
   replica: {
-    ...openDexieStores('lateral', random),
+    ...openDexieStores('lateral', random, ROW_CHECKS),
     keyring: createShellKeyring(shell),
     ...device,
     safekeeping: createShellSafekeeping(shell),
+    folders: await createShellFolders(shell),
     clock,
     random,
     logger,

@@ -42,6 +42,13 @@ export const CALL_NAMES = [
   'safekeeping.listCopies',
   'safekeeping.beginCopy',
   'safekeeping.openCopy',
+  'folders.list',
+  'folders.choose',
+  'folders.forget',
+  'folder.files',
+  'folder.read',
+  'folder.write',
+  'folder.remove',
   'backup.begin',
   'backup.look',
   'backup.adopt',
@@ -58,6 +65,7 @@ export const EVENT_NAMES = [
   'file.opened',
   'meeting.changed',
   'device.awake',
+  'folder.changed',
 ] as const;
 export type EventName = (typeof EVENT_NAMES)[number];
 

@@ -2,6 +2,17 @@ import * as v from 'valibot';
 import type { CallName, EventName } from './channels.ts';
 import { adoptedBackupSchema, beginBackupSchema, lookedBackupSchema, openBackupSchema } from './backup-schemas.ts';
 import {
+  changedFolderSchema,
+  chosenFoldersSchema,
+  chosenPathSchema,
+  folderBytesSchema,
+  folderCircleSchema,
+  folderFileRefSchema,
+  folderFilesSchema,
+  folderNameSchema,
+  writeFolderFileSchema,
+} from './folder-schemas.ts';
+import {
   keepRecordSchema,
   keptCircleSchema,
   keptRecordSchema,
@@ -99,6 +110,16 @@ export const calls = {
   'safekeeping.beginCopy': { input: keptCircleSchema, output: fileIdSchema },
   /** The copy is then read by `files.read`, until `files.close`. */
   'safekeeping.openCopy': { input: openCopySchema, output: openedCopySchema },
+  'folders.list': { input: nothingSchema, output: chosenFoldersSchema },
+  /** Asks the person; nothing when they would rather not. */
+  'folders.choose': { input: folderCircleSchema, output: chosenPathSchema },
+  'folders.forget': { input: folderCircleSchema, output: nothingSchema },
+  /** By name. From now on `folder.changed` tells of changes, where the system does. */
+  'folder.files': { input: folderCircleSchema, output: folderFilesSchema },
+  'folder.read': { input: folderFileRefSchema, output: folderBytesSchema },
+  /** Answers the name; nothing is written where a file is called that. */
+  'folder.write': { input: writeFolderFileSchema, output: folderNameSchema },
+  'folder.remove': { input: folderFileRefSchema, output: nothingSchema },
   /** Asks the person where to keep a backup and writes its head; the rest then comes by `files.write`. */
   'backup.begin': { input: beginBackupSchema, output: v.undefinedable(fileIdSchema) },
   'backup.look': { input: openBackupSchema, output: lookedBackupSchema },
@@ -119,6 +140,8 @@ export const events = {
   'meeting.changed': meetingPointListSchema,
   /** The computer has woken from sleep, or was unlocked. */
   'device.awake': nothingSchema,
+  /** Something may be different in the folder of a circle. */
+  'folder.changed': changedFolderSchema,
 } as const satisfies Record<EventName, v.GenericSchema>;
 
 export type CallInput<Name extends CallName> = v.InferOutput<(typeof calls)[Name]['input']>;

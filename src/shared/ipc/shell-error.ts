@@ -12,7 +12,10 @@ import type { Result } from '#shared/kernel/result.ts';
  * - `too-many`: there is no room for more of these.
  * - `unreadable`: a file is closed, or its disk refuses.
  * - `not-saved`: the disk or the keychain refused; what was there before still stands.
- * - `disk-full`: there is no room for what the app keeps by itself; what was there before still stands.
+ * - `disk-full`: there is no room for what the app keeps by itself, or in a folder; what was there before still stands.
+ * - `folder-missing`: no folder is chosen, or it is not there now.
+ * - `folder-denied`, `folder-read-only`: the system lets nobody look into the folder, or put nothing into it.
+ * - `folder-failed`: the folder cannot be used for another reason.
  * - `internal`: a bug in main, logged there.
  */
 export type ShellErrorCode =
@@ -30,6 +33,10 @@ export type ShellErrorCode =
   | 'unreadable'
   | 'not-saved'
   | 'disk-full'
+  | 'folder-missing'
+  | 'folder-denied'
+  | 'folder-read-only'
+  | 'folder-failed'
   | 'internal';
 
 /** A refusal as it crosses the border: the code is for code, the message for the log, neither for people. */

@@ -180,6 +180,8 @@ test('[SHELL5] the page has no Node, and one frozen door', async () => {
     'device',
     'file',
     'files',
+    'folder',
+    'folders',
     'invite',
     'keyring',
     'links',

@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
+import { openCircleFolders } from '#main/app/circle-folders.ts';
 import { createCallHandlers } from '#main/ipc/call-handlers.ts';
 import { registerHandlers } from '#main/ipc/register-handlers.ts';
 import { createRendererEvents } from '#main/ipc/renderer-events.ts';
@@ -10,6 +11,7 @@ import { isTrustedSender } from '#main/ipc/trusted-sender.ts';
 import { beginFile } from '#main/platform/file-in-parts.ts';
 import { openToRead } from '#main/platform/readable-file.ts';
 import { systemClock } from '#main/platform/system-clock.ts';
+import { systemRandom } from '#main/platform/system-random.ts';
 import { createBackup } from '#main/services/backup/backup.ts';
 import { createFileSaver } from '#main/services/files/file-saver.ts';
 import { createOpenedFiles } from '#main/services/files/opened-files.ts';
@@ -18,6 +20,7 @@ import { createLinks } from '#main/services/links/links.ts';
 import { openMeetings } from '#main/services/meetings/meetings.ts';
 import { realDisk, type SafekeepingDisk } from '#main/services/safekeeping/safekeeping-disk.ts';
 import { createSafekeeping } from '#main/services/safekeeping/safekeeping.ts';
+import type { FolderDisk } from '#main/services/sync-folder/folder-disk.ts';
 import { lookIntoBackup } from '#main/services/vault/open-backup.ts';
 import { createVaultCopies } from '#main/services/vault/vault-copies.ts';
 import { openVault } from '#main/services/vault/vault.ts';
@@ -37,10 +40,14 @@ interface Grounds {
   readonly vaultFolder?: string;
   readonly clock?: Pick<Clock, 'now'>;
   readonly disk?: SafekeepingDisk;
+  /** What the person chooses when they are asked for a folder. */
+  readonly askWhichFolder?: () => Promise<string | undefined>;
+  readonly folderDisk?: FolderDisk;
 }
 
 /** Page and main joined by an IPC that clones what crosses it, as Electron's does. With a folder that has a vault they start anew. */
-export async function joinPageToMain({ vaultFolder, clock = systemClock, disk = realDisk }: Grounds = {}) {
+export async function joinPageToMain(grounds: Grounds = {}) {
+  const { vaultFolder, clock = systemClock, disk = realDisk, askWhichFolder, folderDisk } = grounds;
   const contents = {};
   const page: CallSender = { sender: contents, senderFrame: { url: 'app://lateral/', parent: null } };
   const errors: string[] = [];
@@ -91,6 +98,15 @@ export async function joinPageToMain({ vaultFolder, clock = systemClock, disk = 
     scryptCost: { N: 16, r: 8, p: 1 },
   });
 
+  const folders = await openCircleFolders({
+    profile,
+    askWhich: askWhichFolder ?? (() => Promise.resolve(undefined)),
+    events,
+    clock: { ...systemClock, now: clock.now },
+    random: systemRandom,
+    log,
+    ...(folderDisk && { disk: folderDisk }),
+  });
   const handlers = createCallHandlers({
     info: { version: '1.0.0', platform: 'linux', locale: 'en', evaluationRuntime: false },
     vault,
@@ -112,6 +128,7 @@ export async function joinPageToMain({ vaultFolder, clock = systemClock, disk = 
       opened,
     },
     safekeeping: createSafekeeping({ profile, clock, log, disk }),
+    folders,
     backup: createBackup({ vault, look: lookIntoBackup, beginFile: partSaver.beginWith, clock, version: '1.0.0' }),
     meetingAddress: 'ws://127.0.0.1:4321/secret',
     meetings,
@@ -148,5 +165,6 @@ export async function joinPageToMain({ vaultFolder, clock = systemClock, disk = 
     profile,
     open,
     closeFiles: opened.closeAll,
+    closeFolders: folders.pageGone,
   };
 }

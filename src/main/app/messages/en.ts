@@ -44,4 +44,8 @@ export const en = {
     keepOpen: 'Keep open',
     quit: 'Quit without saving',
   },
+  circleFolder: {
+    title: 'Choose a folder that the others have, too',
+    choose: 'Use this folder',
+  },
 };

@@ -8,6 +8,7 @@ import type { Links } from '#shared/ports/links.ts';
 import type { MeetingPoints } from '#shared/ports/meeting-points.ts';
 import type { PreferenceStore } from '#shared/ports/preferences.ts';
 import type { Program } from '#shared/ports/program.ts';
+import type { SyncFolders } from '#shared/ports/sync-folder.ts';
 import type { Vault } from '#shared/ports/vault.ts';
 import type { AppController } from './app-controller.ts';
 import type { CircleSession } from './circle-session.ts';
@@ -21,6 +22,7 @@ export interface Services {
   readonly links: Links;
   readonly files: Files;
   readonly meetingPoints: MeetingPoints;
+  readonly folders: SyncFolders;
   readonly keepsakes: Keepsakes;
   readonly clock: Clock;
   /** Notes a fault that a developer must look at. */

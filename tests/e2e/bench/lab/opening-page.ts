@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 
 import { createLocalDevice } from '#renderer/adapters/browser/local-device.ts';
 import { createLocalKeyring } from '#renderer/adapters/browser/local-keyring.ts';
+import { noFolders } from '#renderer/adapters/browser/no-folders.ts';
 import { createMemorySafekeeping } from '#renderer/adapters/browser/memory-safekeeping.ts';
 import { noNetwork } from '#renderer/adapters/browser/no-network.ts';
 import { createSystemClock } from '#renderer/adapters/browser/system-clock.ts';
@@ -13,6 +14,7 @@ import { STAGES } from '#shared/domain/pursuit/stage.ts';
 import { editLead } from '#shared/domain/lead/edit-lead.ts';
 import type { CircleId, LeadId } from '#shared/kernel/ids.ts';
 import type { Workspace } from '#shared/ports/workspace.ts';
+import { ROW_CHECKS } from '#shared/replica/row-checks.ts';
 import { createWorkspace } from '#shared/replica/workspace.ts';
 
 /** So many acts that what they amount to is kept beside the log: a shorter log is read from its beginning. */
@@ -25,10 +27,11 @@ const random = createSystemRandom();
 /** The workspace of the app on this page's own disk. */
 function openWorkspace(): Promise<Workspace> {
   return createWorkspace({
-    ...openDexieStores('lateral', random),
+    ...openDexieStores('lateral', random, ROW_CHECKS),
     keyring: createLocalKeyring(localStorage),
     ...createLocalDevice(localStorage, random),
     safekeeping: createMemorySafekeeping(clock),
+    folders: noFolders,
     clock,
     random,
     network: noNetwork,

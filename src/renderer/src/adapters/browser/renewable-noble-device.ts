@@ -15,13 +15,21 @@ interface RenewableOptions {
   readonly newSecrets: () => DeviceSecrets;
   /** What it throws leaves the device as it was. */
   readonly keep?: (secrets: SecretsOfDevice) => void;
+  /** What works with the keys. */
+  readonly createCrypto?: (secrets: DeviceSecrets) => DeviceCrypto;
 }
 
 /** Device keys in plain JavaScript that can be changed, as those in the vault can. */
-export function createRenewableNobleDevice({ secrets, newSecrets, keep }: RenewableOptions): {
+export function createRenewableNobleDevice({
+  secrets,
+  newSecrets,
+  keep,
+  createCrypto = createNobleDeviceCrypto,
+}: RenewableOptions): {
   readonly crypto: DeviceCrypto;
   readonly renewal: DeviceRenewal;
 } {
+  const deviceOf = (of: DeviceSecrets): NobleDevice => ({ secrets: of, crypto: createCrypto(of) });
   const [first, ...older] = secrets;
   let present = deviceOf(first);
   let former: readonly NobleDevice[] = older.map(deviceOf);
@@ -61,10 +69,6 @@ export function createRenewableNobleDevice({ secrets, newSecrets, keep }: Renewa
 interface NobleDevice {
   readonly secrets: DeviceSecrets;
   readonly crypto: DeviceCrypto;
-}
-
-function deviceOf(secrets: DeviceSecrets): NobleDevice {
-  return { secrets, crypto: createNobleDeviceCrypto(secrets) };
 }
 
 async function formerDevice({ crypto }: NobleDevice) {
