@@ -5,6 +5,7 @@ import type { CircleId, InviteId } from '#shared/kernel/ids.ts';
 import type { InviteTerms, PendingJoin } from '#shared/ports/joining.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
 import { createLaptop, type Laptop } from './laptop.ts';
+import { createMemoryFolderWorld, type MemoryFolderWorld } from './memory-folders.ts';
 import { createMemoryNetwork, type MemoryNetwork } from './memory-network.ts';
 import { createSimulatedTime, type SimulatedTime } from './simulated-time.ts';
 
@@ -20,6 +21,8 @@ const TERMS: InviteTerms = {
 export interface Begun {
   readonly time: SimulatedTime;
   readonly network: MemoryNetwork;
+  /** Folders that laptops can share. */
+  readonly world: MemoryFolderWorld;
   readonly alice: Laptop;
   readonly circle: OpenCircle;
   readonly circleId: CircleId;
@@ -30,10 +33,11 @@ export interface Begun {
 export async function begin(): Promise<Begun> {
   const time = createSimulatedTime();
   const network = createMemoryNetwork(time);
-  const laptop = (name: string) => createLaptop(name, { time, network });
+  const world = createMemoryFolderWorld();
+  const laptop = (name: string) => createLaptop(name, { time, network, world });
   const alice = await laptop('alice');
   const circleId = await alice.workspace.create('circle', 'Thursday circle');
-  return { time, network, alice, circleId, circle: await alice.workspace.open(circleId), laptop };
+  return { time, network, world, alice, circleId, circle: await alice.workspace.open(circleId), laptop };
 }
 
 /** Alice makes an invite. */

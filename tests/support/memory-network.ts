@@ -15,6 +15,8 @@ export interface MemoryNetwork {
   readonly forDevice: (device: () => DeviceId) => Network;
   /** While it is away, nothing is published, and what was under way is lost. */
   readonly setAway: (isAway: boolean) => void;
+  /** Whoever enters a room from now on meets nobody there. */
+  readonly setApart: (isApart: boolean) => void;
   /** Everything that was ever published, with its topic. */
   readonly published: { readonly topic: string; readonly message: Uint8Array }[];
   /** Says something on a topic, as anybody could. */
@@ -27,6 +29,7 @@ export function createMemoryNetwork(time: SimulatedTime): MemoryNetwork {
   const listeners = new Map<string, Set<Listener>>();
   const published: { readonly topic: string; readonly message: Uint8Array }[] = [];
   let isAway = false;
+  let isApart = false;
 
   function say(topic: string, message: Uint8Array): void {
     if (isAway) return;
@@ -61,6 +64,9 @@ export function createMemoryNetwork(time: SimulatedTime): MemoryNetwork {
     say,
     published,
     topics: () => [...listeners.keys()],
+    setApart: (next) => {
+      isApart = next;
+    },
     setAway: (next) => {
       isAway = next;
       if (isAway) return;
@@ -69,6 +75,7 @@ export function createMemoryNetwork(time: SimulatedTime): MemoryNetwork {
     forDevice: (device) => ({
       channel: { subscribe, publish: say },
       enter: ({ topic }) => {
+        if (isApart) return { accept: () => () => undefined, rebuild: () => undefined, dispose: () => undefined };
         const { transport, leave } = roomOf(topic).join(device());
         return { accept: transport.accept, rebuild: () => undefined, dispose: leave };
       },

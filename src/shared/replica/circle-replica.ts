@@ -1,13 +1,14 @@
 import { assert } from '#shared/kernel/assert.ts';
 import type { DeviceId } from '#shared/kernel/ids.ts';
-import { createSubject, type Observable } from '#shared/kernel/observable.ts';
+import { createSubject } from '#shared/kernel/observable.ts';
 import type { KeyringCircle } from '#shared/ports/keyring.ts';
-import type { Access, CircleReplica, LogDamage, SaveStatus } from '#shared/ports/workspace.ts';
-import { type CircleBundles, createCircleBundles } from './bundle/circle-bundles.ts';
+import type { Access, SaveStatus } from '#shared/ports/workspace.ts';
+import { createCircleBundles } from './bundle/circle-bundles.ts';
 import { createCircleKeys } from './circle-keys.ts';
 import { followDeliveries } from './deliveries.ts';
 import type { Envelope } from './envelope/envelope.ts';
-import { type CircleMembership, loadMembership } from './graph/circle-membership.ts';
+import { isStoredEnvelope } from './envelope/stored-envelope.ts';
+import { loadMembership } from './graph/circle-membership.ts';
 import type { KnownDevice } from './graph/graph-state.ts';
 import { createDraftRecovery } from './live/draft-recovery.ts';
 import { createLiveReceiver } from './live/live-receiver.ts';
@@ -24,6 +25,8 @@ import { createLogWriter } from './log/log-writer.ts';
 import { createStateKeeper } from './log/state-keeper.ts';
 import { deviceIdOf } from './names.ts';
 import { openError, openGenesis } from './open-genesis.ts';
+import type { OpenReplica } from './open-replica.ts';
+import type { OpeningWay } from './opening-way.ts';
 import { followOwnEdits } from './own-edits.ts';
 import { PROTECTIONS, type Protections } from './protections.ts';
 import { createEnvelopeIntake, type IntakeReport, toLogged } from './receive/envelope-intake.ts';
@@ -39,28 +42,18 @@ import type { SyncSite } from './sync/sync-site.ts';
 /** Marks transactions that bring what others wrote. */
 const REMOTE_ORIGIN: unique symbol = Symbol('lateral.remote');
 
-/** An open circle with what only this device's own code may touch. */
-export interface OpenReplica extends Omit<CircleReplica, 'bundles'> {
-  readonly membership: CircleMembership;
-  readonly bundles: CircleBundles;
-  /** Whether others have shown envelopes of this very device that were not here: its disk is an older one (SPEC DEV4). */
-  readonly isOutdated: Observable<boolean>;
-  /** Whether nothing waits here: to be stored, to be applied, or for an envelope that covers it. */
-  readonly isIdle: () => boolean;
-}
-
 /**
  * Opens a circle of this device: checks its Genesis and its own place in the graph, replays its log, keeps what is edited from
- * then on, and takes what others bring. What the judge of the damage throws ends the opening, before anything is written.
+ * then on, and takes what others bring.
  */
 export async function openCircleReplica(
   circle: KeyringCircle,
   ports: ReplicaPorts,
   protections: Protections = PROTECTIONS,
-  judge: (damage: LogDamage) => void = () => undefined,
+  { judge, readsAll = false }: OpeningWay = {},
 ): Promise<OpenReplica> {
   const { circleId, memberId, kind } = circle;
-  const { log, graph, shelf, crypto, clock, random, logger } = ports;
+  const { graph, shelf, crypto, clock, random, logger } = ports;
   const device = deviceIdOf(await crypto.keys());
   const keys = createCircleKeys(circle);
   const stored = await graph.load(circleId);
@@ -73,9 +66,9 @@ export async function openCircleReplica(
   if (self === undefined && membership.state.get().access === 'write') throw openError('other-device');
   if ((self?.member ?? memberId) !== memberId) throw openError('wrong-key');
 
-  const loaded = await loadCircle({ circleId, deviceOf, keys, ports, protections });
-  const { doc, sessions, borrowed, reader, applier, tips, damage } = loaded;
-  judge(damage);
+  const loaded = await loadCircle({ circleId, deviceOf, keys, ports, protections, readsAll });
+  const { doc, sessions, borrowed, reader, applier, tips, damage, log, altered } = loaded;
+  judge?.(damage);
   const waitingRoom = createWaitingRoom({ circleId, shelf, log, logger });
   await waitingRoom.load();
   const drafts = await loadDrafts({ circleId, device, shelf, crypto, keys, deviceOf });
@@ -83,11 +76,12 @@ export async function openCircleReplica(
   const saved = createSubject<SaveStatus>({ state: 'saved' });
   const receiving = createReceivingStatus();
   const isOutdated = createSubject(false);
+  const growth = createSubject(0);
   let ownHead = loaded.heads.get(device);
   let unplacedCount = 0;
   let isClosed = false;
 
-  const appender = createLogAppender({ circleId, log, position: loaded.position });
+  const appender = createLogAppender({ circleId, log, position: loaded.position, altered });
   const attachmentsFor = (needs: ReadonlyMap<number, number> | undefined) =>
     needs === undefined
       ? borrowed.all().slice(0, MAX_ATTACHED_COUNT)
@@ -131,7 +125,10 @@ export async function openCircleReplica(
     ...{ ...common, deviceOf, tips: tipsNow, graphHeads },
     hasOwn: isStored,
     devices: () => membership.state.get().devices,
-    publish: (receipt) => hub.publishReceipt(receipt),
+    publish: (receipt) => {
+      hub.publishReceipt(receipt);
+      growth.set(growth.get() + 1);
+    },
   });
   await deliveries.load();
   const site: SyncSite = {
@@ -143,7 +140,7 @@ export async function openCircleReplica(
     proof: () => membership.proofFor(device),
     takeEntries,
     tips: tipsNow,
-    read: (whose, afterSeq, limit) => log.read(circleId, whose, afterSeq, limit),
+    read: async (whose, afterSeq, limit) => (await log.read(circleId, whose, afterSeq, limit)).filter(isStoredEnvelope),
     takeEnvelopes: (list) => receive(() => intake.add(list)),
     takeLive: (from, message) => presence.take(from, message) || liveReceiver.take(from, message),
     receipts: deliveries.receipts,
@@ -204,6 +201,7 @@ export async function openCircleReplica(
   }
 
   function handleGrowth(): void {
+    growth.set(growth.get() + 1);
     access.set(accessNow());
     liveReceiver.retry();
     recovery.retry();
@@ -285,12 +283,13 @@ export async function openCircleReplica(
     authorOf: sessions.authorOf,
     flush: writer.flush,
     retry: writer.retry,
+    afterSending: liveSender.afterSending,
     connect: (transport) => {
       assert(kind === 'circle', 'a private space goes nowhere');
       return hub.connect(transport);
     },
     ownSeq: () => ownHead?.seq ?? 0,
     ...{ incoming: hub.incoming, deliveries: deliveries.state, resync: hub.resync, ownSaved: writer.saved },
-    ...{ bundles, isOutdated },
+    ...{ bundles, isOutdated, site, growth, log },
   };
 }

@@ -37,6 +37,7 @@ export const LABEL = {
   stateKey: 'lateral/state-key/v1',
   recordKey: 'lateral/record-key/v1',
   backupDirectory: 'lateral/backup-directory/v1',
+  folderFile: 'lateral/folder-file/v1',
 } as const;
 
 export type Label = (typeof LABEL)[keyof typeof LABEL];

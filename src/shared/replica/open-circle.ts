@@ -3,8 +3,14 @@ import type { Dispose } from '#shared/kernel/dispose.ts';
 import { createSubject, type Observable } from '#shared/kernel/observable.ts';
 import type { KeyringCircle } from '#shared/ports/keyring.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
+import type { FolderStatus } from '#shared/ports/sync-folder.ts';
 import type { CircleBundles } from './bundle/circle-bundles.ts';
-import type { OpenReplica } from './circle-replica.ts';
+import { createCircleKeys } from './circle-keys.ts';
+import { bothChannels } from './folder/both-channels.ts';
+import { createFolderChannel } from './folder/folder-channel.ts';
+import { startFolderSync } from './folder/folder-sync.ts';
+import { type FollowedFolder, followFolder } from './folder/follow-folder.ts';
+import type { OpenReplica } from './open-replica.ts';
 import type { EntryPorts } from './graph/entry-writer.ts';
 import { selectMembers } from './graph/select-members.ts';
 import { createHandshake } from './handshake/handshake.ts';
@@ -30,6 +36,7 @@ export interface OpenedCircle extends OpenCircle, Pick<WholeReplica, 'acceptLoss
 /** What connects an open circle with others. */
 interface Ways {
   readonly doorkeeper: Doorkeeper;
+  readonly folder: FollowedFolder;
   readonly wake: () => void;
   readonly dispose: Dispose;
 }
@@ -56,6 +63,11 @@ export async function openCircle(
     bundles: circle.kind === 'circle' ? replica.bundles : undefined,
     ownBundles: replica.bundles,
     isOutdated,
+    folder: ways?.folder.status ?? createSubject<FolderStatus>({ state: 'none' }),
+    resync: () => {
+      replica.resync();
+      ways?.folder.lookNow();
+    },
     knownName: circle.name,
     members,
     door: ways?.doorkeeper,
@@ -63,6 +75,7 @@ export async function openCircle(
     wake: () => ways?.wake(),
     close: async () => {
       const isStored = await replica.close();
+      if (isStored) await ways?.folder.finish();
       if (isStored) ways?.dispose();
       return isStored;
     },
@@ -71,7 +84,7 @@ export async function openCircle(
 
 async function openWays(circle: KeyringCircle, replica: OpenReplica, ports: WorkspacePorts): Promise<Ways> {
   const { circleId, epochs } = circle;
-  const { crypto, random, clock, logger, network } = ports;
+  const { crypto, random, clock, logger, network, folders } = ports;
   const { membership } = replica;
   const device = deviceIdOf(await crypto.keys());
   const epoch = epochs.at(-1);
@@ -79,7 +92,8 @@ async function openWays(circle: KeyringCircle, replica: OpenReplica, ports: Work
   const keyFor: EntryPorts['keyFor'] = (id) => epochs.find(({ epochId }) => epochId === id)?.key;
   const entryPorts: EntryPorts = { crypto, random, clock, keyFor };
   const common = { device, membership, logger, ports: entryPorts };
-  const doorkeeper = createDoorkeeper({ ...common, epochs, channel: network.channel });
+  const letters = createFolderChannel({ folder: folders.of(circleId), chosen: folders.chosen, clock, logger });
+  const doorkeeper = createDoorkeeper({ ...common, epochs, channel: bothChannels(network.channel, letters) });
   const stopSealing = keepSealsWritten(common);
   const transport = network.enter({
     circleId,
@@ -87,14 +101,25 @@ async function openWays(circle: KeyringCircle, replica: OpenReplica, ports: Work
     beginHandshake: (connection) => createHandshake({ circleId, crypto, random, clock, ...connection }),
   });
   const disconnect = replica.connect(transport);
+  const folder = followFolder(circleId, folders, (chosen) =>
+    startFolderSync({
+      ...ports,
+      ...replica,
+      ...{ keys: createCircleKeys(circle), device, folder: chosen },
+      memberOf: (id) => membership.state.get().devices.get(id)?.member,
+    }),
+  );
   return {
     doorkeeper,
+    folder,
     wake: () => {
       transport.rebuild();
       replica.resync();
+      folder.lookNow();
     },
     dispose: () => {
       doorkeeper.dispose();
+      folder.dispose();
       stopSealing();
       disconnect();
       transport.dispose();

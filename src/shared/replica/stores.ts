@@ -10,6 +10,7 @@ import type { Random } from '#shared/ports/random.ts';
 import type { Safekeeping } from '#shared/ports/safekeeping.ts';
 import type { ShelfStore } from '#shared/ports/shelf-store.ts';
 import type { StateCache } from '#shared/ports/state-cache.ts';
+import type { SyncFolders } from '#shared/ports/sync-folder.ts';
 
 /** Everything of the outside world that a replica uses. */
 export interface ReplicaPorts {
@@ -29,4 +30,5 @@ export interface WorkspacePorts extends ReplicaPorts {
   readonly safekeeping: Safekeeping;
   readonly renewal: DeviceRenewal;
   readonly network: Network;
+  readonly folders: SyncFolders;
 }

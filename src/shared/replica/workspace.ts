@@ -8,6 +8,8 @@ import { openError } from './open-genesis.ts';
 import { createGenesis } from './graph/genesis.ts';
 import { createBackups } from './backup/backups.ts';
 import { loadBundle } from './bundle/load-bundle.ts';
+import { bothChannels } from './folder/both-channels.ts';
+import { createFolderChannel } from './folder/folder-channel.ts';
 import { worseOf } from './save-status.ts';
 import { loadJoinFile } from './join/load-join-file.ts';
 import { summaryOf } from './join/own-request.ts';
@@ -136,7 +138,13 @@ export async function createWorkspace(ports: WorkspacePorts): Promise<Workspace>
 
   const requests = await loadOwnRequests({
     ...ports,
-    channel: ports.network.channel,
+    channelOf: (circleId) => {
+      const folder = ports.folders.of(circleId);
+      return bothChannels(
+        ports.network.channel,
+        createFolderChannel({ ...ports, folder, chosen: ports.folders.chosen }),
+      );
+    },
     isMember: (circleId) => known.has(circleId),
     keep: async ({ circle, entries }) => {
       // The graph first, as in `create`.

@@ -23,7 +23,7 @@ import {
   welcome,
   type World,
 } from '#tests/simulation/world.ts';
-import { command, contentOf, type } from '#tests/support/circles.ts';
+import { command, contentOf, largeCommand, type } from '#tests/support/circles.ts';
 
 const NO_EDITS = Y.encodeStateAsUpdateV2(new Y.Doc());
 
@@ -195,7 +195,7 @@ test('[SES1] [ADM4] a device that two members let in apart has the same client i
 test('[RECV8] a failed write of what others sent is said until it is stored, whatever else is saved', async () => {
   const { world, alice, bob } = await meet();
   bob.disk.failWith = 'disk-full';
-  command(replicaOf(alice), 'a', '1');
+  largeCommand(replicaOf(alice), 'a', '1');
   await world.time.advance(1_000);
   expect(replicaOf(bob).saved.get()).toEqual({ state: 'failed', code: 'disk-full' });
   bob.disk.failWith = undefined;

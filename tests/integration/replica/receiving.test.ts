@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 
 import { crash, holdWrites, release, type SimulatedDevice, start } from '#tests/simulation/simulated-device.ts';
 import { createWorld, runningOf, welcome, type World } from '#tests/simulation/world.ts';
-import { command, contentOf, type } from '#tests/support/circles.ts';
+import { command, contentOf, largeCommand, type } from '#tests/support/circles.ts';
 
 const replicaOf = (device: SimulatedDevice) => runningOf(device).replica;
 const mapOf = (device: SimulatedDevice) => contentOf(replicaOf(device)).map;
@@ -25,7 +25,7 @@ describe('[RECV8] a disk that does not take what others sent', () => {
   test('shows as not saved; nothing is applied, and it is asked for again', async () => {
     const { world, alice, bob } = await createPair();
     bob.disk.failWith = 'disk-full';
-    command(replicaOf(alice), 'a', '1');
+    largeCommand(replicaOf(alice), 'a', '1');
     await world.time.advance(2_000);
     expect(replicaOf(bob).saved.get()).toEqual({ state: 'failed', code: 'disk-full' });
     expect([mapOf(bob), rowsOn(bob)]).toEqual([{}, []]);

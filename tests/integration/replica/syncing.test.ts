@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { copyDisk } from '#tests/simulation/copied-disk.ts';
 import { crash, quit, type SimulatedDevice, start } from '#tests/simulation/simulated-device.ts';
 import { admit, ask, createWorld, invite, moveIn, runningOf, welcome, type World } from '#tests/simulation/world.ts';
-import { command, contentOf, type } from '#tests/support/circles.ts';
+import { command, contentOf, largeCommand, type } from '#tests/support/circles.ts';
 
 const replicaOf = (device: SimulatedDevice) => runningOf(device).replica;
 const mapOf = (device: SimulatedDevice) => contentOf(replicaOf(device)).map;
@@ -103,7 +103,7 @@ test.each([70, 300, 1_500])('[SYNC6] an edit of %i KiB arrives everywhere', asyn
 test('[SYNC7] [RECV8] a disk that fails shows as not saved and takes nothing in; when it works again all is there', async () => {
   const { world, alice, bob, carol } = await createTrio();
   carol.disk.failWith = 'disk-full';
-  command(replicaOf(alice), 'a', '1');
+  largeCommand(replicaOf(alice), 'a', '1');
   await world.time.advance(3_000);
   expect(replicaOf(carol).saved.get()).toEqual({ state: 'failed', code: 'disk-full' });
   expect(mapOf(carol)).toEqual({});

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { SimulatedDevice } from '#tests/simulation/simulated-device.ts';
 import { crash, quit, start } from '#tests/simulation/simulated-device.ts';
 import { createWorld, runningOf, welcome, type World } from '#tests/simulation/world.ts';
-import { command, contentOf, type } from '#tests/support/circles.ts';
+import { command, contentOf, largeCommand, type } from '#tests/support/circles.ts';
 
 const replicaOf = (device: SimulatedDevice) => runningOf(device).replica;
 const mapOf = (device: SimulatedDevice) => contentOf(replicaOf(device)).map;
@@ -40,7 +40,7 @@ test('[RECV1] an envelope of another member is applied once it is verified, and 
   bob.disk.hold = new Promise((resolve) => {
     release = () => resolve();
   });
-  command(replicaOf(alice), 'b', '2');
+  largeCommand(replicaOf(alice), 'b', '2');
   await world.time.advance(500);
   expect(mapOf(bob)).toEqual({ a: '1' });
   bob.disk.hold = undefined;

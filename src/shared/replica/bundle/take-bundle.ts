@@ -3,7 +3,7 @@ import type { BundleProgress, BundleReport } from '#shared/ports/bundles.ts';
 import type { DeviceCrypto } from '#shared/ports/device-crypto.ts';
 import type { KnownDevice } from '../graph/graph-state.ts';
 import type { SyncSite } from '../sync/sync-site.ts';
-import { SECTION_KIND } from './bundle.ts';
+import { SECTION_KIND, type SectionKind } from './bundle.ts';
 import type { OpenBundle } from './open-bundle.ts';
 
 /** What the taking of a bundle is told and tells meanwhile. */
@@ -11,6 +11,8 @@ export interface TakeOptions {
   /** Asked between sections: what was taken until then stays. */
   readonly shouldStop?: () => boolean;
   readonly onProgress?: (progress: BundleProgress) => void;
+  /** What a section holds, before it is taken. */
+  readonly onItems?: (kind: SectionKind, items: readonly Uint8Array[]) => void;
 }
 
 /** What takes in the content of a bundle. */
@@ -27,13 +29,14 @@ export interface BundleTaker extends Pick<SyncSite, 'takeEntries' | 'takeEnvelop
 export async function takeBundle(
   { manifest, claim, sections }: OpenBundle,
   taker: BundleTaker,
-  { shouldStop, onProgress }: TakeOptions = {},
+  { shouldStop, onProgress, onItems }: TakeOptions = {},
 ): Promise<BundleReport> {
   const { at, device, envelopeCount: totalCount } = manifest;
   const waiting = new Set<EnvelopeId>();
   let [doneCount, newCount, refusedCount] = [0, 0, 0];
   for await (const { kind, items } of sections()) {
     if (shouldStop?.() === true) break;
+    onItems?.(kind, items);
     if (kind === SECTION_KIND.graph) await taker.takeEntries(items);
     if (kind === SECTION_KIND.receipts) await taker.takeReceipts(items);
     if (kind !== SECTION_KIND.envelopes) continue;

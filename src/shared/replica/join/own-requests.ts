@@ -35,12 +35,13 @@ export async function loadOwnRequests(ports: {
   readonly random: Random;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly channel: MeetingChannel;
+  /** Where members of a circle can be met. */
+  readonly channelOf: (circleId: CircleId) => MeetingChannel;
   readonly isMember: (circleId: CircleId) => boolean;
   /** Puts a circle among those of this profile. */
   readonly keep: (joined: JoinedCircle) => Promise<void>;
 }): Promise<OwnRequests> {
-  const { keyring, crypto, random, clock, logger, isMember } = ports;
+  const { keyring, crypto, random, clock, logger, isMember, channelOf } = ports;
   const askings = new Map<InviteId, Asking>();
   const joins = createSubject<readonly PendingJoin[]>([]);
   let last: Promise<unknown> = Promise.resolve();
@@ -51,7 +52,11 @@ export async function loadOwnRequests(ports: {
 
   function start(own: OwnRequest): void {
     const { inviteId } = own.kept;
-    const asking = startAsking(own, { ...ports, keep: (joined) => settle(inviteId, joined) });
+    const asking = startAsking(own, {
+      ...ports,
+      channel: channelOf(own.link.circleId),
+      keep: (joined) => settle(inviteId, joined),
+    });
     askings.set(inviteId, asking);
     asking.status.subscribe(follow);
     follow();

@@ -1,8 +1,11 @@
 import { SECOND_MS } from '#shared/kernel/durations.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import type { EntryId } from '#shared/kernel/ids.ts';
+import type { Dispose } from '#shared/kernel/dispose.ts';
 import type { KeyringCircle } from '#shared/ports/keyring.ts';
+import { createCircleKeys } from '../circle-keys.ts';
 import type { MembershipGraph } from '../graph/membership-graph.ts';
+import { readFolderGraph } from '../folder/read-folder-graph.ts';
 import { createHandshake } from '../handshake/handshake.ts';
 import { deviceIdOf } from '../names.ts';
 import { roomOf } from '../room.ts';
@@ -12,6 +15,7 @@ import type { SyncSite } from '../sync/sync-site.ts';
 import { readGraph } from './read-graph.ts';
 
 const LOOK_EVERY_MS = SECOND_MS / 2;
+const READ_FOLDER_EVERY_MS = 10 * SECOND_MS;
 
 /**
  * Waits until a member is there who says how the circle began and who belongs to it, this person included: the id of the circle
@@ -19,7 +23,7 @@ const LOOK_EVERY_MS = SECOND_MS / 2;
  */
 export async function askForGraph(
   circle: KeyringCircle,
-  ports: Pick<WorkspacePorts, 'crypto' | 'random' | 'clock' | 'logger' | 'network'>,
+  ports: Pick<WorkspacePorts, 'crypto' | 'random' | 'clock' | 'logger' | 'network' | 'folders'>,
   shouldStop: () => boolean,
 ): Promise<MembershipGraph | undefined> {
   const { circleId, epochs } = circle;
@@ -47,7 +51,23 @@ export async function askForGraph(
   }
 
   const isEnough = (): boolean => graph?.state().members.has(circle.memberId) === true;
+  /** What lies in the folder of the circle is said by members, too. */
+  async function readFolder(): Promise<void> {
+    try {
+      for await (const entries of readFolderGraph(ports.folders.of(circleId), createCircleKeys(circle))) {
+        await takeEntries(entries);
+      }
+    } catch {
+      // There is none, or it is away: somebody else may come.
+      logger.info('the folder of a circle could not be asked for its beginning');
+    }
+    if (!isOver) stopReading = clock.after(READ_FOLDER_EVERY_MS, () => void readFolder());
+  }
+
+  let isOver = false;
+  let stopReading: Dispose | undefined;
   const disconnect = hub.connect(transport);
+  void readFolder();
   try {
     return await new Promise((resolve) => {
       // At once: what else they have is asked for by the circle itself, when it is open.
@@ -61,6 +81,8 @@ export async function askForGraph(
       look();
     });
   } finally {
+    isOver = true;
+    stopReading?.();
     disconnect();
     hub.dispose();
     transport.dispose();

@@ -13,9 +13,8 @@ import { encodeBundleHeader, HEADER_BYTES, PRELUDE_BYTES } from '#shared/replica
 import { openBundle } from '#shared/replica/bundle/open-bundle.ts';
 import { deriveBundleKey, openSection, sealSection } from '#shared/replica/bundle/section-cipher.ts';
 import { writeBundle } from '#shared/replica/bundle/write-bundle.ts';
-import { labelledDigest } from '#shared/replica/digest.ts';
-import { LABEL } from '#shared/replica/labels.ts';
 import { circleTagOf } from '#shared/replica/names.ts';
+import { withPrelude } from '#tests/support/bundle-prelude.ts';
 import { gather, sourceOf } from '#tests/support/byte-sources.ts';
 import { createTestDevice } from '#tests/support/device.ts';
 
@@ -96,12 +95,6 @@ const SMALL: Content = {
   envelopes: [Uint8Array.of(4), Uint8Array.of(5, 6)],
   receipts: [Uint8Array.of(7)],
 };
-
-/** Changes some bytes of the header and makes its checksum right again. */
-function withPrelude(bytes: Uint8Array, version: number, tag: Uint8Array): Uint8Array {
-  const checked = concatBytes(bytes.subarray(0, 15), Uint8Array.of(version), tag);
-  return concatBytes(checked, labelledDigest(LABEL.bundleCheck, checked).subarray(0, 4), bytes.subarray(PRELUDE_BYTES));
-}
 
 /** The sections of a bundle, each with its length. */
 function cut(bytes: Uint8Array): readonly Uint8Array[] {
