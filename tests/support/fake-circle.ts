@@ -5,9 +5,13 @@ import type { DeviceId, InviteId, MemberId } from '#shared/kernel/ids.ts';
 import { createSubject, type Subject } from '#shared/kernel/observable.ts';
 import type { BundleExtent, Bundles, BundleScope } from '#shared/ports/bundles.ts';
 import type { InviteTerms, Knock, NewInvite } from '#shared/ports/joining.ts';
+import type { FolderStatus } from '#shared/ports/sync-folder.ts';
 import type { CircleMember, ConnectedPeer, Delivery, SaveStatus } from '#shared/ports/workspace.ts';
+import { idOf } from './member-ids.ts';
 import { createTestApp, type TestApp } from './render-in-circle.tsx';
 import { createSeededRandom } from './seeded-random.ts';
+
+export { idOf } from './member-ids.ts';
 
 /** A circle of alice whose members, connections and door are what the test says they are. */
 export interface FakeCircle {
@@ -19,6 +23,7 @@ export interface FakeCircle {
   readonly saved: Subject<SaveStatus>;
   /** Whether what is kept apart from the database could be written. */
   readonly isKept: Subject<boolean>;
+  readonly folder: Subject<FolderStatus>;
   /** How many of others' changes are being fetched. */
   readonly incoming: Subject<number>;
   /** How many envelopes this device has written. */
@@ -71,6 +76,7 @@ export async function createFakeCircle(): Promise<FakeCircle> {
   const saved = createSubject<SaveStatus>({ state: 'saved' });
   const incoming = createSubject(0);
   const isKept = createSubject(true);
+  const folder = createSubject<FolderStatus>({ state: 'none' });
   let ownSeq = 2;
   const fake = fakeDoor();
   const { door } = fake;
@@ -78,7 +84,7 @@ export async function createFakeCircle(): Promise<FakeCircle> {
   const session = createCircleSession({
     circle: {
       ...real.circle.replica,
-      ...{ members, peers, deliveries, saved, ownSaved: saved, incoming, isKept },
+      ...{ members, peers, deliveries, saved, ownSaved: saved, incoming, isKept, folder },
       ...{ ownSeq: () => ownSeq, door: fake.asDoor, bundles: asBundles },
     },
     own: real.own.replica,
@@ -95,6 +101,7 @@ export async function createFakeCircle(): Promise<FakeCircle> {
       saved,
       incoming,
       isKept,
+      folder,
       door,
       bundles,
     },
@@ -176,11 +183,6 @@ function fakeDoor() {
       },
     },
   };
-}
-
-/** The id under which somebody of this name stands in a fake circle. */
-export function idOf(name: string): MemberId {
-  return name.padEnd(64, '0') as MemberId;
 }
 
 function deviceOf(name: string): DeviceId {

@@ -19,6 +19,7 @@ import type { Workspace } from '#shared/ports/workspace.ts';
 import { createWorkspace } from '#shared/replica/workspace.ts';
 import { createTestDevice, type TestDevice } from './device.ts';
 import { createFakeBackup } from './fake-backup.ts';
+import { createFakeFolders, type FakeFolders } from './fake-folders.ts';
 import { createFakeMeetingPoints, type FakeMeetingPoints } from './fake-meeting-points.ts';
 
 /** The app of one person on one device, without a window around it. */
@@ -32,6 +33,7 @@ export interface TestApp {
   readonly savedFiles: { readonly name: string; readonly bytes: Uint8Array }[];
   /** What the program around the page says, by hand. */
   readonly meetingPoints: FakeMeetingPoints;
+  readonly folders: FakeFolders;
   readonly session: () => CircleSession;
 }
 
@@ -54,6 +56,7 @@ export async function createTestApp(
   };
   const { clock, random, logger } = device.ports;
   const meetingPoints = createFakeMeetingPoints();
+  const folders = createFakeFolders();
   const savedFiles: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   const app = createAppController({
     openWorkspace: async () => around(await createWorkspace(device.ports)),
@@ -90,6 +93,7 @@ export async function createTestApp(
     },
     vault,
     meetingPoints,
+    folders,
     files: {
       save: (file) => Promise.resolve(savedFiles.push(file) > 0),
       saveParts: async ({ name, parts }) => {
@@ -112,6 +116,7 @@ export async function createTestApp(
     openedLinks,
     savedFiles,
     meetingPoints,
+    folders,
     toasts: createToastQueue(),
     session: () => {
       const state = app.state.get();

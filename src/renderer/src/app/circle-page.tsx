@@ -11,6 +11,7 @@ import { type InviteInbox, JoinNotes, useJoinPlace } from '#renderer/features/jo
 import { Knocks, MembersView, OpenedJoinFile, SafetyWordsNote } from '#renderer/features/members/index.ts';
 import { SettingsView } from '#renderer/features/settings/index.ts';
 import { SYNC_FILES, SyncFileSettings } from '#renderer/features/sync-file/index.ts';
+import { SyncFolderSettings, useSyncFolder } from '#renderer/features/sync-folder/index.ts';
 import { TodayView } from '#renderer/features/today/index.ts';
 import { chooseFile } from '#renderer/ui/choose-file.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
@@ -59,7 +60,10 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
   const saveBackup = useCallback(() => setFloating({ kind: 'save-backup' }), []);
   const saveSyncFile = useCallback((member?: MemberId) => setFloating({ kind: 'save-sync-file', member }), []);
   // Nobody carries a private space anywhere.
-  const onSaveSyncFile = session.circle.replica.bundles === undefined ? undefined : saveSyncFile;
+  const isShared = session.circle.replica.bundles !== undefined;
+  const onSaveSyncFile = isShared ? saveSyncFile : undefined;
+  const syncFolder = useSyncFolder();
+  const { choose: chooseFolder } = syncFolder;
   const ways = {
     onLookAtInvite: join.lookAt,
     onAskedByFile: (id: MemberId) => setAskedByFile((before) => [...before, id]),
@@ -82,11 +86,17 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
       undo,
       saveSyncFile: onSaveSyncFile && (() => onSaveSyncFile()),
       loadSyncFile: () => chooseFile({ accept: SYNC_FILES, onFile: (file) => files.put(openedFileOf(file)) }),
+      chooseSyncFolder: isShared
+        ? async () => {
+            // What was refused is said there.
+            if ((await chooseFolder()) === 'failed') goTo('settings');
+          }
+        : undefined,
       saveBackup,
       restoreBackup: () =>
         chooseFile({ accept: BACKUP_FILES, onFile: (file) => files.backups.begin(openedFileOf(file)) }),
     }),
-    [addLead, importLeads, join.begin, invite, undo, onSaveSyncFile, saveBackup, files],
+    [addLead, importLeads, join.begin, invite, undo, onSaveSyncFile, isShared, chooseFolder, saveBackup, files],
   );
   const handleCommand = useCallback(
     (command: MenuCommand) => {
@@ -158,6 +168,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
                   {onSaveSyncFile && (
                     <SyncFileSettings onSave={() => onSaveSyncFile()} takeOther={files.joinFiles.take} />
                   )}
+                  {isShared && <SyncFolderSettings choice={syncFolder} />}
                 </>
               }
             />

@@ -5,6 +5,7 @@ import { useServices } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { SyncLine } from '#renderer/ui/sync-line.tsx';
 import type { MemberId } from '#shared/kernel/ids.ts';
+import { useFolderHint } from './use-folder-hint.ts';
 import { useIncomingWords } from './use-incoming-words.ts';
 import { useReachWords } from './use-reach-words.ts';
 import { useShownSaveStatus } from './use-shown-save-status.ts';
@@ -22,6 +23,7 @@ export function SyncStatus({ onSaveSyncFile }: SyncStatusProps) {
   const isBusy = useObservable(useServices().app.saved).state === 'saving';
   const others = useReachWords();
   const incoming = useIncomingWords();
+  const folder = useFolderHint();
   const [isOpen, setIsOpen] = useState(false);
   // Of what is not saved here nobody can have anything, so only who is there is told.
   const sentences =
@@ -29,7 +31,10 @@ export function SyncStatus({ onSaveSyncFile }: SyncStatusProps) {
       ? [t(`notSaved.${status.code}`), others?.connected]
       : status.state === 'saving'
         ? [t('saving'), others?.connected]
-        : [t('saved'), ...(others === undefined ? [t('savedAlone')] : [others.connected, incoming, others.reach])];
+        : [
+            t('saved'),
+            ...(others === undefined ? [t('savedAlone')] : [others.connected, incoming, others.reach, folder]),
+          ];
   return (
     <>
       <SyncLine

@@ -24,6 +24,8 @@ export interface CommandActions {
   /** Nothing where there are no such files. */
   readonly saveSyncFile: (() => void) | undefined;
   readonly loadSyncFile: () => void;
+  /** Nothing where nobody else comes in. */
+  readonly chooseSyncFolder: (() => void) | undefined;
   readonly saveBackup: () => void;
   readonly restoreBackup: () => void;
   readonly undo: () => void;
@@ -36,7 +38,7 @@ interface Command extends CommandEntry {
 
 /** The commands and leads that fit a text; nothing is computed for leads until there is one. */
 export function useCommands(text: string, actions: CommandActions): readonly Command[] {
-  const { t } = useTranslation(['frame', 'joining', 'syncFile', 'backup']);
+  const { t } = useTranslation(['frame', 'joining', 'syncFile', 'syncFolder', 'backup']);
   const { app } = useServices();
   const { circleId } = useSession();
   const acts = useCircleActs();
@@ -63,6 +65,9 @@ export function useCommands(text: string, actions: CommandActions): readonly Com
         ? []
         : [{ id: 'save-sync-file', label: t('syncFile:save'), run: actions.saveSyncFile }]),
       { id: 'load-sync-file', label: t('syncFile:load'), run: actions.loadSyncFile },
+      ...(actions.chooseSyncFolder === undefined
+        ? []
+        : [{ id: 'choose-sync-folder', label: t('syncFolder:choose'), run: actions.chooseSyncFolder }]),
       { id: 'save-backup', label: t('backup:save'), run: actions.saveBackup },
       { id: 'restore-backup', label: t('backup:restore'), run: actions.restoreBackup },
       { id: 'undo', label: t('undoLast'), hint: 'Ctrl+Z', run: actions.undo },

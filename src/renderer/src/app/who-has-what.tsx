@@ -6,6 +6,7 @@ import type { Reach } from '#renderer/bindings/circle-reach.ts';
 import { useReach } from '#renderer/bindings/reach.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { useFolderWords } from '#renderer/features/sync-folder/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import type { MemberId } from '#shared/kernel/ids.ts';
@@ -20,7 +21,7 @@ interface WhoHasWhatProps {
 
 /** What this device has, and what each of the others has said to have, member by member. */
 export function WhoHasWhat({ isOpen, onClose, onSaveSyncFile }: WhoHasWhatProps) {
-  const { t } = useTranslation(['frame', 'common']);
+  const { t } = useTranslation(['frame', 'common', 'syncFolder']);
   const { app } = useServices();
   const { circle, own, spaces } = useSession();
   const { me, list } = useMembers();
@@ -32,6 +33,7 @@ export function WhoHasWhat({ isOpen, onClose, onSaveSyncFile }: WhoHasWhatProps)
   );
   const [isCircleKept, isOwnKept] = [useObservable(circle.replica.isKept), useObservable(own.replica.isKept)];
   const isKept = isCircleKept && isOwnKept;
+  const folder = useFolderWords();
   const reachWords = (reach: Reach): string =>
     reach.state === 'waiting' ? t('has.waiting', { count: reach.count }) : t(`has.${reach.state}`);
   return (
@@ -66,6 +68,12 @@ export function WhoHasWhat({ isOpen, onClose, onSaveSyncFile }: WhoHasWhatProps)
             </Fragment>
           );
         })}
+        {folder === undefined ? null : (
+          <>
+            <dt>{t('syncFolder:name')}</dt>
+            <dd>{[folder.first, ...folder.more].join(' ')}</dd>
+          </>
+        )}
       </dl>
       <p className={styles['note']}>{t(reaches.size === 0 ? 'aloneExplained' : 'reachExplained')}</p>
       {isKept ? null : <p className={styles['note']}>{t('notKept')}</p>}

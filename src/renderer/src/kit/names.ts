@@ -4,3 +4,6 @@ export const LONG_NAME = 'Maximiliana Wolfeschlegelsteinhausenbergerdorff-Feathe
 /** A role and company as long as job boards write them. */
 export const LONG_LEAD =
   'Senior data engineer for streaming platforms and analytics, Internationale Handelsgesellschaft';
+
+/** A path as deep as people put their folders. */
+export const LONG_PATH = `C:\\Users\\alice\\OneDrive - ${LONG_LEAD}\\Documents\\Looking for work\\Thursday circle`;

@@ -3,10 +3,11 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Initials } from '../ui/initials.tsx';
 import { ListRow } from '../ui/list-row.tsx';
+import { PathLine } from '../ui/path-line.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import { LONG_NAME } from './names.ts';
+import { LONG_NAME, LONG_PATH } from './names.ts';
 import { Section } from './section.tsx';
 
 /** Nothing yet, not yet, gone wrong, and plain rows. */
@@ -32,6 +33,8 @@ export function StateSection() {
         next="Ask whoever invited you for a new one."
       />
       <Skeleton sentence="Opening the board…" />
+      <PathLine path="/home/alice/Dropbox/Thursday circle" />
+      <PathLine path={LONG_PATH} />
       <ul aria-label="Members">
         <ListRow
           lead={<Initials letters="AL" joinIndex={0} />}

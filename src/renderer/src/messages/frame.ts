@@ -32,6 +32,7 @@ export const frame = {
     many: 'Changes waiting for {{number}} others.',
   },
   silent: { some: 'Nothing heard from {{names}} yet.', many: 'Nothing heard from {{number}} others yet.' },
+  nothingIntoFolder: 'Nothing goes into the sync folder right now.',
   saving: 'Saving…',
   short: { saved: 'Saved', saving: 'Saving…', failed: 'Not saved' },
   notSaved: {

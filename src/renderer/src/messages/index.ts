@@ -13,6 +13,7 @@ import { recovery } from './recovery.ts';
 import { safetyWords } from './safety-words.ts';
 import { settings } from './settings.ts';
 import { syncFile } from './sync-file.ts';
+import { syncFolder } from './sync-folder.ts';
 import { today } from './today.ts';
 
 /** All words of the app in English, by part. Other languages will have the same shape. */
@@ -31,6 +32,7 @@ export const english = {
   safetyWords,
   settings,
   syncFile,
+  syncFolder,
   recovery,
   backup,
 } as const;

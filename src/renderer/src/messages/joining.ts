@@ -177,6 +177,12 @@ export const joining = {
     saved: 'Saved. Send it as it is.',
     load: 'Load the answer',
   },
+  folder: {
+    ask: 'Ask through a folder',
+    asking: 'Lateral asks through this folder, too:',
+    anybody: 'Whoever in the circle uses it answers there as soon as they have Lateral open.',
+    onlyInviter: '{{inviter}} answers there, if {{inviter}} uses it, as soon as {{inviter}} has Lateral open.',
+  },
   stop: {
     ask: 'Stop asking',
     title: 'Stop asking to be let in?',

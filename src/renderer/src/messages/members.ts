@@ -81,6 +81,11 @@ export const members = {
     device: 'On this computer only, through the meeting point {{place}}.',
     unreachable: 'Not through {{place}} at the moment: it cannot be reached. It is tried again by itself.',
     trying: 'Through {{place}}, as soon as it answers.',
+    folder:
+      'Through the sync folder of this circle, if they can open it: their request waits there until somebody in the circle has Lateral open.',
+    folderMine:
+      'Through the sync folder of this circle, if they can open it: their request waits there until you have Lateral open.',
+    folderUnavailable: 'Not through the sync folder at the moment: it cannot be used. It is tried again by itself.',
     fileOnly: 'Only by file at the moment: they save their request, you load it here, and send back the answer.',
     fileToo: 'Also by file: they save their request, you load it here, and send back the answer.',
     addPoint: 'To reach people anywhere, add a meeting point in Settings first, then write a new invite.',

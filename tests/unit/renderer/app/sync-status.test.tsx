@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { SyncStatus } from '#renderer/app/sync-status.tsx';
-import { SECOND_MS } from '#shared/kernel/durations.ts';
-import { createFakeCircle, type FakeCircle } from '#tests/support/fake-circle.ts';
+import { MINUTE_MS, SECOND_MS } from '#shared/kernel/durations.ts';
+import { createFakeCircle, type FakeCircle, idOf } from '#tests/support/fake-circle.ts';
 import { renderInCircle } from '#tests/support/render-in-circle.tsx';
 
 let circle: FakeCircle;
@@ -189,4 +189,47 @@ test('that the copies for a damaged disk cannot be written is told where it is s
   expect(screen.getByText(words)).not.toBeNull();
   act(() => circle.isKept.set(true));
   expect(screen.queryByText(words)).toBeNull();
+});
+
+test('the foot tells of a folder that cannot be used only after a while, and when somebody waits', async () => {
+  circle.admit('bob');
+  circle.receive('bob', 1);
+  show();
+  const usual = 'Saved on this device. 0 of 1 others connected. 1 change waiting for bob.';
+  const unavailable = { state: 'unavailable', code: 'missing', sinceAt: 0 } as const;
+  const working = { state: 'working', doneCount: 0, totalCount: 0 } as const;
+  act(() => circle.folder.set(unavailable));
+  await pass(MINUTE_MS / 2);
+  // It is tried again meanwhile.
+  act(() => circle.folder.set(working));
+  await pass(SECOND_MS);
+  act(() => circle.folder.set({ ...unavailable }));
+  expect(words()).toBe(usual);
+  await pass(MINUTE_MS / 2);
+  expect(words()).toBe(`${usual} Nothing goes into the sync folder right now.`);
+  act(() => circle.receive('bob', 2));
+  expect(words()).toBe('Saved on this device. 0 of 1 others connected. Everyone has your changes.');
+  act(() => void circle.admit('carol'));
+  expect(words()).toMatch(/Nothing heard from carol yet\. Nothing goes into the sync folder right now\.$/);
+  act(() => circle.folder.set({ state: 'ready', checkedAt: 0, writers: [], unreadCount: 0, newerCount: 0 }));
+  expect(words()).not.toContain('folder');
+});
+
+test('how it stands with the folder is told where it is said who has what, in the words of the settings', async () => {
+  circle.admit('bob');
+  show();
+  await userEvent.click(screen.getByRole('button'));
+  const dialog = await screen.findByRole('dialog', { name: 'Who has what' });
+  expect(dialog.textContent).not.toContain('folder');
+  const writers = [idOf('bob')];
+  const checkedAt = circle.app.device.clock.now();
+  act(() => circle.folder.set({ state: 'ready', checkedAt, writers, unreadCount: 1, newerCount: 0 }));
+  expect(screen.getByText('Sync folder').nextSibling?.textContent).toMatch(
+    /^Last looked into at .*\. bob writes here, too\. 1 file there cannot be read yet\./,
+  );
+  act(() => circle.folder.set({ state: 'unavailable', code: 'full', sinceAt: checkedAt }));
+  expect(screen.getByText('Sync folder').nextSibling?.textContent).toMatch(
+    /^There has been no room in the folder since .*\. Everything is saved on this device, .* Free some space there/,
+  );
+  expect(screen.queryByRole('alert')).toBeNull();
 });

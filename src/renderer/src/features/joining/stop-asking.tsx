@@ -4,20 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { useServices } from '#renderer/bindings/services.ts';
 import { AlertDialog } from '#renderer/ui/alert-dialog.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import type { InviteId } from '#shared/kernel/ids.ts';
+import type { PendingJoin } from '#shared/ports/joining.ts';
 import { FaultNote } from './fault-note.tsx';
 
 interface StopAskingProps {
-  readonly inviteId: InviteId;
+  readonly join: PendingJoin;
   /** It was answered for good: nothing is lost by putting it away. */
   readonly isOver: boolean;
   readonly onStopped: () => void;
 }
 
 /** Gives a request up, after a question while somebody may still answer it. */
-export function StopAsking({ inviteId, isOver, onStopped }: StopAskingProps) {
+export function StopAsking({ join: { inviteId, invite }, isOver, onStopped }: StopAskingProps) {
   const { t } = useTranslation('joining');
-  const { joining } = useServices().app;
+  const { app, folders, logError } = useServices();
+  const { joining } = app;
   const [isAsked, setAsked] = useState(false);
   const [hasFailed, setFailed] = useState(false);
 
@@ -25,7 +26,20 @@ export function StopAsking({ inviteId, isOver, onStopped }: StopAskingProps) {
     setAsked(false);
     const isForgotten = await joining.forget(inviteId);
     setFailed(!isForgotten);
-    if (isForgotten) onStopped();
+    if (!isForgotten) return;
+    void leaveFolder();
+    onStopped();
+  }
+
+  /** What was chosen for this request alone is of no use to anybody now. */
+  async function leaveFolder(): Promise<void> {
+    const { circleId } = invite;
+    const isMember = app.circles.get().some((circle) => circle.circleId === circleId);
+    const isAskedOtherwise = joining.pending
+      .get()
+      .some((other) => other.inviteId !== inviteId && other.invite.circleId === circleId);
+    if (isMember || isAskedOtherwise || !folders.chosen.get().has(circleId)) return;
+    await folders.forget(circleId).catch(logError);
   }
 
   return (

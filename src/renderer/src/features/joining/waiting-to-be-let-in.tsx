@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useFolderChoice } from '#renderer/bindings/use-folder-choice.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { PendingJoin } from '#shared/ports/joining.ts';
 import { ByFileDialog } from './by-file-dialog.tsx';
@@ -8,6 +9,7 @@ import { FaultNote } from './fault-note.tsx';
 import styles from './joining.module.css';
 import { type JoinGround, Part } from './part.tsx';
 import { StopAsking } from './stop-asking.tsx';
+import { ThroughFolder } from './through-folder.tsx';
 import { WhatIsTried } from './what-is-tried.tsx';
 import { WhoDecides } from './who-decides.tsx';
 
@@ -34,36 +36,45 @@ export function WaitingToBeLetIn({
   meanwhile,
   back,
 }: WaitingToBeLetInProps) {
-  const { t } = useTranslation('joining');
+  const { t } = useTranslation(['joining', 'syncFolder']);
   const titleId = useId();
   const [isByFile, setByFile] = useState(false);
+  const folder = useFolderChoice(join.invite.circleId);
   const { status } = join;
   const isIn = status.state === 'joined' || status.state === 'not-stored';
   const isOver = status.state === 'refused' && status.isByInviter;
+  const isOpen = !isIn && !isOver;
   const title = t(isIn ? 'waiting.isIn' : isOver ? 'refused.title' : 'waiting.title');
   return (
     <Part ground={ground} title={title} titleId={titleId} isTitleFocused>
       {/* Only what changes is read out. */}
       <div role="status" aria-labelledby={titleId} aria-atomic="false" className={styles['status']}>
         <WhoDecides join={join} />
-        {isIn || isOver ? null : (
+        {isOpen ? (
           <>
-            <WhatIsTried />
+            <WhatIsTried hasFolder={folder.folder !== undefined} />
             <p>{t(meanwhile === undefined ? 'waiting.goesOn' : 'waiting.goesOnAlone')}</p>
           </>
-        )}
+        ) : null}
       </div>
+      {isOpen ? <ThroughFolder invite={join.invite} choice={folder} /> : null}
       {status.state === 'not-stored' ? <FaultNote fault="not-stored" /> : null}
       {hasOpeningFailed ? (
         <FaultNote fault="not-opened" action={<Button onPress={onEnter}>{t('tryAgain')}</Button>} />
       ) : null}
       <div className={styles['actions']}>
         {isIn ? null : meanwhile}
-        {isIn || isOver ? null : <Button onPress={() => setByFile(true)}>{t('byFile.open')}</Button>}
-        {isIn ? null : <StopAsking inviteId={join.inviteId} isOver={isOver} onStopped={onLeave} />}
+        {isOpen ? <Button onPress={() => setByFile(true)}>{t('byFile.open')}</Button> : null}
+        {isOpen ? (
+          // The same one throughout, so that it keeps the focus.
+          <Button isPending={folder.isBusy} onPress={() => void folder.choose()}>
+            {t(folder.folder === undefined ? 'folder.ask' : 'syncFolder:chooseOther')}
+          </Button>
+        ) : null}
+        {isIn ? null : <StopAsking join={join} isOver={isOver} onStopped={onLeave} />}
       </div>
       {back}
-      <ByFileDialog isOpen={isByFile && !isIn && !isOver} join={join} onClose={() => setByFile(false)} />
+      <ByFileDialog isOpen={isByFile && isOpen} join={join} onClose={() => setByFile(false)} />
     </Part>
   );
 }

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { AppError } from '#shared/kernel/app-error.ts';
+import type { InviteId } from '#shared/kernel/ids.ts';
 import type { JoinStatus } from '#shared/ports/joining.ts';
+import { FOLDER_PATH } from '#tests/support/fake-folders.ts';
 import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
 import { createFakeJoining, type FakeJoining, INVITE, pendingJoin, withJoining } from './fake-joining.ts';
 import { JoinPage } from './join-page.tsx';
@@ -160,4 +162,96 @@ test('a request that is answered while something else is on the page waits for t
   expect(joining.calls).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Open Thursday circle' }));
   expect(joining.calls.map(([name]) => name)).toEqual(['open']);
+});
+
+describe('through a folder', () => {
+  const { circleId } = INVITE;
+  const press = (name: string) => user.click(screen.getByRole('button', { name }));
+  const said = () => screen.getByTitle(FOLDER_PATH).closest('[role=status]')?.textContent;
+  const refuse = () => Promise.reject(new AppError('not-saved', 'the disk refused', { retryable: true }));
+
+  test('it is chosen for the circle that is asked, and says who answers there', async () => {
+    await show(ASKING);
+    await press('Ask through a folder');
+    expect(app.folders.asked).toEqual([['choose', circleId]]);
+    expect(said()).toContain('Whoever in the circle uses it answers there as soon as they have Lateral open.');
+    expect(screen.queryByRole('button', { name: 'Ask through a folder' })).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Choose another folder');
+    app.folders.outcome.choose = () => Promise.resolve('/media/stick');
+    await press('Choose another folder');
+    expect(screen.getByTitle('/media/stick')).toBeDefined();
+    await press('Stop using this folder');
+    expect(screen.queryByTitle('/media/stick')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Ask through a folder' })).toBeDefined();
+  });
+
+  test('where only the inviter answers, the inviter is named', async () => {
+    await show(ASKING, { ...INVITE, asksFirst: true });
+    await press('Ask through a folder');
+    expect(said()).toContain('bob answers there, if bob uses it, as soon as bob has Lateral open.');
+  });
+
+  test('it is a way to the circle where there is no other', async () => {
+    await show(ASKING);
+    expect(waiting().textContent).toContain('There is no way to the circle from here right now.');
+    await press('Ask through a folder');
+    expect(waiting().textContent).not.toContain('There is no way');
+  });
+
+  test('what could not be kept is told, and all is as it was', async () => {
+    vi.spyOn(app.services, 'logError').mockReturnValue();
+    const { choose } = app.folders.outcome;
+    app.folders.outcome.choose = refuse;
+    await show(ASKING);
+    await press('Ask through a folder');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^The folder is not used/);
+    app.folders.outcome.choose = choose;
+    app.folders.outcome.forget = refuse;
+    await press('Ask through a folder');
+    expect(screen.queryByRole('alert')).toBeNull();
+    await press('Stop using this folder');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^The folder is still used/);
+    expect(screen.getByTitle(FOLDER_PATH)).toBeDefined();
+  });
+
+  test('once let in or refused for good it is offered no more; whoever is in keeps it', async () => {
+    joining.opens = false;
+    await show(ASKING);
+    await press('Ask through a folder');
+    act(() => joining.becomes({ state: 'joined' }));
+    await screen.findByRole('alert');
+    expect(screen.queryByTitle(FOLDER_PATH)).toBeNull();
+    act(() => joining.becomes({ state: 'refused', reason: 'used', isByInviter: true }));
+    expect(screen.queryByTitle(FOLDER_PATH)).toBeNull();
+    expect(app.folders.asked).toEqual([['choose', circleId]]);
+  });
+
+  test.each<readonly [string, () => void, boolean]>([
+    ['leaves it', () => undefined, true],
+    [
+      'leaves it to another request for the same circle',
+      () => {
+        const inviteId = 'b'.repeat(32) as InviteId;
+        joining.pending.set([...joining.pending.get(), pendingJoin(ASKING, { inviteId })]);
+      },
+      false,
+    ],
+  ])('who asks no more %s', async (_case, prepare, isLeft) => {
+    await show(ASKING);
+    await press('Ask through a folder');
+    act(prepare);
+    await press('Stop asking');
+    await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Stop asking' }));
+    await waitFor(() => expect(screen.queryByRole('status', { name: 'Waiting to be let in' })).toBeNull());
+    expect(app.folders.chosen.get().has(circleId)).toBe(!isLeft);
+  });
+
+  test('putting a refusal away takes no folder from a circle that this person is in', async () => {
+    const own = app.session().circleId;
+    app.folders.chosen.set(new Map([[own, { path: FOLDER_PATH }]]));
+    await show({ state: 'refused', reason: 'used', isByInviter: true }, { ...INVITE, circleId: own });
+    await press('Put it away');
+    await waitFor(() => expect(joining.pending.get()).toEqual([]));
+    expect(app.folders.asked).toEqual([]);
+  });
 });

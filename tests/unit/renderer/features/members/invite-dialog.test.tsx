@@ -158,3 +158,20 @@ test('an invite that was used meanwhile is offered no more; another can be writt
   await waitFor(async () => expect((await link()).value).toBe('lateral://join#2'));
   expect(screen.queryByText(/is in by this invite/)).toBeNull();
 });
+
+test('through the folder of the circle it reaches whoever can open it, without being open at the same time', async () => {
+  show();
+  await link();
+  const ready = { state: 'ready', checkedAt: 0, writers: [], unreadCount: 0, newerCount: 0 } as const;
+  act(() => circle.folder.set(ready));
+  expect(reach()).toContain('their request waits there until somebody in the circle has Lateral open.');
+  expect(reach()).toContain('Also by file');
+  expect(reach()).not.toContain('Lateral has to be open');
+  await user.click(asksFirst());
+  expect(reach()).toContain('their request waits there until you have Lateral open.');
+  act(() => circle.folder.set({ state: 'unavailable', code: 'missing', sinceAt: 0 }));
+  expect(reach()).toContain('Not through the sync folder at the moment');
+  expect(reach()).toContain('Only by file at the moment');
+  act(() => circle.folder.set({ state: 'none' }));
+  expect(reach()).not.toContain('sync folder');
+});
