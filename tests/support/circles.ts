@@ -30,6 +30,15 @@ export function command(replica: CircleReplica, key: string, value: string): voi
   replica.doc.transact(() => root(replica.doc).set(key, value), COMMAND_ORIGIN);
 }
 
+/** One that is too large to go ahead of its envelope. */
+export function largeCommand(replica: CircleReplica, key: string, value: string): void {
+  const { doc } = replica;
+  doc.transact(() => {
+    root(doc).set(key, value);
+    doc.getMap('beside').set(key, 'x'.repeat(5_000));
+  }, COMMAND_ORIGIN);
+}
+
 /** Some keystrokes of the person. */
 export function type(replica: CircleReplica, text: string): void {
   replica.doc.transact(
