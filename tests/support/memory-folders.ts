@@ -29,8 +29,8 @@ export interface MemoryFolders extends SyncFolders {
    * file, `not-saved` choosing and forgetting, any other all that use a folder.
    */
   readonly setFailure: (code: string | undefined) => void;
-  /** While set, calls that use a folder wait for it. */
-  readonly setHold: (hold: Promise<void> | undefined) => void;
+  /** While set, every call that uses a folder waits for what it answers. */
+  readonly setHold: (hold: (() => Promise<void>) | undefined) => void;
 }
 
 /** Directories that devices share, as if something carried them from one to another in no time. */
@@ -145,7 +145,7 @@ export function createMemoryFolderWorld(): MemoryFolderWorld {
     const chosen = createSubject<ReadonlyMap<CircleId, ChosenFolder>>(chosenNow());
     let answer: string | undefined;
     let failsWith: string | undefined;
-    let hold: Promise<void> | undefined;
+    let hold: (() => Promise<void>) | undefined;
 
     const refuse = (act: 'read' | 'write' | 'remove' | 'list' | 'choose') => {
       if (failsWith !== undefined && isOf(failsWith, act)) throw failure(failsWith);
@@ -177,7 +177,7 @@ export function createMemoryFolderWorld(): MemoryFolderWorld {
         refuse('choose');
         if (device.places.delete(circle)) chosen.set(chosenNow());
       },
-      of: (circle) => folderOf(device, circle, refuse, now, () => hold),
+      of: (circle) => folderOf(device, circle, refuse, now, () => hold?.()),
     };
   };
 

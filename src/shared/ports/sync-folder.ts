@@ -64,7 +64,7 @@ export interface SyncFolders {
  * How it stands with the folder of a circle.
  * - `none`: none is chosen.
  * - `working`: read or written now, with how many of how many files are done.
- * - `ready`: what could be read there is here, and all here is there.
+ * - `ready`: what could be read there is here, and what this device wrote is there; what others wrote may be left to them for a while.
  * - `unavailable`: it is tried again by itself.
  */
 export type FolderStatus =

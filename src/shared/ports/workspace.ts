@@ -115,7 +115,7 @@ export interface CircleReplica {
   /** Seals what is pending; resolves when it is stored or has failed, and never throws. */
   readonly flush: () => Promise<void>;
   /**
-   * Calls when the act that was just done is on its way to those who are connected, 16 ms later at most; at once when nothing
+   * Calls when the act that was just done is on its way to those who are connected, 32 ms later at most; at once when nothing
    * goes out. For what keeps the page busy, such as drawing: what is sent needs the page between each two of its steps.
    */
   readonly afterSending: (call: () => void) => void;

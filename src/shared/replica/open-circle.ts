@@ -74,10 +74,15 @@ export async function openCircle(
     doorkeeper: ways?.doorkeeper,
     wake: () => ways?.wake(),
     close: async () => {
+      ways?.folder.setParting(true);
       const isStored = await replica.close();
-      if (isStored) await ways?.folder.finish();
-      if (isStored) ways?.dispose();
-      return isStored;
+      if (!isStored) {
+        ways?.folder.setParting(false);
+        return false;
+      }
+      await ways?.folder.finish();
+      ways?.dispose();
+      return true;
     },
   };
 }

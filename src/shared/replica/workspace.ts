@@ -142,7 +142,7 @@ export async function createWorkspace(ports: WorkspacePorts): Promise<Workspace>
       const folder = ports.folders.of(circleId);
       return bothChannels(
         ports.network.channel,
-        createFolderChannel({ ...ports, folder, chosen: ports.folders.chosen }),
+        createFolderChannel({ ...ports, folder, chosen: ports.folders.chosen, isWithdrawn: true }),
       );
     },
     isMember: (circleId) => known.has(circleId),

@@ -114,3 +114,35 @@ test('[FOLDER7] asking again and again leaves no more than one letter, and old o
   expect(letters()).toHaveLength(1);
   expect(joinOf(again)?.status.state).toBe('asking');
 });
+
+test('[FOLDER7] a letter that somebody took away is said again', async () => {
+  const begun = await beginWithFolder();
+  const { time, circleId, alice, world } = begun;
+  const link = await invite(begun);
+  await alice.workspace.close();
+  const bob = await begun.laptop('bob');
+  bob.folders.point(circleId, DIRECTORY);
+  await ask(bob, link);
+  await time.advance(MINUTE_MS);
+  const files = world.filesOf(DIRECTORY, circleId);
+  for (const name of [...files.keys()]) if (name.includes('-j-')) files.delete(name);
+  await time.advance(2 * MINUTE_MS);
+  expect([...files.keys()].filter((name) => name.includes('-j-'))).toHaveLength(1);
+});
+
+test('[FOLDER7] who has stopped asking is not let in by what they said before', async () => {
+  const begun = await beginWithFolder();
+  const { time, circleId, alice } = begun;
+  const link = await invite(begun);
+  await time.advance(MINUTE_MS);
+  await alice.workspace.close();
+  const bob = await begun.laptop('bob');
+  bob.folders.point(circleId, DIRECTORY);
+  const inviteId = await ask(bob, link);
+  await time.advance(MINUTE_MS);
+  await bob.workspace.forgetJoin(inviteId);
+  await time.advance(MINUTE_MS);
+  const open = await (await alice.restart()).workspace.open(circleId);
+  await time.advance(2 * MINUTE_MS);
+  expect(open.members.get()).toHaveLength(1);
+});

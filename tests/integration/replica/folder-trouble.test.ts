@@ -98,7 +98,7 @@ test('[FOLDER3] what is not in the folder yet is put there before the program cl
 
 test('[FOLDER3] closing waits for a folder that answers nothing, but not long', async () => {
   const { alice, time } = await meet();
-  alice.laptop.folders.setHold(new Promise(() => undefined));
+  alice.laptop.folders.setHold(() => new Promise(() => undefined));
   command(alice.circle, 'a', '1');
   let isClosed = false;
   void alice.laptop.workspace.close().then(() => (isClosed = true));

@@ -99,8 +99,11 @@ export function createCircleFolder(dependencies: CircleFolderDependencies): Circ
         if (!found.ok) return found;
         if (!found.value) return ok([]);
         try {
-          const names = (await disk.names(place.directory)).filter(couldBeOurs).toSorted().slice(0, FILES_MAX_COUNT);
-          return ok(await lookAtAll(names));
+          const names = (await disk.names(place.directory)).filter(couldBeOurs).toSorted();
+          // Own ones first: whatever others throw in beside, this device knows what it has written.
+          const isOwn = (name: string): boolean => isOwnName(writer, name);
+          const chosen = [...names.filter(isOwn), ...names.filter((name) => !isOwn(name))].slice(0, FILES_MAX_COUNT);
+          return ok(await lookAtAll(chosen.toSorted()));
         } catch (cause) {
           return err(refusedBy(cause, readingErrorOf, log));
         }

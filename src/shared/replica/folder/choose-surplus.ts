@@ -7,6 +7,8 @@ import type { KnownFile } from './folder-index.ts';
 /** Files below this size are put together when there are so many of them. */
 const SMALL_BYTES = 128 * 1024;
 const MAX_SMALL_COUNT = 24;
+/** Most own files that are compared with one another at a time, the oldest. */
+const MAX_COMPARED_COUNT = 300;
 /** Whoever carries the folder brings files in any order: what takes the place of others has to arrive first. */
 const GRACE_MS = 15 * MINUTE_MS;
 
@@ -18,28 +20,32 @@ export interface Surplus {
   readonly scattered: readonly KnownFile[];
 }
 
-/** Looks through the own files of this device, oldest first (SPEC FOLDER4). */
+/**
+ * Looks through the own files of this device, oldest first (SPEC FOLDER4). What holds part of a log that has parted stays as it is:
+ * there the same numbers may be other envelopes.
+ */
 export function chooseSurplus(
   files: readonly KnownFile[],
   { now, hasParted }: { readonly now: number; readonly hasParted: (device: DeviceId) => boolean },
 ): Surplus {
-  const own = files.filter(({ isOwn }) => isOwn).toSorted((a, b) => a.modifiedAt - b.modifiedAt);
+  const own = files
+    .filter(({ isOwn, content }) => isOwn && !content.runs.some(({ device }) => hasParted(device)))
+    .toSorted((a, b) => a.modifiedAt - b.modifiedAt)
+    .slice(0, MAX_COMPARED_COUNT);
   const isOld = ({ modifiedAt }: KnownFile): boolean => modifiedAt <= now - GRACE_MS;
-  const removable = selectRedundant(own.filter(isOld), hasParted);
-  const redundant = new Set(selectRedundant(own, hasParted));
+  const removable = selectRedundant(own.filter(isOld));
+  const redundant = new Set(selectRedundant(own));
   const scattered = own.filter((file) => file.sizeBytes < SMALL_BYTES && !redundant.has(file));
   return { removable, scattered: scattered.length >= MAX_SMALL_COUNT ? scattered : [] };
 }
 
 /** Those that can go, one after the other, without anything going with them. */
-function selectRedundant(own: readonly KnownFile[], hasParted: (device: DeviceId) => boolean): readonly KnownFile[] {
+function selectRedundant(own: readonly KnownFile[]): readonly KnownFile[] {
   let left = own;
   return own.filter((file) => {
     const others = left.filter((other) => other !== file);
     // By its files it is known who uses the folder.
     if (others.length === 0) return false;
-    // In a log that has parted the same numbers may be other envelopes.
-    if (file.content.runs.some(({ device }) => hasParted(device))) return false;
     if (!isCovered(file.content, coverageOf(others.map(({ content }) => content)))) return false;
     left = others;
     return true;

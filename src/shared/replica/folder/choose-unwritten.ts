@@ -5,6 +5,7 @@ import { decodeReceipt } from '../receipts/receipt-codec.ts';
 import { readLogsInOrder } from '../sync/read-logs.ts';
 import type { SyncSite } from '../sync/sync-site.ts';
 import type { Coverage, Stretch } from './coverage.ts';
+import type { FileContent } from './file-content.ts';
 
 /** What is here and in no file of the folder. */
 export interface Unwritten {
@@ -23,14 +24,42 @@ export function chooseUnwritten(site: Source, there: Coverage): Unwritten {
     if (lacking.length > 0) logs.set(device, lacking);
   }
   const receipts = new Map<DeviceId, Uint8Array>();
-  for (const bytes of site.receipts()) {
-    const decoded = decodeReceipt(bytes);
-    if (!decoded.ok) continue;
-    const { device, counter } = decoded.value.header;
+  for (const [device, { counter, bytes }] of receiptsByDevice(site.receipts())) {
     if (counter > there.receiptOf(device)) receipts.set(device, bytes);
   }
   const entries = site.entriesUnknownTo([]).flatMap(({ id, bytes }) => (there.hasEntry(id) ? [] : [bytes]));
   return { entries, logs, receipts };
+}
+
+/** What some files hold, as far as it is here, to be written once more in the place of all of them. */
+export function unwrittenOf(contents: readonly FileContent[], site: Source): Unwritten {
+  const entries = new Set(contents.flatMap((content) => content.entries));
+  const logs = new Map<DeviceId, Stretch[]>();
+  for (const run of contents.flatMap(({ runs }) => runs)) {
+    const stretches = logs.get(run.device) ?? [];
+    stretches.push(run);
+    logs.set(run.device, stretches);
+  }
+  const said = new Set(contents.flatMap(({ receipts }) => receipts.map(({ device }) => device)));
+  const receipts = new Map<DeviceId, Uint8Array>();
+  for (const [device, { bytes }] of receiptsByDevice(site.receipts()))
+    if (said.has(device)) receipts.set(device, bytes);
+  const lacking = site.entriesUnknownTo([]).filter(({ id }) => entries.has(id));
+  return { entries: lacking.map(({ bytes }) => bytes), logs, receipts };
+}
+
+/** The number of each device's receipt among these. */
+export function countersOf(receipts: readonly Uint8Array[]): ReadonlyMap<DeviceId, number> {
+  return new Map([...receiptsByDevice(receipts)].map(([device, { counter }]) => [device, counter]));
+}
+
+function receiptsByDevice(receipts: readonly Uint8Array[]) {
+  return new Map(
+    receipts.flatMap((bytes): [DeviceId, { readonly counter: number; readonly bytes: Uint8Array }][] => {
+      const decoded = decodeReceipt(bytes);
+      return decoded.ok ? [[decoded.value.header.device, { counter: decoded.value.header.counter, bytes }]] : [];
+    }),
+  );
 }
 
 export function isNothing({ entries, logs, receipts }: Unwritten): boolean {

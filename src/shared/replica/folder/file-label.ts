@@ -6,13 +6,13 @@ const CHECK_BYTES = 8;
 const NUMBER_DIGITS = 8;
 const TOPIC_DIGITS = 16;
 /** A renamed copy still has it somewhere in its name. */
-const SEGMENT = /-s-(\d{8})-[0-9a-f]{16}/;
+const SEGMENT = /-s-(\d{8,12})-([0-9a-f]{16})/;
 const LETTER = /-j-([0-9a-f]{16})-([0-9a-f]{16})/;
 
 /** What the name of a file in a sync folder says, whoever renamed it. What the file holds is another matter. */
 export type FileLabel =
   /** Something of the log; the number is that of its writer, for reading what was written first. */
-  | { readonly kind: 'segment'; readonly number: number }
+  | { readonly kind: 'segment'; readonly number: number; readonly check: string | undefined }
   /** Something that is said on the topic of an invite. */
   | { readonly kind: 'letter'; readonly topic: string; readonly check: string };
 
@@ -20,7 +20,8 @@ export type FileLabel =
 export function readFileLabel(name: string): FileLabel {
   const [, topic, check] = LETTER.exec(name) ?? [];
   if (topic !== undefined && check !== undefined) return { kind: 'letter', topic, check };
-  return { kind: 'segment', number: Number(SEGMENT.exec(name)?.[1] ?? 0) };
+  const [, number = '0', segmentCheck] = SEGMENT.exec(name) ?? [];
+  return { kind: 'segment', number: Number(number), check: segmentCheck };
 }
 
 /** How a segment is called: the same bytes are called the same. */

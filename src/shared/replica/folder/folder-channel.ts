@@ -26,17 +26,19 @@ export function createFolderChannel(options: {
   readonly folder: SyncFolder;
   /** Changes when another folder is chosen. */
   readonly chosen: Observable<unknown>;
+  /** Whether what was said on a topic is taken back by whoever listens there no more: what nobody shall answer any longer. */
+  readonly isWithdrawn?: boolean;
   readonly clock: Clock;
   readonly logger: Logger;
 }): MeetingChannel {
-  const { folder, chosen, clock, logger } = options;
-  const topics = new Map<
-    string,
-    { readonly topic: string; readonly listener: Listener; readonly heard: Set<string> }[]
-  >();
-  const toSay = new Map<string, { readonly topic: string; readonly message: Uint8Array }>();
-  /** What lies there, by what it is called. */
+  const { folder, chosen, clock, logger, isWithdrawn = false } = options;
+  /** By their marks. */
+  const topics = new Map<string, { readonly listener: Listener; readonly heard: Set<string> }[]>();
+  /** By their labels. */
+  const toSay = new Map<string, Uint8Array>();
+  /** The labels of what this device had said there at the last look, or has said since. */
   let said = new Set<string>();
+  let isLookComing = false;
   let last: Promise<void> = Promise.resolve();
   let stopLook: Dispose | undefined;
   let stops: readonly Dispose[] = [];
@@ -56,6 +58,7 @@ export function createFolderChannel(options: {
     const letters = (await folder.list()).filter(({ name }) => readFileLabel(name).kind === 'letter');
     if (!wasThere) for (const each of [...topics.values()].flat()) each.listener.onReach();
     wasThere = true;
+    said = new Set(letters.flatMap((file) => (file.isOwn ? [labelOf(file)] : [])));
     for (const [mark, listeners] of topics) {
       const meant = letters.filter((file) => markOf(file) === mark).toSorted((a, b) => a.modifiedAt - b.modifiedAt);
       for (const file of meant.slice(-MAX_LETTER_COUNT)) await deliver(file, listeners);
@@ -64,7 +67,14 @@ export function createFolderChannel(options: {
     await tidy(letters);
   }
 
-  const lookInTurn = (): void => inTurn(look);
+  function lookInTurn(): void {
+    if (isLookComing) return;
+    isLookComing = true;
+    inTurn(() => {
+      isLookComing = false;
+      return look();
+    });
+  }
 
   async function deliver(
     { name, sizeBytes, isOwn }: FolderFile,
@@ -84,8 +94,8 @@ export function createFolderChannel(options: {
   }
 
   async function sayAll(): Promise<void> {
-    for (const [label, { message }] of toSay) {
-      await folder.write(label, message);
+    for (const [label, message] of toSay) {
+      if (!said.has(label)) await folder.write(label, message);
       said.add(label);
       toSay.delete(label);
     }
@@ -98,6 +108,14 @@ export function createFolderChannel(options: {
       const count = (counts.get(markOf(file)) ?? 0) + 1;
       counts.set(markOf(file), count);
       if (count > MAX_OWN_COUNT || file.modifiedAt < clock.now() - KEPT_MS) await folder.remove(file.name);
+    }
+  }
+
+  /** Takes back what this device has said on a topic. */
+  async function withdraw(mark: string): Promise<void> {
+    for (const label of toSay.keys()) if (label.startsWith(`j-${mark}-`)) toSay.delete(label);
+    for (const file of await folder.list()) {
+      if (file.isOwn && markOf(file) === mark) await folder.remove(file.name);
     }
   }
 
@@ -122,24 +140,33 @@ export function createFolderChannel(options: {
     subscribe: (topic, listener) => {
       const mark = topicMark(topic);
       if (topics.size === 0) begin();
-      const entry = { topic, listener, heard: new Set<string>() };
+      const entry = { listener, heard: new Set<string>() };
       topics.set(mark, [...(topics.get(mark) ?? []), entry]);
       if (wasThere) listener.onReach();
       lookInTurn();
       return () => {
         const left = (topics.get(mark) ?? []).filter((each) => each !== entry);
-        if (left.length === 0) topics.delete(mark);
-        else topics.set(mark, left);
+        if (left.length > 0) {
+          topics.set(mark, left);
+          return;
+        }
+        topics.delete(mark);
+        if (isWithdrawn) inTurn(() => withdraw(mark));
         if (topics.size === 0) end();
       };
     },
     publish: (topic, message) => {
       const label = letterLabel(topic, message);
       if (said.has(label) || toSay.has(label)) return;
-      toSay.set(label, { topic, message });
+      toSay.set(label, message);
       lookInTurn();
     },
   };
+}
+
+function labelOf({ name }: FolderFile): string {
+  const label = readFileLabel(name);
+  return label.kind === 'letter' ? `j-${label.topic}-${label.check}` : '';
 }
 
 function markOf({ name }: FolderFile): string {

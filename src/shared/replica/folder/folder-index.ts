@@ -1,8 +1,9 @@
-import type { CircleId, EnvelopeId } from '#shared/kernel/ids.ts';
+import type { CircleId, DeviceId, EnvelopeId } from '#shared/kernel/ids.ts';
 import type { EnvelopeLog } from '#shared/ports/envelope-log.ts';
 import type { ShelfStore } from '#shared/ports/shelf-store.ts';
 import type { FolderFile } from '#shared/ports/sync-folder.ts';
 import type { SyncSite } from '../sync/sync-site.ts';
+import { countersOf } from './choose-unwritten.ts';
 import type { FileContent } from './file-content.ts';
 import { decodeFileRow, encodeFileRow, type ReadFile } from './file-row.ts';
 
@@ -22,6 +23,8 @@ export interface FolderIndex {
   /** A file was read or written, and all that it holds is here; answers whether that is so. */
   readonly note: (file: FolderFile, content: FileContent) => Promise<boolean>;
   readonly forget: (name: string) => Promise<void>;
+  /** What is remembered of a file of this name, whatever lies there now. */
+  readonly remembered: (name: string) => FileContent | undefined;
   readonly files: () => readonly KnownFile[];
 }
 
@@ -29,7 +32,7 @@ export function createFolderIndex(options: {
   readonly circleId: CircleId;
   readonly shelf: ShelfStore;
   readonly log: Pick<EnvelopeLog, 'known'>;
-  readonly site: Pick<SyncSite, 'knowsEntry'>;
+  readonly site: Pick<SyncSite, 'knowsEntry' | 'tips' | 'receipts'>;
 }): FolderIndex {
   const { circleId, shelf, log, site } = options;
   const files = new Map<string, KnownFile>();
@@ -46,17 +49,24 @@ export function createFolderIndex(options: {
 
   async function selectHere(contents: readonly FileContent[]): Promise<ReadonlySet<FileContent>> {
     const ids = [...new Set(contents.flatMap(({ runs }) => runs.map(({ lastId }) => lastId)))];
-    // An envelope is stored after the one before it: with the last of a run, all of it is here.
     const known: ReadonlySet<EnvelopeId> = ids.length === 0 ? new Set() : await log.known(circleId, ids);
+    const ends = new Map<DeviceId, number>();
+    for (const { device, seq } of site.tips()) ends.set(device, Math.max(seq, ends.get(device) ?? 0));
+    const counters = countersOf(site.receipts());
     return new Set(
       contents.filter(
-        ({ runs, entries }) => runs.every(({ lastId }) => known.has(lastId)) && entries.every(site.knowsEntry),
+        ({ runs, entries, receipts }) =>
+          // Up to its end a log has no gap: with the last of a run, all of it is here.
+          runs.every(({ device, toSeq, lastId }) => known.has(lastId) && toSeq <= (ends.get(device) ?? 0)) &&
+          entries.every(site.knowsEntry) &&
+          receipts.every(({ device, counter }) => counter <= (counters.get(device) ?? 0)),
       ),
     );
   }
 
   return {
     files: () => [...files.values()],
+    remembered: (name) => rows?.get(name)?.content,
     follow: async (listed) => {
       rows ??= await load();
       const names = new Set(listed.map(({ name }) => name));
@@ -67,8 +77,7 @@ export function createFolderIndex(options: {
       files.clear();
       const same = listed.flatMap((file): KnownFile[] => {
         const row = rows?.get(file.name);
-        // An own file never changes, and this device cannot tell what time the folder gives it.
-        const isSame = row?.sizeBytes === file.sizeBytes && (file.isOwn || row.modifiedAt === file.modifiedAt);
+        const isSame = row?.sizeBytes === file.sizeBytes && row.modifiedAt === file.modifiedAt;
         return row !== undefined && isSame ? [{ ...file, content: row.content }] : [];
       });
       // An open circle loses nothing: what was here once is here.

@@ -6,7 +6,7 @@ import type { FolderFile, SyncFolder } from '#shared/ports/sync-folder.ts';
 import { bytesSource } from '../bundle/bytes-source.ts';
 import type { CircleBundles } from '../bundle/circle-bundles.ts';
 import { createContentNotes } from './file-content.ts';
-import { readFileLabel } from './file-label.ts';
+import { checkOf, readFileLabel } from './file-label.ts';
 import type { FolderIndex } from './folder-index.ts';
 
 /** Waits before a file that could not be read is looked at again; it may still be on its way. The last for ever. */
@@ -51,8 +51,8 @@ export function createFolderReader(options: {
     return waitMs <= 0 || waitMs > LONGEST_WAIT_MS;
   }
 
-  function noteTrouble({ name, sizeBytes, modifiedAt }: FolderFile, fault: Fault): void {
-    const count = troubles.get(name)?.count ?? 0;
+  function noteTrouble({ name, sizeBytes, modifiedAt }: FolderFile, fault: Fault, before: number): void {
+    const count = before;
     const delayMs = READ_AGAIN_MS[Math.min(count, READ_AGAIN_MS.length - 1)] ?? 0;
     troubles.set(name, { sizeBytes, modifiedAt, fault, count: count + 1, againAt: clock.now() + delayMs });
   }
@@ -70,10 +70,15 @@ export function createFolderReader(options: {
   async function take(file: FolderFile): Promise<Fault | undefined> {
     const bytes = await load(file.name);
     if (bytes === undefined) return 'unreadable';
+    const own = file.isOwn ? index.remembered(file.name) : undefined;
+    if (own !== undefined && isAsWritten(file.name, bytes) && (await index.note(file, own))) return undefined;
     const notes = createContentNotes();
     const taken = await bundles.take(bytesSource(bytes), { shouldStop, onItems: notes.note });
     if (!taken.ok) return taken.error;
-    return (await index.note(file, { ...notes.content(), by: taken.value.by })) ? undefined : 'incomplete';
+    const { by } = taken.value;
+    // Whoever made it may become known, and with them what it says.
+    if (by === undefined) return 'incomplete';
+    return (await index.note(file, { ...notes.content(), by })) ? undefined : 'incomplete';
   }
 
   async function read(
@@ -82,28 +87,29 @@ export function createFolderReader(options: {
   ): Promise<void> {
     const names = new Set(unread.map(({ name }) => name));
     for (const name of troubles.keys()) if (!names.has(name)) troubles.delete(name);
-    let open = unread.filter(isDue).toSorted(inWritingOrder);
-    const totalCount = open.length;
+    const due = new Set(unread.filter(isDue));
+    const isIncomplete = ({ name }: FolderFile): boolean => troubles.get(name)?.fault === 'incomplete';
+    const countsBefore = new Map([...troubles].map(([name, { count }]) => [name, count]));
+    const left = new Set(unread.toSorted(inWritingOrder));
     let doneCount = 0;
     // What one file lacks may stand in another: as long as one brings something, the others are looked at again.
-    for (let isGrowing = true; isGrowing && open.length > 0;) {
+    for (let isGrowing = true, round = 0; isGrowing && !shouldStop(); round++) {
       isGrowing = false;
-      const left: FolderFile[] = [];
-      for (const file of open) {
+      for (const file of left) {
+        if (round === 0 ? !due.has(file) : !isIncomplete(file)) continue;
         if (shouldStop()) return;
-        onProgress(doneCount, totalCount);
+        onProgress(doneCount, due.size);
         const fault = await take(file);
         if (shouldStop()) return;
         if (fault === undefined) {
           troubles.delete(file.name);
+          left.delete(file);
           isGrowing = true;
           doneCount += 1;
         } else {
-          noteTrouble(file, fault);
-          if (fault === 'incomplete') left.push(file);
+          noteTrouble(file, fault, countsBefore.get(file.name) ?? 0);
         }
       }
-      open = left;
     }
   }
 
@@ -115,6 +121,12 @@ export function createFolderReader(options: {
     unreadCount: () => countOf((fault) => fault !== 'newer-version'),
     newerCount: () => countOf((fault) => fault === 'newer-version'),
   };
+}
+
+/** An own file that lies there byte for byte as it was written: what it holds is known. */
+function isAsWritten(name: string, bytes: Uint8Array): boolean {
+  const label = readFileLabel(name);
+  return label.kind === 'segment' && label.check === checkOf(bytes);
 }
 
 function inWritingOrder(a: FolderFile, b: FolderFile): number {

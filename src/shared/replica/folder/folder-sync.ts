@@ -31,6 +31,8 @@ export interface FolderSync {
   readonly status: Observable<FolderStatus>;
   /** Looks into the folder and writes, waiting for nobody. Never throws. */
   readonly lookNow: () => void;
+  /** Whether the circle is about to close: then nothing more is read. */
+  readonly setParting: (isParting: boolean) => void;
   /** Writes what is not there yet, if that does not take long. Never throws. */
   readonly finish: () => Promise<void>;
   readonly dispose: Dispose;
@@ -58,8 +60,9 @@ export function startFolderSync(
   const index = createFolderIndex(options);
   let listed: readonly FolderFile[] = [];
   let isDisposed = false;
+  let isParting = false;
   const shouldStop = (): boolean => isDisposed;
-  const reader = createFolderReader({ ...options, folder, index, shouldStop });
+  const reader = createFolderReader({ ...options, folder, index, shouldStop: () => isDisposed || isParting });
   const writer = createFolderWriter({ ...options, folder, index, shouldStop, listed: () => listed });
   let lookedAt: number | undefined;
   let isToLook = true;
@@ -108,14 +111,19 @@ export function startFolderSync(
 
   async function pass(): Promise<void> {
     try {
-      if (isToLook || lookedAt === undefined) await lookThrough();
+      if (!isParting && (isToLook || lookedAt === undefined)) await lookThrough();
+      // Nothing is known of a folder that was not looked through: it would be written twice.
+      if (lookedAt === undefined) return;
       const atOnce = isAtOnce;
-      const dueAt = await writer.write({ atOnce });
-      if (isDisposed) return;
       isAtOnce = false;
+      const dueAt = await writer.write({ atOnce }).catch((error: unknown) => {
+        isAtOnce ||= atOnce;
+        throw error;
+      });
+      if (isDisposed) return;
       lastWrittenAt = clock.now();
       if (dueAt !== undefined) runAt(dueAt);
-      noteReady(lookedAt ?? lastWrittenAt);
+      noteReady(lookedAt);
     } catch (error) {
       noteTrouble(error);
     }
@@ -129,7 +137,7 @@ export function startFolderSync(
     await reader.read(unread, (doneCount, totalCount) => {
       if (doneCount > 0 || lookedAt === undefined) status.set({ state: 'working', doneCount, totalCount });
     });
-    if (isDisposed) return;
+    if (isDisposed || isParting) return;
     lookedAt = clock.now();
     await writer.tidy();
     scheduleLook(LOOK_EVERY_MS);
@@ -175,10 +183,12 @@ export function startFolderSync(
       isAtOnce = true;
       look();
     },
+    setParting: (next) => {
+      isParting = next;
+      if (!next) look();
+    },
     finish: async () => {
-      // What lies there is not known: it would be written twice.
-      if (lookedAt === undefined || status.get().state === 'unavailable') return;
-      isToLook = false;
+      if (status.get().state === 'unavailable') return;
       isAtOnce = true;
       let stop: Dispose | undefined;
       const tooLate = new Promise<void>((resolve) => {

@@ -3,11 +3,11 @@ import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
 import type { FolderFile, SyncFolder } from '#shared/ports/sync-folder.ts';
 import type { SyncSite } from '../sync/sync-site.ts';
 import { chooseSurplus } from './choose-surplus.ts';
-import { chooseUnwritten, isNothing, ofDevices, type Unwritten } from './choose-unwritten.ts';
+import { chooseUnwritten, isNothing, ofDevices, type Unwritten, unwrittenOf } from './choose-unwritten.ts';
 import { coverageOf } from './coverage.ts';
 import { readFileLabel, segmentLabel } from './file-label.ts';
-import type { FolderIndex, KnownFile } from './folder-index.ts';
-import { type SegmentMaker, writeSegments } from './write-segments.ts';
+import type { FolderIndex } from './folder-index.ts';
+import { makeEmptySegment, type Segment, type SegmentMaker, writeSegments } from './write-segments.ts';
 
 /** How long each has, one after the other, to bring what is missing (SPEC FOLDER3). */
 const TURN_MS = 2 * MINUTE_MS;
@@ -52,25 +52,20 @@ export function createFolderWriter(
     for (const device of devices) if (!lackingSince.has(device)) lackingSince.set(device, clock.now());
   }
 
-  async function put(unwritten: Unwritten): Promise<void> {
+  async function put(segments: AsyncIterable<Segment> | Iterable<Segment>): Promise<void> {
     let number = Math.max(0, ...listed().map(numberOf), ...index.files().map(numberOf));
-    for await (const { bytes, content } of writeSegments(unwritten, site, options)) {
+    for await (const { bytes, content } of segments) {
       if (shouldStop()) return;
       number += 1;
       const name = await folder.write(segmentLabel(number, bytes), bytes);
       const file = { name, sizeBytes: bytes.length, modifiedAt: clock.now(), isOwn: true };
-      await index.note(file, { ...content, by: undefined });
+      await index.note(file, { ...content, by: me });
     }
   }
 
-  const chooseWithout = (left: readonly KnownFile[]): Unwritten => {
-    const files = index.files().filter((file) => !left.includes(file));
-    return chooseUnwritten(site, coverageOf(files.map(({ content }) => content)));
-  };
-
   return {
     write: async ({ atOnce }) => {
-      const unwritten = chooseWithout([]);
+      const unwritten = chooseUnwritten(site, coverageOf(index.files().map(({ content }) => content)));
       follow(unwritten);
       const writers = new Set(index.files().flatMap(({ content }) => content.by ?? []));
       const now = clock.now();
@@ -83,7 +78,8 @@ export function createFolderWriter(
       const due = ofDevices(unwritten, (device) => !waits.has(device));
       // Who uses the folder is known by their files: the first may be empty.
       const isNew = !index.files().some(({ isOwn }) => isOwn);
-      if (isNew || !isNothing(due)) await put(due);
+      if (!isNothing(due)) await put(writeSegments(due, site, options));
+      else if (isNew) await put([await makeEmptySegment(options)]);
       return waits.size === 0 ? undefined : now + Math.min(...waits.values());
     },
     tidy: async () => {
@@ -95,10 +91,16 @@ export function createFolderWriter(
         await index.forget(name);
       }
       if (scattered.length === 0) return;
-      const inThem = new Set(
-        scattered.flatMap(({ content }) => [...content.runs, ...content.receipts].map(({ device }) => device)),
+      await put(
+        writeSegments(
+          unwrittenOf(
+            scattered.map(({ content }) => content),
+            site,
+          ),
+          site,
+          options,
+        ),
       );
-      await put(ofDevices(chooseWithout(scattered), (device) => inThem.has(device)));
     },
   };
 }

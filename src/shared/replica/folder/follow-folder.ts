@@ -7,6 +7,7 @@ import type { FolderSync } from './folder-sync.ts';
 export interface FollowedFolder {
   readonly status: Observable<FolderStatus>;
   readonly lookNow: () => void;
+  readonly setParting: FolderSync['setParting'];
   readonly finish: () => Promise<void>;
   readonly dispose: () => void;
 }
@@ -43,6 +44,7 @@ export function followFolder(
   return {
     status,
     lookNow: () => sync?.lookNow(),
+    setParting: (isParting) => sync?.setParting(isParting),
     finish: async () => sync?.finish(),
     dispose: () => {
       stop();

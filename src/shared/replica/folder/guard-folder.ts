@@ -1,5 +1,5 @@
 import { AppError } from '#shared/kernel/app-error.ts';
-import type { FolderFailure, SyncFolder } from '#shared/ports/sync-folder.ts';
+import type { FolderFailure, FolderFile, SyncFolder } from '#shared/ports/sync-folder.ts';
 
 const FAILURES: ReadonlyMap<string, FolderFailure> = new Map([
   ['folder-missing', 'missing'],
@@ -23,12 +23,17 @@ export class FolderTrouble extends Error {
 /** The same folder; what it refuses is thrown as `FolderTrouble`, and `unreadable` as it is. */
 export function guardFolder(folder: SyncFolder): SyncFolder {
   return {
-    list: () => inWords(folder.list()),
+    list: async () => (await inWords(folder.list())).map(withOrderlyTime),
     read: (name) => inWords(folder.read(name)),
     write: (label, bytes) => inWords(folder.write(label, bytes)),
     remove: (name) => inWords(folder.remove(name)),
     onChange: folder.onChange,
   };
+}
+
+/** Whoever carries the folder may give a file any time, also one before all times. */
+function withOrderlyTime(file: FolderFile): FolderFile {
+  return { ...file, modifiedAt: Math.max(0, Math.trunc(file.modifiedAt)) };
 }
 
 async function inWords<T>(call: Promise<T>): Promise<T> {

@@ -35,7 +35,7 @@ export interface SegmentMaker {
   readonly random: Random;
 }
 
-/** Makes segments of what is not in the folder yet: bundles, each of which can be read alone; one that is empty where that is nothing. **Errors**: those of the stores and the keys. */
+/** Makes segments of what is not in the folder yet: bundles, each of which can be read alone. **Errors**: those of the stores and the keys. */
 export async function* writeSegments(
   unwritten: Unwritten,
   site: Pick<SyncSite, 'read'>,
@@ -53,7 +53,12 @@ export async function* writeSegments(
     items.push(item);
     size += added;
   }
-  yield makeSegment(items, maker);
+  if (items.length > 0) yield makeSegment(items, maker);
+}
+
+/** A segment that says nothing but who made it. */
+export function makeEmptySegment(maker: SegmentMaker): Promise<Segment> {
+  return makeSegment([], maker);
 }
 
 async function* itemsOf(unwritten: Unwritten, site: Pick<SyncSite, 'read'>): AsyncGenerator<Item> {

@@ -43,7 +43,7 @@ export interface LiveSender {
    * `onGone` is called when it was sent, or could not be.
    */
   readonly sendAct: (update: Uint8Array, onGone: () => void) => boolean;
-  /** Calls when no act is on its way out any more, 16 ms later at most. */
+  /** Calls when no act is on its way out any more, 32 ms later at most. */
   readonly afterSending: (call: () => void) => void;
   /** Everything noted so far goes into an envelope: answers what that covers, and sends none of it any more. */
   readonly cover: () => CoveredLive;

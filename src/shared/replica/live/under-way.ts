@@ -2,14 +2,14 @@ import type { Dispose } from '#shared/kernel/dispose.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { Logger } from '#shared/ports/logger.ts';
 
-/** A frame: nobody sees that something was drawn so much later. */
-const LONGEST_WAIT_MS = 16;
+/** Two frames: sending seldom takes longer, and what comes later than that is felt. */
+const LONGEST_WAIT_MS = 32;
 
 /** Lets what would keep the page busy wait while something small goes out, which needs the page between each two of its steps. */
 export interface UnderWay {
   /** Something goes out until the answer is called. */
   readonly begin: () => Dispose;
-  /** Calls when nothing goes out, 16 ms later at most, in the order in which it was asked to. */
+  /** Calls when nothing goes out, 32 ms later at most, in the order in which it was asked to. */
   readonly after: (call: () => void) => void;
 }
 

@@ -15,7 +15,7 @@ import type { SyncSite } from '../sync/sync-site.ts';
 import { readGraph } from './read-graph.ts';
 
 const LOOK_EVERY_MS = SECOND_MS / 2;
-const READ_FOLDER_EVERY_MS = 10 * SECOND_MS;
+const READ_FOLDER_EVERY_MS = 30 * SECOND_MS;
 
 /**
  * Waits until a member is there who says how the circle began and who belongs to it, this person included: the id of the circle
@@ -54,9 +54,8 @@ export async function askForGraph(
   /** What lies in the folder of the circle is said by members, too. */
   async function readFolder(): Promise<void> {
     try {
-      for await (const entries of readFolderGraph(ports.folders.of(circleId), createCircleKeys(circle))) {
-        await takeEntries(entries);
-      }
+      const entries = await readFolderGraph(ports.folders.of(circleId), createCircleKeys(circle));
+      if (!isOver) await takeEntries(entries);
     } catch {
       // There is none, or it is away: somebody else may come.
       logger.info('the folder of a circle could not be asked for its beginning');

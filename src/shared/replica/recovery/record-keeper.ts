@@ -191,6 +191,8 @@ export function createRecordKeeper(options: {
     },
     finish: async () => {
       if (!hasBegun) return;
+      // What is written from here on is of no circle that is open: it must not take the place of what the next opening keeps.
+      hasBegun = false;
       stopCopy?.();
       await inTurn('copy', copyAtParting);
       await inTurn('record', keep);

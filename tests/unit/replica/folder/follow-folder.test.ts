@@ -19,6 +19,7 @@ test('[FOLDER6] with another folder the one before is let go, and says nothing a
     return {
       status,
       lookNow: () => undefined,
+      setParting: () => undefined,
       finish: () => Promise.resolve(),
       dispose: () => {
         sync.isDisposed = true;

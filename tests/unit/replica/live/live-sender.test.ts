@@ -208,7 +208,7 @@ describe('[LIVE10] [LIVE11] a finished act', () => {
     isOpen = false;
     expect(act('a')).toBe(false);
     isOpen = true;
-    expect([...'bcdefg'].map(act)).toEqual([true, true, true, true, true, false]);
+    expect(Array.from('bcdefg', act)).toEqual([true, true, true, true, true, false]);
     await clock.advance(999);
     expect(act('h')).toBe(false);
     await clock.advance(1);
