@@ -154,9 +154,11 @@ export async function openCircleReplica(
   });
   const peers = followPeers(hub.connected, deviceOf);
   const presence = createPresence({ publish: hub.publishLive, connected: hub.connected, deviceOf, clock });
+  let connectedCount = 0;
   hub.connected.subscribe(() => {
-    // Nothing is on its way any more: whoever comes next brings it again.
-    if (hub.connected.get().length === 0) receiving.clear();
+    // Somebody has gone, maybe with what could not be stored: whoever else has it brings it again, and is told of again.
+    if (hub.connected.get().length < connectedCount) receiving.clear();
+    connectedCount = hub.connected.get().length;
   });
   const followSaved = (): void => saved.set(worseOf(writer.saved.get(), receiving.status.get()));
   writer.saved.subscribe(followSaved);

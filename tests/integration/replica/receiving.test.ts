@@ -35,6 +35,25 @@ describe('[RECV8] a disk that does not take what others sent', () => {
     expect(rowsOn(bob)).toHaveLength(rowsOn(alice).length);
   });
 
+  test('is told no longer when whoever sent it has gone, unless somebody else brings it', async () => {
+    const { world, alice, bob } = await createPair();
+    const carol = await welcome(world, alice, 'carol');
+    await world.time.advance(5_000);
+    world.network.separate(bob.id, carol.id);
+    await world.time.advance(20_000);
+    bob.disk.failWith = 'disk-full';
+    alice.disk.failWith = 'disk-full';
+    largeCommand(replicaOf(carol), 'carol', '1');
+    await world.time.advance(2_000);
+    expect(replicaOf(alice).saved.get().state).toBe('failed');
+    crash(carol);
+    alice.disk.failWith = undefined;
+    largeCommand(replicaOf(alice), 'alice', '1');
+    await world.time.advance(50_000);
+    expect([replicaOf(alice).saved.get().state, replicaOf(bob).saved.get().state]).toEqual(['saved', 'failed']);
+    expect(mapOf(alice)).toEqual({ alice: '1' });
+  });
+
   test('after a crash in the middle of storing everything comes again, once', async () => {
     const { world, alice, bob } = await createPair();
     holdWrites(bob);
