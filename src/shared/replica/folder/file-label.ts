@@ -24,6 +24,12 @@ export function readFileLabel(name: string): FileLabel {
   return { kind: 'segment', number: Number(number), check: segmentCheck };
 }
 
+/** The number that its writer gave a segment; 0 where the name tells of none. */
+export function segmentNumberOf(name: string): number {
+  const label = readFileLabel(name);
+  return label.kind === 'segment' ? label.number : 0;
+}
+
 /** How a segment is called: the same bytes are called the same. */
 export function segmentLabel(number: number, bytes: Uint8Array): string {
   return `s-${String(number).padStart(NUMBER_DIGITS, '0')}-${checkOf(bytes)}`;

@@ -6,7 +6,7 @@ import type { FolderFile, SyncFolder } from '#shared/ports/sync-folder.ts';
 import { bytesSource } from '../bundle/bytes-source.ts';
 import type { CircleBundles } from '../bundle/circle-bundles.ts';
 import { createContentNotes } from './file-content.ts';
-import { checkOf, readFileLabel } from './file-label.ts';
+import { checkOf, readFileLabel, segmentNumberOf } from './file-label.ts';
 import type { FolderIndex } from './folder-index.ts';
 
 /** Waits before a file that could not be read is looked at again; it may still be on its way. The last for ever. */
@@ -130,10 +130,5 @@ function isAsWritten(name: string, bytes: Uint8Array): boolean {
 }
 
 function inWritingOrder(a: FolderFile, b: FolderFile): number {
-  return numberOf(a) - numberOf(b) || (a.name < b.name ? -1 : 1);
-}
-
-function numberOf({ name }: FolderFile): number {
-  const label = readFileLabel(name);
-  return label.kind === 'segment' ? label.number : 0;
+  return segmentNumberOf(a.name) - segmentNumberOf(b.name) || (a.name < b.name ? -1 : 1);
 }

@@ -5,7 +5,7 @@ import type { SyncSite } from '../sync/sync-site.ts';
 import { chooseSurplus } from './choose-surplus.ts';
 import { chooseUnwritten, isNothing, ofDevices, type Unwritten, unwrittenOf } from './choose-unwritten.ts';
 import { coverageOf } from './coverage.ts';
-import { readFileLabel, segmentLabel } from './file-label.ts';
+import { segmentLabel, segmentNumberOf } from './file-label.ts';
 import type { FolderIndex } from './folder-index.ts';
 import { makeEmptySegment, type Segment, type SegmentMaker, writeSegments } from './write-segments.ts';
 
@@ -53,7 +53,10 @@ export function createFolderWriter(
   }
 
   async function put(segments: AsyncIterable<Segment> | Iterable<Segment>): Promise<void> {
-    let number = Math.max(0, ...listed().map(numberOf), ...index.files().map(numberOf));
+    let number = Math.max(
+      0,
+      ...[...listed(), ...index.files()].flatMap(({ name, isOwn }) => (isOwn ? [segmentNumberOf(name)] : [])),
+    );
     for await (const { bytes, content } of segments) {
       if (shouldStop()) return;
       number += 1;
@@ -103,9 +106,4 @@ export function createFolderWriter(
       );
     },
   };
-}
-
-function numberOf({ name, isOwn }: FolderFile): number {
-  const label = readFileLabel(name);
-  return isOwn && label.kind === 'segment' ? label.number : 0;
 }
