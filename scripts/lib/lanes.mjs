@@ -45,10 +45,12 @@ export const LANES = [
     name: 'types',
     about: 'tsc',
     sideBySide: true,
+    // By the native compiler; dependency-cruiser needs the API of the one before it. One checker: more of them look at
+    // the same declarations again, and lint runs beside.
     run: (tools) =>
       inTurn(
-        () => tools.run(...tool('typescript', ['-b'], 'tsc')),
-        () => tools.run(...tool('typescript', ['-p', 'scripts'], 'tsc')),
+        () => tools.run(...tool('typescript-7', ['-b', '--checkers', '1'], 'tsc')),
+        () => tools.run(...tool('typescript-7', ['-p', 'scripts'], 'tsc')),
       ),
   },
   {
@@ -94,6 +96,18 @@ export const LANES = [
     runner: 'playwright',
     needsSystem: true,
     run: ({ run, reportDir }) => run(...playwright('chromium', '--workers=100%'), reportEnv(reportDir, 'chromium')),
+  },
+  {
+    name: 'looks',
+    about: 'playwright: every page in each theme and each size of window',
+    runner: 'playwright',
+    needsSystem: true,
+    onlyWhenNamed: true,
+    run: ({ run, reportDir }) =>
+      run(...playwright('chromium', '--workers=100%', '--grep=@look'), {
+        ...reportEnv(reportDir, 'looks'),
+        LATERAL_EVERY_LOOK: '1',
+      }),
   },
   {
     name: 'soak',

@@ -1,23 +1,20 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { cruise } from 'dependency-cruiser';
+import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-
-const CRUISER = resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-const RULES = resolve('.dependency-cruiser.cjs');
 
 /** Checks the boundaries of a tree; resolves to the names of the rules that are broken. */
 async function brokenRules(root: string): Promise<readonly string[]> {
-  const args = [CRUISER, '--config', RULES, '--output-type', 'err', 'src'];
-  const output = await new Promise<string>((settle) => {
-    execFile(process.execPath, args, { cwd: root }, (_error, stdout, stderr) => settle(stdout + stderr));
-  });
-  const names = [...output.matchAll(/^\s*error (\S+): /gm)].map((match) => match[1] ?? '');
-  if (names.length === 0 && !output.includes('no dependency violations found')) throw new Error(output);
-  return names;
+  const rules = await extractDepcruiseOptions(resolve('.dependency-cruiser.cjs'));
+  const { output } = await cruise(['src'], { ...rules, baseDir: root });
+  if (typeof output === 'string') throw new Error(output);
+  if (output.modules.length === 0) throw new Error('nothing was looked at');
+  return output.summary.violations.map(({ rule }) => rule.name);
 }
 
+// Of small trees: that the rules find what they are there for. `src` itself is looked at by the lane of that name.
 describe('boundaries', { timeout: 60_000 }, () => {
   let tree: string;
 
@@ -33,10 +30,6 @@ describe('boundaries', { timeout: 60_000 }, () => {
     mkdirSync(dirname(join(tree, path)), { recursive: true });
     writeFileSync(join(tree, path), text);
   }
-
-  test('nobody imports what is not theirs', async () => {
-    expect(await brokenRules(process.cwd())).toEqual([]);
-  });
 
   test('an import through an alias into a folder above is found', async () => {
     write('src/shared/kernel/day.ts', "import type { Lead } from '#shared/domain/lead.ts';\nexport type Day = Lead;\n");

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 
 import { createIdSource } from '#renderer/adapters/browser/system-random.ts';
-import { addLead } from '#shared/domain/lead/add-lead.ts';
+import type { ImportDraft } from '#shared/domain/import/import-draft.ts';
+import { importLeads } from '#shared/domain/import/import-leads.ts';
 import { setCircleName } from '#shared/domain/circle/circle-name.ts';
 import { setName } from '#shared/domain/person/set-name.ts';
 import { STAGES } from '#shared/domain/pursuit/stage.ts';
@@ -11,7 +12,7 @@ import { toHex } from '#shared/kernel/bytes.ts';
 import { createWorkspace } from '#shared/replica/workspace.ts';
 import { createTestDevice } from './device.ts';
 
-/** Puts alice with a circle of so many leads into a plain browser, as if she had added them there. */
+/** Puts alice with a circle of so many leads into a plain browser, as if she had brought them in there. */
 export async function openFilledBrowser(page: Page, leadCount: number): Promise<void> {
   await openWith(page, await profileOf(leadCount));
 }
@@ -52,13 +53,14 @@ async function createProfile(leadCount: number) {
   const replica = await workspace.open(circleId);
   const newId = createIdSource(device.ports.random);
   const context = { now: Date.now(), newId, actor: replica.me };
+  // The last stands on top. One by one, each would look through the whole column for its place.
+  const drafts = Array.from({ length: leadCount }, (_, index) => draftOf(index)).toReversed();
   replica.doc.transact(() => {
     setName(replica.doc, { name: 'alice' }, context);
     setCircleName(replica.doc, { name: 'Thursday circle' }, context);
-    for (let index = 0; index < leadCount; index++) {
-      const stage = STAGES[index % STAGES.length] ?? 'spotted';
-      addLead(replica.doc, { role: `Role ${index}`, company: `Company ${index % 97}`, place: 'Lyon', stage }, context);
-    }
+    const turns = importLeads(replica.doc, { drafts }, context);
+    if (!turns.ok) throw new Error(turns.error.code);
+    for (const _turn of turns.value);
   }, COMMAND_ORIGIN);
   await workspace.close();
 
@@ -83,6 +85,16 @@ async function createProfile(leadCount: number) {
     graph: [...device.disk.entries].flatMap(([circle, all]) =>
       all.map(({ id, bytes }) => ({ circle, id, bytes: [...bytes] })),
     ),
+  };
+}
+
+function draftOf(index: number): ImportDraft {
+  return {
+    lead: { role: `Role ${index}`, company: `Company ${index % 97}`, place: 'Lyon' },
+    notes: '',
+    stage: STAGES[index % STAGES.length] ?? 'spotted',
+    ...{ nextStep: undefined, nextStepOn: undefined, outcome: undefined },
+    ...{ savedAt: undefined, appliedAt: undefined, stageAt: undefined },
   };
 }
 

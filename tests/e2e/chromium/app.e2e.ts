@@ -2,58 +2,49 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 
 import { expectAccessible } from '#tests/support/accessibility.ts';
 import { openFilledBrowser } from '#tests/support/browser-profile.ts';
+import { expectNoWider, inEachLook } from '#tests/support/looks.ts';
 import { createPerson } from '#tests/support/person.ts';
 import { boardCount } from '#tests/support/board-count.ts';
 
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 900, height: 600 },
-] as const;
 const PAGES = ['Today', 'Board', 'Priorities', 'Members', 'Settings'] as const;
 
-for (const theme of ['Light', 'Dark'] as const) {
-  for (const size of SIZES) {
-    test.describe(`${theme}, ${size.width} x ${size.height}`, () => {
-      test.use({ viewport: size });
+inEachLook(({ theme }) => {
+  test('first run is accessible', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto('/browser.html');
+    await expect(page.getByRole('heading', { name: 'Welcome to Lateral' })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('textbox', { name: 'Your name' }).fill('alice');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByRole('button', { name: 'Create a circle' })).toBeVisible();
+    await expectAccessible(page);
+  });
 
-      test('first run is accessible', async ({ page }) => {
-        await page.emulateMedia({ colorScheme: theme === 'Dark' ? 'dark' : 'light' });
-        await page.goto('/browser.html');
-        await expect(page.getByRole('heading', { name: 'Welcome to Lateral' })).toBeVisible();
-        await expectAccessible(page);
-        await page.getByRole('textbox', { name: 'Your name' }).fill('alice');
-        await page.getByRole('button', { name: 'Continue' }).click();
-        await expect(page.getByRole('button', { name: 'Create a circle' })).toBeVisible();
-        await expectAccessible(page);
-      });
-
-      test('every page and dialog is accessible and no wider than the window', async ({ page }) => {
-        await openFilledBrowser(page, 12);
-        const alice = createPerson(page);
-        await alice.goTo('Settings');
-        await page.getByRole('radio', { name: theme }).check();
-        await expect(page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase());
-        for (const name of PAGES) {
-          await alice.goTo(name);
-          await expectAccessible(page);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
-        }
-        await alice.goTo('Board');
-        await page.getByRole('button', { name: 'Add lead' }).first().click();
-        await expect(page.getByRole('dialog', { name: 'Add lead' })).toBeVisible();
-        await expectAccessible(page);
-        await page.keyboard.press('Escape');
-        await alice.card('Role 0, Company 0').click();
-        await expect(page.getByRole('textbox', { name: 'Notes', exact: true })).toBeVisible();
-        await expectAccessible(page);
-        await page.keyboard.press('Escape');
-        await page.keyboard.press('Control+k');
-        await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
-        await expectAccessible(page);
-      });
-    });
-  }
-}
+  test('every page and dialog is accessible and no wider than the window', async ({ page }) => {
+    await openFilledBrowser(page, 12);
+    const alice = createPerson(page);
+    await alice.goTo('Settings');
+    await page.getByRole('radio', { name: theme }).check();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    for (const name of PAGES) {
+      await alice.goTo(name);
+      await expectAccessible(page);
+      await expectNoWider(page);
+    }
+    await alice.goTo('Board');
+    await page.getByRole('button', { name: 'Add lead' }).first().click();
+    await expect(page.getByRole('dialog', { name: 'Add lead' })).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await alice.card('Role 0, Company 0').click();
+    await expect(page.getByRole('textbox', { name: 'Notes', exact: true })).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+    await expectAccessible(page);
+  });
+});
 
 test('a lead is added, moved, found and taken back without a mouse', async ({ page }) => {
   await openFilledBrowser(page, 3);
@@ -106,14 +97,14 @@ test('in a long column, the menu of a card opens whole, also at once after scrol
   const alice = createPerson(page);
   await alice.goTo('Board');
   await alice.column('Spotted').getByRole('row').nth(1).getByRole('button', { name: 'Move to…' }).hover();
-  const scrolled = page.evaluate(
-    () =>
-      new Promise<true>((resolve) => {
-        document.addEventListener('scroll', () => resolve(true), { capture: true, once: true });
-      }),
-  );
+  await page.evaluate(() => {
+    const scrolled = new Promise<true>((resolve) => {
+      document.addEventListener('scroll', () => resolve(true), { capture: true, once: true });
+    });
+    Object.assign(window, { scrolled });
+  });
   await page.mouse.wheel(0, 2);
-  expect(await scrolled).toBe(true);
+  expect(await page.evaluate(() => Reflect.get(window, 'scrolled'))).toBe(true);
   await page.mouse.down();
   await page.mouse.up();
   const items = page.getByRole('menu', { name: 'Move to…' }).getByRole('menuitem');

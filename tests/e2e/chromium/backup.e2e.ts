@@ -2,12 +2,8 @@ import { expect, type Page, test } from '@playwright/test';
 
 import { expectAccessible } from '#tests/support/accessibility.ts';
 import { openFilledBrowser } from '#tests/support/browser-profile.ts';
+import { expectNoWider, inEachLook } from '#tests/support/looks.ts';
 import { createPerson } from '#tests/support/person.ts';
-
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 900, height: 600 },
-] as const;
 
 const NO_BACKUP = { name: 'letter.lateral-backup', mimeType: '', buffer: Buffer.from('Dear Northwind') };
 
@@ -21,51 +17,45 @@ async function choose(page: Page, button: string): Promise<void> {
 }
 
 /** In the largest text. */
-async function expectFitting(page: Page, width: number): Promise<void> {
+async function expectFitting(page: Page): Promise<void> {
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '130%';
   });
   await expectAccessible(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  await expectNoWider(page);
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const size of SIZES) {
-    test.describe(`${theme}, ${size.width} x ${size.height}`, () => {
-      test.use({ viewport: size, colorScheme: theme });
+inEachLook(({ theme }) => {
+  test.use({ colorScheme: theme });
 
-      test('on a new computer the first page offers to restore, and says when a file is no backup', async ({
-        page,
-      }) => {
-        await page.goto('/browser.html');
-        await expect(page.getByRole('textbox', { name: 'Your name' })).toBeVisible();
-        await expectFitting(page, size.width);
-        await choose(page, 'Restore a backup');
-        const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
-        await expect(dialog.getByRole('alert')).toContainText('letter.lateral-backup is no backup of Lateral.');
-        await expectFitting(page, size.width);
-        await page.keyboard.press('Escape');
-        await expect(page.getByRole('button', { name: 'Restore a backup' })).toBeFocused();
-      });
+  test('on a new computer the first page offers to restore, and says when a file is no backup', async ({ page }) => {
+    await page.goto('/browser.html');
+    await expect(page.getByRole('textbox', { name: 'Your name' })).toBeVisible();
+    await expectFitting(page);
+    await choose(page, 'Restore a backup');
+    const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
+    await expect(dialog.getByRole('alert')).toContainText('letter.lateral-backup is no backup of Lateral.');
+    await expectFitting(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Restore a backup' })).toBeFocused();
+  });
 
-      test('in the settings, the dialogs are accessible, and give the focus back', async ({ page }) => {
-        await openFilledBrowser(page, 3);
-        await createPerson(page).goTo('Settings');
-        await expect(page.getByText('Never saved on this computer.')).toBeVisible();
-        await press(page, 'Save a backup');
-        await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused();
-        await page.keyboard.type('short');
-        await page.keyboard.press('Enter');
-        await expect(page.getByText('At least 8 letters or signs are needed.')).toBeVisible();
-        await expectFitting(page, size.width);
-        await page.keyboard.press('Escape');
-        await expect(page.getByRole('button', { name: 'Save a backup' })).toBeFocused();
-        await choose(page, 'Restore a backup');
-        await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
-        await expectFitting(page, size.width);
-        await page.keyboard.press('Escape');
-        await expect(page.getByRole('button', { name: 'Restore a backup' })).toBeFocused();
-      });
-    });
-  }
-}
+  test('in the settings, the dialogs are accessible, and give the focus back', async ({ page }) => {
+    await openFilledBrowser(page, 3);
+    await createPerson(page).goTo('Settings');
+    await expect(page.getByText('Never saved on this computer.')).toBeVisible();
+    await press(page, 'Save a backup');
+    await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused();
+    await page.keyboard.type('short');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('At least 8 letters or signs are needed.')).toBeVisible();
+    await expectFitting(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Save a backup' })).toBeFocused();
+    await choose(page, 'Restore a backup');
+    await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+    await expectFitting(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Restore a backup' })).toBeFocused();
+  });
+});
