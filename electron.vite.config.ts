@@ -7,7 +7,8 @@ export default defineConfig({
   main: {
     build: {
       target: 'node18.15',
-      externalizeDeps: { exclude: ['bonjour-service', 'valibot', 'ws'] },
+      // What is packaged needs no node_modules beside it.
+      externalizeDeps: false,
       rollupOptions: {
         input: {
           index: resolve('src/main/index.ts'),
