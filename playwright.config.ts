@@ -14,6 +14,7 @@ export default defineConfig({
     { name: 'electron', testDir: 'tests/e2e/electron' },
     { name: 'soak', testDir: 'tests/e2e/soak' },
     { name: 'bench', testDir: 'tests/e2e/bench' },
+    { name: 'golden', testDir: 'tests/golden' },
     { name: 'pictures', testDir: 'tests/pictures', testMatch: '**/*.picture.ts' },
     {
       name: 'chromium',

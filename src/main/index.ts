@@ -18,6 +18,7 @@ import { askToQuit, askToReload, askWhereToSave, askWhichFolder } from './app/ch
 import { openCircleFolders } from './app/circle-folders.ts';
 import { closeBeforeQuit } from './app/close-before-quit.ts';
 import { createCloseGate } from './app/close-gate.ts';
+import { closeSwitches } from './app/closed-switches.ts';
 import { type FileOpenings, listenForFiles } from './app/file-openings.ts';
 import { type InviteLinks, listenForInvites } from './app/invite-links.ts';
 import { localeFor } from './app/locale.ts';
@@ -37,6 +38,7 @@ import { systemRandom } from './platform/system-random.ts';
 import { createBackup } from './services/backup/backup.ts';
 import { createLinks } from './services/links/links.ts';
 import { openPreferences } from './services/preferences/preferences.ts';
+import { createRoom } from './services/room/room.ts';
 import { createSafekeeping } from './services/safekeeping/safekeeping.ts';
 import { lookIntoBackup } from './services/vault/open-backup.ts';
 import { createSafeStorageKeychain } from './services/vault/safe-storage-keychain.ts';
@@ -52,6 +54,8 @@ import { keepWindowState, placeWindow, windowStateSchema } from './windows/windo
 
 /** The oldest Electron the product is released with; what is older serves evaluation and tests alone. */
 const OLDEST_RELEASED_ELECTRON = 45;
+
+closeSwitches(app);
 
 const profile = app.getPath('userData');
 const developmentUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
@@ -207,6 +211,7 @@ async function start(invites: InviteLinks, openings: FileOpenings): Promise<void
       vault,
       preferences,
       links: createLinks((url) => shell.openExternal(url)),
+      room: createRoom(profile, log),
       files,
       safekeeping: createSafekeeping({ profile, clock: systemClock, log }),
       folders,

@@ -2,12 +2,15 @@ import type * as Y from 'yjs';
 
 import type { CircleId } from '#shared/kernel/ids.ts';
 import { COMMAND_ORIGIN, TYPING_ORIGIN } from '#shared/kernel/origins.ts';
+import type { Clock } from '#shared/ports/clock.ts';
+import type { Keyring } from '#shared/ports/keyring.ts';
 import type { CircleReplica, Workspace } from '#shared/ports/workspace.ts';
 import { createCircleKeys } from '#shared/replica/circle-keys.ts';
 import type { EnvelopeHeader } from '#shared/replica/envelope/envelope.ts';
 import { encodeEnvelope } from '#shared/replica/envelope/envelope-codec.ts';
 import { sealEnvelope } from '#shared/replica/envelope/envelope-seal.ts';
 import { deviceIdOf } from '#shared/replica/names.ts';
+import type { WorkspacePorts } from '#shared/replica/stores.ts';
 import { createWorkspace } from '#shared/replica/workspace.ts';
 import type { TestDevice } from './device.ts';
 
@@ -64,9 +67,17 @@ export function codeOf(work: Promise<unknown>): Promise<unknown> {
   );
 }
 
+/** What somebody seals with, and the log it goes into. */
+interface SealingDevice {
+  readonly ports: Pick<WorkspacePorts, 'crypto' | 'log' | 'random'> & {
+    readonly keyring: Pick<Keyring, 'list'>;
+    readonly clock: Pick<Clock, 'now'>;
+  };
+}
+
 /** Puts an authentic envelope of any kind at the end of the device's own log, as another version of the app would. */
 export async function appendSealed(
-  device: TestDevice,
+  device: SealingDevice,
   circleId: CircleId,
   kind: Pick<EnvelopeHeader, 'kind' | 'critical'> & Partial<Pick<EnvelopeHeader, 'circleTag'>>,
   body: Uint8Array,

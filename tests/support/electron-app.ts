@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 
+import type { SmallDisk } from './small-disk.ts';
+
 /** How to start the app under test. */
 export interface LaunchOptions {
   /** The profile folder; two apps with the same one are the same person on the same device. */
@@ -9,6 +11,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The language of the system as the app sees it, such as `de`; default: `en-US`. */
   readonly lang?: string;
+  /** The disk that the profile folder is; default: that of the sources. */
+  readonly disk?: SmallDisk;
 }
 
 /** One running app. */
@@ -35,9 +39,14 @@ export function electronBinary(): string {
 }
 
 /** Starts the built app (out/) and waits for its first window. */
-export async function launchLateral({ profileDir, env = {}, lang = 'en-US' }: LaunchOptions): Promise<LateralApp> {
+export async function launchLateral({
+  profileDir,
+  env = {},
+  lang = 'en-US',
+  disk,
+}: LaunchOptions): Promise<LateralApp> {
   const app = await _electron.launch({
-    executablePath: electronBinary(),
+    executablePath: disk ? disk.wrap(electronBinary()) : electronBinary(),
     args: [`--user-data-dir=${profileDir}`, `--lang=${lang}`, process.cwd()],
     env: { ...definedEnv(), LATERAL_LAN: 'off', ...env },
     // As root Chromium's sandbox does not start. Elsewhere the app is tested with it, as people run it.
@@ -62,7 +71,7 @@ export async function launchLateral({ profileDir, env = {}, lang = 'en-US' }: La
 }
 
 /** This environment without what would make Electron run as plain Node or with other flags. */
-function definedEnv(): Record<string, string> {
+export function definedEnv(): Record<string, string> {
   const left = new Set(['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS']);
   return Object.fromEntries(
     Object.entries(process.env).filter(

@@ -6,7 +6,8 @@ import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { ActsSaid } from '#renderer/app/acts-said.tsx';
 import { type AppController, createAppController } from '#renderer/bindings/app-controller.ts';
 import type { CircleSession } from '#renderer/bindings/circle-session.ts';
-import { type Services, ServicesContext, SessionContext } from '#renderer/bindings/services.ts';
+import { type Services, ServicesContext } from '#renderer/bindings/services.ts';
+import { SessionScope } from '#renderer/bindings/session-scope.tsx';
 import { createIdSource } from '#renderer/adapters/browser/system-random.ts';
 import { english } from '#renderer/messages/index.ts';
 import { createToastQueue, type ToastQueue } from '#renderer/ui/toast-queue.ts';
@@ -131,9 +132,9 @@ export function renderInCircle(app: TestApp, children: ReactNode): RenderResult 
   return renderAround(
     app,
     <>
-      <SessionContext value={app.session()}>
+      <SessionScope session={app.session()}>
         <ActsSaid>{children}</ActsSaid>
-      </SessionContext>
+      </SessionScope>
       <ToastRegion queue={app.toasts} label="Notices" closeLabel="Close" />
     </>,
   );

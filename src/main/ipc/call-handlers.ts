@@ -7,6 +7,7 @@ import type { PartSaver } from '#main/services/files/part-saver.ts';
 import type { Links } from '#main/services/links/links.ts';
 import type { Meetings } from '#main/services/meetings/meetings.ts';
 import type { PreferencesService } from '#main/services/preferences/preferences.ts';
+import type { RoomService } from '#main/services/room/room.ts';
 import type { Safekeeping } from '#main/services/safekeeping/safekeeping.ts';
 import type { SyncFolders } from '#main/services/sync-folder/sync-folders.ts';
 import type { Vault } from '#main/services/vault/vault.ts';
@@ -19,6 +20,7 @@ interface CallServices {
   readonly vault: Vault;
   readonly preferences: PreferencesService;
   readonly links: Links;
+  readonly room: RoomService;
   readonly files: {
     readonly saver: FileSaver;
     readonly partSaver: PartSaver;
@@ -36,7 +38,7 @@ interface CallServices {
 
 /** Joins every call of the contract to the service that does it. */
 export function createCallHandlers(services: CallServices): CallHandlers {
-  const { info, vault, preferences, links, safekeeping, folders, backup, meetings, events, closeGate } = services;
+  const { info, vault, preferences, links, room, safekeeping, folders, backup, meetings, events, closeGate } = services;
   const { saver, partSaver, opened } = services.files;
   return {
     'shell.info': () => ok(info),
@@ -67,6 +69,7 @@ export function createCallHandlers(services: CallServices): CallHandlers {
     'preferences.get': () => ok(preferences.get()),
     'preferences.set': (next) => preferences.set(next),
     'links.open': ({ url }) => links.open(url),
+    'storage.room': async () => ok(await room.look()),
     'files.save': (file) => saver.save(file),
     'files.begin': ({ name }) => partSaver.begin(name),
     'files.write': ({ id, bytes }) => partSaver.write(id, bytes),

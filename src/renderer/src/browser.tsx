@@ -9,6 +9,7 @@ import { noBackupKeys } from './adapters/browser/no-backup-keys.ts';
 import { noMeetingPoints, noNetwork } from './adapters/browser/no-network.ts';
 import { createSystemClock } from './adapters/browser/system-clock.ts';
 import { createIdSource, createSystemRandom } from './adapters/browser/system-random.ts';
+import { unknownRoom } from './adapters/browser/unknown-room.ts';
 import { openDexieStores } from './adapters/dexie/dexie-stores.ts';
 import { composeServices } from './compose.ts';
 import { mountApp } from './mount.tsx';
@@ -55,7 +56,7 @@ await mountApp(
     keepsakes: createLocalKeepsakes(localStorage, logger),
     newId: createIdSource(random),
     replica: {
-      ...openDexieStores('lateral', random, ROW_CHECKS),
+      ...openDexieStores('lateral', { random, clock, room: unknownRoom, checks: ROW_CHECKS }),
       keyring: createLocalKeyring(localStorage),
       ...device,
       safekeeping: createMemorySafekeeping(clock),

@@ -16,6 +16,7 @@ import { createShellLinks } from './adapters/shell/shell-links.ts';
 import { createShellMeetingPoints, readMeetingAddress } from './adapters/shell/shell-meeting-points.ts';
 import { createShellPreferences } from './adapters/shell/shell-preferences.ts';
 import { createShellProgram } from './adapters/shell/shell-program.ts';
+import { createShellRoom } from './adapters/shell/shell-room.ts';
 import { createShellSafekeeping } from './adapters/shell/shell-safekeeping.ts';
 import { createShellVault } from './adapters/shell/shell-vault.ts';
 import { withReachOfPoints } from './adapters/meeting/reach-of-points.ts';
@@ -55,7 +56,7 @@ const services = composeServices({
   keepsakes: createLocalKeepsakes(localStorage, logger),
   newId: createIdSource(random),
   replica: {
-    ...openDexieStores('lateral', random, ROW_CHECKS),
+    ...openDexieStores('lateral', { random, clock, room: createShellRoom(shell), checks: ROW_CHECKS }),
     keyring: createShellKeyring(shell),
     ...device,
     safekeeping: createShellSafekeeping(shell),

@@ -30,6 +30,7 @@ export const CALL_NAMES = [
   'preferences.get',
   'preferences.set',
   'links.open',
+  'storage.room',
   'files.save',
   'files.begin',
   'files.write',

@@ -46,6 +46,7 @@ import {
   preferencesSchema,
   removeMeetingPointSchema,
   removeRequestSchema,
+  roomSchema,
   saveFileSchema,
   shellInfoSchema,
   signAsInputSchema,
@@ -90,6 +91,7 @@ export const calls = {
   'preferences.get': { input: nothingSchema, output: preferencesSchema },
   'preferences.set': { input: preferencesSchema, output: nothingSchema },
   'links.open': { input: linkSchema, output: nothingSchema },
+  'storage.room': { input: nothingSchema, output: roomSchema },
   /** Asks the person where to keep a file; whether it was kept. */
   'files.save': { input: saveFileSchema, output: v.boolean() },
   /** Asks the person where to keep a file that then comes part by part; nothing when they would rather not. */

@@ -242,6 +242,10 @@ export const shellInfoSchema = v.strictObject({
 });
 export type ShellInfo = v.InferOutput<typeof shellInfoSchema>;
 
+/** How many bytes more the disk takes that the profile lies on; nothing where the system does not say. */
+export const roomSchema = v.strictObject({ freeBytes: v.undefinedable(v.pipe(v.number(), v.minValue(0))) });
+export type FreeRoom = v.InferOutput<typeof roomSchema>;
+
 export const linkSchema = v.strictObject({ url: v.pipe(v.string(), v.maxLength(LINK_MAX_LENGTH)) });
 
 /** What a menu item asks the page to do. */

@@ -160,6 +160,8 @@ export type OpenFailure =
   | 'wrong-key'
   /** The circle knows this person by another device. */
   | 'other-device'
+  /** A newer version of the app made the database; it is neither read nor changed. */
+  | 'storage-newer'
   | 'storage-unavailable';
 
 /** The circles of this profile. */

@@ -2,42 +2,39 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, expect, test, vi } from 'vitest';
 
-import { createDatabaseGuard } from '#renderer/adapters/dexie/guard.ts';
 import type { CircleId, DeviceId, EnvelopeId } from '#shared/kernel/ids.ts';
 import { createDexieEnvelopeLog } from '#renderer/adapters/dexie/dexie-envelope-log.ts';
 import { createDexieShelfStore } from '#renderer/adapters/dexie/dexie-shelf-store.ts';
-import { createDatabase } from '#renderer/adapters/dexie/database.ts';
 import { ROW_CHECKS } from '#shared/replica/row-checks.ts';
 import { codeOf } from '#tests/support/circles.ts';
-import { createSeededRandom } from '#tests/support/seeded-random.ts';
 import { createTestDatabase } from '#tests/support/test-database.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
-test('a database that the browser closed is opened again', async () => {
+test('[STORE4] a database that the browser closed is opened again', async () => {
   const { database, guard } = createTestDatabase();
-  await guard.run(() => database.envelopes.count());
+  await guard.read(() => database.envelopes.count());
   database.close({ disableAutoOpen: false });
-  expect(await codeOf(guard.run(() => database.envelopes.count()))).toBe('done');
+  expect(await codeOf(guard.read(() => database.envelopes.count()))).toBe('done');
 });
 
-test('a database that came back as another one is refused', async () => {
+test('[STORE4] a database that came back as another one is refused', async () => {
   const { database, guard } = createTestDatabase('replaced');
-  await guard.run(() => database.envelopes.count());
+  await guard.read(() => database.envelopes.count());
   database.close({ disableAutoOpen: false });
   await Dexie.delete('replaced');
-  const other = createDatabase('replaced');
-  await createDatabaseGuard(other, createSeededRandom(99)).run(() => other.envelopes.count());
-  other.close();
-  expect(await codeOf(guard.run(() => database.envelopes.count()))).toBe('storage-replaced');
+  const other = createTestDatabase('replaced');
+  await other.guard.read(() => other.database.envelopes.count());
+  other.database.close();
+  expect(await codeOf(guard.read(() => database.envelopes.count()))).toBe('storage-replaced');
 });
 
-test('an empty database in the place of the known one is refused', async () => {
+test('[STORE4] an empty database in the place of the known one is refused', async () => {
   const { database, guard } = createTestDatabase('emptied');
-  await guard.run(() => database.envelopes.count());
+  await guard.read(() => database.envelopes.count());
   database.close({ disableAutoOpen: false });
   await Dexie.delete('emptied');
-  expect(await codeOf(guard.run(() => database.envelopes.count()))).toBe('storage-replaced');
+  expect(await codeOf(guard.read(() => database.envelopes.count()))).toBe('storage-replaced');
 });
 
 test('a full disk has its own code, also when it ends a transaction', async () => {
@@ -45,17 +42,17 @@ test('a full disk has its own code, also when it ends a transaction', async () =
   const full = (): never => {
     throw new DOMException('no room', 'QuotaExceededError');
   };
-  expect(await codeOf(guard.run(async () => full()))).toBe('disk-full');
+  expect(await codeOf(guard.read(async () => full()))).toBe('disk-full');
   database.envelopes.hook('creating', full);
   const row = { circle: 'c', device: 'd', seq: 1, id: 'e', bytes: new Uint8Array(1) } as never;
   expect(
-    await codeOf(guard.run(() => database.transaction('rw', database.envelopes, () => database.envelopes.add(row)))),
+    await codeOf(guard.read(() => database.transaction('rw', database.envelopes, () => database.envelopes.add(row)))),
   ).toBe('disk-full');
 });
 
 test('two who use a new database first at the same time both can', async () => {
   const { database, guard } = createTestDatabase();
-  const both = [guard.run(() => database.graph.count()), guard.run(() => database.envelopes.count())];
+  const both = [guard.read(() => database.graph.count()), guard.read(() => database.envelopes.count())];
   expect(await Promise.all(both)).toEqual([0, 0]);
 });
 
@@ -68,7 +65,7 @@ test('an append is all or nothing, and strictly durable', async () => {
   });
   const envelope = { device: 'd' as DeviceId, seq: 1, id: 'e' as EnvelopeId, bytes: new Uint8Array(1) };
   expect(await codeOf(log.append('c' as CircleId, [envelope]))).toBe('storage-unavailable');
-  expect(await guard.run(() => database.envelopes.count())).toBe(0);
+  expect(await guard.read(() => database.envelopes.count())).toBe(0);
   const writes = transactions.mock.calls.filter(([, mode]) => mode === 'readwrite');
   expect(writes.length).toBeGreaterThan(0);
   expect(writes.map(([, , options]) => options?.durability)).toEqual(writes.map(() => 'strict'));
@@ -93,5 +90,5 @@ test('a put on a shelf is all or nothing, and strictly durable', async () => {
 
 test('any other failure means that the storage is unavailable', async () => {
   const { guard } = createTestDatabase();
-  expect(await codeOf(guard.run(() => Promise.reject(new Error('unknown'))))).toBe('storage-unavailable');
+  expect(await codeOf(guard.read(() => Promise.reject(new Error('unknown'))))).toBe('storage-unavailable');
 });

@@ -2,11 +2,10 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { expect, test } from 'vitest';
 
-import { openDexieStores } from '#renderer/adapters/dexie/dexie-stores.ts';
 import type { CircleId, DeviceId, EntryId, EnvelopeId } from '#shared/kernel/ids.ts';
 import type { ArrivedEnvelope, EnvelopeLog, LoggedEnvelope } from '#shared/ports/envelope-log.ts';
-import { ROW_CHECKS } from '#shared/replica/row-checks.ts';
-import { createSeededRandom } from '#tests/support/seeded-random.ts';
+import { codeOf } from '#tests/support/circles.ts';
+import { openTestStores } from '#tests/support/test-database.ts';
 
 const CIRCLE = '0a'.repeat(32) as CircleId;
 const OTHER_CIRCLE = '0b'.repeat(32) as CircleId;
@@ -48,7 +47,7 @@ async function loadAll(log: EnvelopeLog): Promise<readonly ArrivedEnvelope[]> {
 
 test('a database of the first version keeps everything and learns to read by sequence number', async () => {
   (await createFirstVersion('kept')).close();
-  const { log, graph, cache, shelf } = openDexieStores('kept', createSeededRandom(1), ROW_CHECKS);
+  const { log, graph, cache, shelf } = openTestStores('kept');
   expect((await loadAll(log)).map(({ arrival, seq, bytes }) => [arrival, seq, bytes.length])).toEqual([
     [1, 1, 100],
     [2, 3, 20],
@@ -66,7 +65,7 @@ test('a database of the first version keeps everything and learns to read by seq
 
 test('what the first version stored counts, before and after more is stored', async () => {
   (await createFirstVersion('counted')).close();
-  const { log } = openDexieStores('counted', createSeededRandom(1), ROW_CHECKS);
+  const { log } = openTestStores('counted');
   expect(await log.size(CIRCLE)).toBe(123);
   await log.append(CIRCLE, [envelope(2, 3), envelope(4, 1_000)]);
   expect(await log.size(CIRCLE)).toBe(1_123);
@@ -76,7 +75,7 @@ test('what the first version stored counts, before and after more is stored', as
 test('the size is a sum that is kept: envelopes are not read again for it', async () => {
   const first = await createFirstVersion('summed');
   first.close();
-  const stores = openDexieStores('summed', createSeededRandom(1), ROW_CHECKS);
+  const stores = openTestStores('summed');
   await stores.log.append(CIRCLE, [envelope(4, 1_000)]);
   // Rows that are gone from the disk were counted when they came.
   const second = await new Dexie('summed').open();
@@ -88,13 +87,65 @@ test('the size is a sum that is kept: envelopes are not read again for it', asyn
 test('what an older version of the app stores later is counted too', async () => {
   const first = await createFirstVersion('older');
   first.close();
-  const newer = openDexieStores('older', createSeededRandom(1), ROW_CHECKS);
+  const newer = openTestStores('older');
   await newer.log.append(CIRCLE, [envelope(4, 1_000)]);
   await first.open();
   await first.table('envelopes').add(inCircle(CIRCLE, envelope(5, 10_000)));
   first.close();
-  const again = openDexieStores('older', createSeededRandom(1), ROW_CHECKS);
+  const again = openTestStores('older');
   expect(await again.log.size(CIRCLE)).toBe(11_123);
   await again.log.append(CIRCLE, [envelope(6, 100_000)]);
   expect(await again.log.size(CIRCLE)).toBe(111_123);
 });
+
+/** A database as a later version may leave it: with a table more, and without one that is known here. */
+async function createNewerVersion(name: string): Promise<void> {
+  const { log } = openTestStores(name);
+  await log.append(CIRCLE, [envelope(1, 100)]);
+  const newer = new Dexie(name);
+  newer.version(3).stores({ sizes: null, shelf: null, journal: '++at' });
+  await newer.open();
+  await newer.table('journal').add({ text: 'from the future' });
+  newer.close();
+}
+
+test('[STORE5] a database of a newer version is neither read nor written nor mended', async () => {
+  await createNewerVersion('newer');
+  const before = await contentOf('newer');
+  const { log, graph, cache, shelf } = openTestStores('newer');
+  const attempts = [
+    log.heads(CIRCLE),
+    log.append(CIRCLE, [envelope(2, 3)]),
+    graph.load(CIRCLE),
+    cache.read(CIRCLE),
+    shelf.put(CIRCLE, 'drafts', [{ key: 'a', bytes: Uint8Array.of(3) }]),
+  ];
+  expect(await Promise.all(attempts.map(codeOf))).toEqual(attempts.map(() => 'storage-newer'));
+  expect(await contentOf('newer')).toEqual(before);
+});
+
+test('[STORE5] what Dexie counts up by itself is no newer version', async () => {
+  const { log } = openTestStores('mended');
+  await log.append(CIRCLE, [envelope(1, 100)]);
+  await new Promise((resolve, reject) => {
+    const opening = indexedDB.open('mended', 21);
+    opening.onsuccess = () => resolve(opening.result.close());
+    opening.onerror = () => reject(opening.error);
+  });
+  expect((await loadAll(openTestStores('mended').log)).length).toBe(1);
+});
+
+/** Everything in a database, by whatever version of the app. */
+async function contentOf(name: string): Promise<unknown> {
+  const database = await new Dexie(name).open();
+  const tables = await Promise.all(
+    database.tables.map(async (table) => [
+      table.name,
+      table.schema.indexes.map(({ src }) => src),
+      await table.toArray(),
+    ]),
+  );
+  const { version } = database.backendDB();
+  database.close();
+  return { version, tables };
+}

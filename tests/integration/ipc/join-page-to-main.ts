@@ -19,6 +19,7 @@ import { createPartSaver } from '#main/services/files/part-saver.ts';
 import { createLinks } from '#main/services/links/links.ts';
 import { openMeetings } from '#main/services/meetings/meetings.ts';
 import { realDisk, type SafekeepingDisk } from '#main/services/safekeeping/safekeeping-disk.ts';
+import { createRoom } from '#main/services/room/room.ts';
 import { createSafekeeping } from '#main/services/safekeeping/safekeeping.ts';
 import type { FolderDisk } from '#main/services/sync-folder/folder-disk.ts';
 import { lookIntoBackup } from '#main/services/vault/open-backup.ts';
@@ -109,6 +110,7 @@ export async function joinPageToMain(grounds: Grounds = {}) {
   });
   const handlers = createCallHandlers({
     info: { version: '1.0.0', platform: 'linux', locale: 'en', evaluationRuntime: false },
+    room: createRoom(folder, log),
     vault,
     preferences: {
       get: () => preferences,

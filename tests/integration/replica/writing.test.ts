@@ -90,6 +90,20 @@ test('[LOG3] [LOG4] a full disk shows at once, keeps everything, and recovers by
   expect(device.errors.length).toBeGreaterThan(0);
 });
 
+test.each([
+  ['disk-full', 2_000],
+  ['storage-unavailable', 30_000],
+] as const)('[LOG3] after a minute of %s it is tried every %d ms', async (code, everyMs) => {
+  const device = createTestDevice();
+  const { replica } = await createOpenCircle(device);
+  device.disk.failWith = code;
+  command(replica, 'a', '1');
+  await device.clock.advance(61_000);
+  const failedBefore = device.errors.length;
+  await device.clock.advance(60_000);
+  expect(device.errors.length - failedBefore).toBe(60_000 / everyMs);
+});
+
 test('[LOG3] asked to try again, it does so at once', async () => {
   const device = createTestDevice();
   const { replica } = await createOpenCircle(device);

@@ -5,6 +5,7 @@ import { createMemorySafekeeping } from '#renderer/adapters/browser/memory-safek
 import { noFolders } from '#renderer/adapters/browser/no-folders.ts';
 import { createSystemClock } from '#renderer/adapters/browser/system-clock.ts';
 import { createSystemRandom } from '#renderer/adapters/browser/system-random.ts';
+import { unknownRoom } from '#renderer/adapters/browser/unknown-room.ts';
 import { openDexieStores } from '#renderer/adapters/dexie/dexie-stores.ts';
 import { createMeetingChannel } from '#renderer/adapters/meeting/meeting-channel.ts';
 import { createWebrtcNetwork } from '#renderer/adapters/webrtc/webrtc-network.ts';
@@ -27,7 +28,7 @@ const logger = {
   error: (message: string, error?: unknown) => void faults.push(`${message} ${String(error)}`),
 };
 const { crypto, renewal } = createLocalDevice(localStorage, random);
-const stores = openDexieStores('lateral', random, ROW_CHECKS);
+const stores = openDexieStores('lateral', { random, clock, room: unknownRoom, checks: ROW_CHECKS });
 let address: string | undefined;
 const cutter = createCutter();
 const channel = cutter.channel(

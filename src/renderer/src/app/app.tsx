@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
 import { openedFileOf } from '#renderer/bindings/file-source.ts';
-import { useServices, SessionContext } from '#renderer/bindings/services.ts';
+import { useServices } from '#renderer/bindings/services.ts';
+import { SessionScope } from '#renderer/bindings/session-scope.tsx';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { RestoreBackup } from '#renderer/features/backup/index.ts';
 import { TroubleView, UnlockView } from '#renderer/features/first-run/index.ts';
@@ -69,11 +70,11 @@ function Present({ files }: { readonly files: FileInbox }) {
     case 'open':
       return (
         // Another circle is another page: nothing of the one before stays on it.
-        <SessionContext value={present.session} key={present.session.circleId}>
+        <SessionScope session={present.session} key={present.session.circleId}>
           <ActsSaid>
             <CirclePage inbox={inbox} files={files} />
           </ActsSaid>
-        </SessionContext>
+        </SessionScope>
       );
   }
 }

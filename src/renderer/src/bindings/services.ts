@@ -39,9 +39,13 @@ export function useServices(): Services {
 
 export const SessionContext = createContext<CircleSession | undefined>(undefined);
 
-/** The open circle. Only for what is shown inside one. */
+/** Changes with whether the open circle and the private space may be written in. */
+export const WritableContext = createContext('');
+
+/** The open circle. Only for what is shown inside one, which is drawn again when it may be written in no longer. */
 export function useSession(): CircleSession {
   const session = useContext(SessionContext);
+  useContext(WritableContext);
   assert(session !== undefined, 'this part of the page stands inside an open circle');
   return session;
 }

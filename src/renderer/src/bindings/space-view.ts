@@ -44,6 +44,8 @@ export interface SpaceView {
   /** What the queries of the board take. */
   readonly space: Observable<Space>;
   readonly isWritable: () => boolean;
+  /** The same, for whoever must know when that changes: a newer version may write while the circle is open. */
+  readonly writable: Observable<boolean>;
   /** Shows all records as they are now until disposed: for writing much that is to be seen at once. */
   readonly hold: () => Dispose;
   /** Does something of which nobody is told before `tell` is called, so that nothing is drawn; whoever looks finds it. */
@@ -98,8 +100,15 @@ export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
 
   const nameNow = (): string | undefined => readCircleName(roots) ?? (replica.knownName || undefined);
   const name = createSubject(nameNow());
-  const handleMeta = (): void => name.set(nameNow());
+  const isWritable = (): boolean => replica.access.get() === 'write' && canWrite(doc);
+  const writable = createSubject(isWritable());
+  const followAccess = (): void => writable.set(isWritable());
+  const handleMeta = (): void => {
+    name.set(nameNow());
+    followAccess();
+  };
   roots.meta.observe(handleMeta);
+  const stopAccess = replica.access.subscribe(followAccess);
 
   return {
     replica,
@@ -126,7 +135,8 @@ export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
       leads: leads.all.get(),
       pursuits: pursuits.all.get(),
     })),
-    isWritable: () => replica.access.get() === 'write' && canWrite(doc),
+    isWritable,
+    writable,
     hold: () => {
       const held = {};
       holds.add(held);
@@ -152,6 +162,7 @@ export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
       stopFollowing();
       stopWaiting?.();
       roots.meta.unobserve(handleMeta);
+      stopAccess();
       for (const view of views()) view.dispose();
     },
   };

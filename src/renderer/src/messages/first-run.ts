@@ -67,6 +67,11 @@ export const firstRun = {
         safe: 'Nothing was written to the new one.',
         next: 'Close Lateral, and bring its folder back from a backup of your system if you did not exchange it yourself.',
       },
+      'storage-newer': {
+        what: 'A newer version of Lateral has been at work on this disk.',
+        safe: 'Everything is still here. This version cannot read it and changed nothing.',
+        next: 'Close this version and start the newer one.',
+      },
       'disk-full': {
         what: 'The disk is full.',
         safe: 'What was stored before is still here.',

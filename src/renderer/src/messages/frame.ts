@@ -34,6 +34,7 @@ export const frame = {
   silent: { some: 'Nothing heard from {{names}} yet.', many: 'Nothing heard from {{number}} others yet.' },
   nothingIntoFolder: 'Nothing goes into the sync folder right now.',
   saving: 'Saving…',
+  savingLate: 'Not saved yet: this takes longer than it should. What you wrote is still here.',
   short: { saved: 'Saved', saving: 'Saving…', failed: 'Not saved' },
   notSaved: {
     'disk-full': 'Not saved: the disk is full.',

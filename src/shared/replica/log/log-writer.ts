@@ -14,6 +14,8 @@ const QUIET_MS = 300;
 const LONGEST_WAIT_MS = SECOND_MS;
 const FIRST_RETRY_MS = SECOND_MS;
 const LONGEST_RETRY_MS = 30 * SECOND_MS;
+/** Whoever has made room looks at the app next; and that there is none is found out without writing. */
+const LONGEST_RETRY_WHEN_FULL_MS = 2 * SECOND_MS;
 const SAVED: SaveStatus = { state: 'saved' };
 
 /** How soon an edit must be sealed: a finished act at once, typing soon, clean-up whenever something else is. */
@@ -107,7 +109,7 @@ export function createLogWriter(options: {
       const code = failureOf(error);
       logger.error(`own edits could not be stored: ${code}`, error);
       timers.retry = clock.after(retryMs, () => void flush());
-      retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
+      retryMs = Math.min(retryMs * 2, code === 'disk-full' ? LONGEST_RETRY_WHEN_FULL_MS : LONGEST_RETRY_MS);
       outcome = { state: 'failed', code };
     }
     // Nothing was awaited since the last look at the queue; whoever is told may add again, and is served at once.

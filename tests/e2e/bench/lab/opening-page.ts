@@ -7,6 +7,7 @@ import { createMemorySafekeeping } from '#renderer/adapters/browser/memory-safek
 import { noNetwork } from '#renderer/adapters/browser/no-network.ts';
 import { createSystemClock } from '#renderer/adapters/browser/system-clock.ts';
 import { createIdSource, createSystemRandom } from '#renderer/adapters/browser/system-random.ts';
+import { unknownRoom } from '#renderer/adapters/browser/unknown-room.ts';
 import { openDexieStores } from '#renderer/adapters/dexie/dexie-stores.ts';
 import type { ImportDraft } from '#shared/domain/import/import-draft.ts';
 import { importLeads } from '#shared/domain/import/import-leads.ts';
@@ -24,10 +25,12 @@ const COMPACTED = 'compacted';
 const clock = createSystemClock();
 const random = createSystemRandom();
 
+const stores = openDexieStores('lateral', { random, clock, room: unknownRoom, checks: ROW_CHECKS });
+
 /** The workspace of the app on this page's own disk. */
 function openWorkspace(): Promise<Workspace> {
   return createWorkspace({
-    ...openDexieStores('lateral', random, ROW_CHECKS),
+    ...stores,
     keyring: createLocalKeyring(localStorage),
     ...createLocalDevice(localStorage, random),
     safekeeping: createMemorySafekeeping(clock),
@@ -69,6 +72,27 @@ const lab = {
     await (await caches.open(COMPACTED)).put('/state', new Response(Y.encodeStateAsUpdateV2(replica.doc).slice()));
     await workspace.close();
     return circleId;
+  },
+  /** Edits so many times; how much that is in the log, and how much as Yjs says it. Ends with the circle closed. */
+  async edit(circleId: CircleId, count: number): Promise<{ readonly logBytes: number; readonly updateBytes: number }> {
+    const workspace = await openWorkspace();
+    const replica = await workspace.open(circleId);
+    const context = { now: Date.now(), newId: createIdSource(random), actor: replica.me };
+    const leads = [...replica.doc.getMap('leads').keys()] as LeadId[];
+    let updateBytes = 0;
+    replica.doc.on('updateV2', (update: Uint8Array) => {
+      updateBytes += update.length;
+    });
+    const logBytesBefore = await stores.log.size(circleId);
+    for (let index = 0; index < count; index++) {
+      const leadId = leads[index % leads.length];
+      if (leadId === undefined) throw new Error('There is no lead.');
+      editLead(replica.doc, { leadId, fields: { place: `Lisbon ${index}` } }, context);
+      await replica.flush();
+    }
+    const logBytes = (await stores.log.size(circleId)) - logBytesBefore;
+    await workspace.close();
+    return { logBytes, updateBytes };
   },
   /** Milliseconds from nothing to the document. */
   async open(circleId: CircleId): Promise<number> {

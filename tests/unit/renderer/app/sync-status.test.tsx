@@ -4,9 +4,10 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { SyncStatus } from '#renderer/app/sync-status.tsx';
+import { addLead } from '#shared/domain/lead/add-lead.ts';
 import { MINUTE_MS, SECOND_MS } from '#shared/kernel/durations.ts';
 import { createFakeCircle, type FakeCircle, idOf } from '#tests/support/fake-circle.ts';
-import { renderInCircle } from '#tests/support/render-in-circle.tsx';
+import { createTestApp, renderInCircle } from '#tests/support/render-in-circle.tsx';
 
 let circle: FakeCircle;
 
@@ -88,6 +89,30 @@ test('what is not sealed yet is not said to be anywhere', () => {
   show();
   act(() => circle.saved.set({ state: 'saving', sinceAt: 0 }));
   expect(words()).not.toContain('Everyone');
+});
+
+test('what takes its time is said after a moment, and what takes too long in other words', async () => {
+  const app = await createTestApp();
+  renderInCircle(app, <SyncStatus />);
+  const { device } = app;
+  let release: () => void = () => undefined;
+  device.disk.hold = new Promise((resolve) => {
+    release = resolve;
+  });
+  const passHere = (durationMs: number) => act(() => device.clock.advance(durationMs));
+  act(() => void app.session().run(app.session().circle, addLead, { role: 'Welder' }));
+  await passHere(0);
+  expect(words()).toMatch(/^Saved on this device/);
+  await passHere(400);
+  expect(words()).toMatch(/^Saving…/);
+  await passHere(10 * SECOND_MS - 401);
+  expect(words()).toMatch(/^Saving…/);
+  await passHere(1);
+  expect(words()).toMatch(/^Not saved yet: this takes longer than it should\./);
+  device.disk.hold = undefined;
+  release();
+  await passHere(0);
+  expect(words()).toMatch(/^Saved on this device/);
 });
 
 test('somebody connected who does not say in time that they have it is named', async () => {

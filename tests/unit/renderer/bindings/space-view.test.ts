@@ -3,9 +3,12 @@ import * as Y from 'yjs';
 
 import { createBoardView } from '#renderer/bindings/board-view.ts';
 import type { CircleSession } from '#renderer/bindings/circle-session.ts';
+import { createSpaceView } from '#renderer/bindings/space-view.ts';
 import { moveCard } from '#shared/domain/board/move-card.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import type { LeadId } from '#shared/kernel/ids.ts';
+import { createSubject } from '#shared/kernel/observable.ts';
+import type { Access } from '#shared/ports/workspace.ts';
 import { createFakeCircle } from '#tests/support/fake-circle.ts';
 import { createTestApp } from '#tests/support/render-in-circle.tsx';
 
@@ -118,4 +121,16 @@ test('what is done quietly while much is held is told of when both are over', ()
   expect([leads.all.get().size, toldCount]).toEqual([1, 0]);
   tell();
   expect(toldCount).toBe(1);
+});
+
+test('[ENV6] whoever shows a space is told when what came makes it one for reading', () => {
+  const access = createSubject<Access>('write');
+  const view = createSpaceView({ ...session.circle.replica, access }, session.clock);
+  const told: boolean[] = [];
+  view.writable.subscribe(() => void told.push(view.isWritable()));
+  access.set('newer-version');
+  expect(told).toEqual([false]);
+  view.dispose();
+  access.set('write');
+  expect(told).toEqual([false]);
 });

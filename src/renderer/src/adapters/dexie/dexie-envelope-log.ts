@@ -6,6 +6,7 @@ import type { RowChecks } from '#shared/ports/row-checks.ts';
 import type { EnvelopeRow, HeadRow, LateralDatabase } from './database.ts';
 import { createEnvelopeSizes } from './envelope-sizes.ts';
 import type { DatabaseGuard } from './guard.ts';
+import { sizeOf } from './size-of.ts';
 
 /** At a quarter of a megabyte each, still no more than memory bears at once. */
 const BATCH_COUNT = 200;
@@ -26,7 +27,7 @@ export function createDexieEnvelopeLog(
     let last = after;
     for (;;) {
       const from = last;
-      const batch = await guard.run(() =>
+      const batch = await guard.read(() =>
         arrivedIn(circle, from, Number.MAX_SAFE_INTEGER).limit(BATCH_COUNT).toArray(),
       );
       const newest = batch.at(-1);
@@ -90,7 +91,7 @@ export function createDexieEnvelopeLog(
   return {
     load,
     append: (circle, added) =>
-      guard.run(() =>
+      guard.write(sizeOf(added), () =>
         database.transaction('rw', envelopes, heads, database.sizes, async () => {
           const byId = new Map(added.map((each) => [each.id, each]));
           const arrivals = await arrivalsOf(circle, [...byId.keys()]);
@@ -109,14 +110,14 @@ export function createDexieEnvelopeLog(
         }),
       ),
     heads: async (circle) => {
-      const rows = await guard.run(() =>
+      const rows = await guard.read(() =>
         heads.where('[circle+device]').between([circle, Dexie.minKey], [circle, Dexie.maxKey]).toArray(),
       );
       return new Map(rows.map(({ device, seq, id }): [DeviceId, Head] => [device, { seq, id }]));
     },
-    known: (circle, ids) => guard.run(async () => new Set((await arrivalsOf(circle, ids)).keys())),
+    known: (circle, ids) => guard.read(async () => new Set((await arrivalsOf(circle, ids)).keys())),
     read: (circle, device, afterSeq, limit) =>
-      guard.run(() =>
+      guard.read(() =>
         envelopes
           .where('[circle+device+seq]')
           .between([circle, device, afterSeq], [circle, device, Dexie.maxKey], false, true)
@@ -124,11 +125,11 @@ export function createDexieEnvelopeLog(
           .toArray(),
       ),
     size: (circle) =>
-      guard.run(() =>
+      guard.read(() =>
         database.transaction('r', envelopes, database.sizes, async () => (await sizes.count(circle)).bytes),
       ),
     position: (circle, arrival) =>
-      guard.run(async () => {
+      guard.read(async () => {
         const last = await envelopes.get(arrival);
         if (last?.circle !== circle) return undefined;
         return { arrival, lastId: last.id, count: await arrivedIn(circle, 0, arrival).count() };

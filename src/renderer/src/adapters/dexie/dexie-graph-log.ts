@@ -5,15 +5,16 @@ import type { GraphLog, LoggedEntry } from '#shared/ports/graph-log.ts';
 import type { RowChecks } from '#shared/ports/row-checks.ts';
 import type { EntryRow, LateralDatabase } from './database.ts';
 import type { DatabaseGuard } from './guard.ts';
+import { sizeOf } from './size-of.ts';
 
 /** Keeps the membership graphs in IndexedDB. */
 export function createDexieGraphLog(database: LateralDatabase, guard: DatabaseGuard, { isEntry }: RowChecks): GraphLog {
   const { graph } = database;
   return {
     load: (circle) =>
-      guard.run(() => graph.where('[circle+id]').between([circle, Dexie.minKey], [circle, Dexie.maxKey]).toArray()),
+      guard.read(() => graph.where('[circle+id]').between([circle, Dexie.minKey], [circle, Dexie.maxKey]).toArray()),
     append: (circle, entries) =>
-      guard.run(() =>
+      guard.write(sizeOf(entries), () =>
         database.transaction('rw', graph, async () => {
           const known = await graph.bulkGet(entries.map(({ id }): [CircleId, EntryId] => [circle, id]));
           // The first one stays: an id does not cover the signature, and this one was verified.
@@ -26,7 +27,7 @@ export function createDexieGraphLog(database: LateralDatabase, guard: DatabaseGu
       ),
     // A transaction around it: on its own, a bulk operation keeps what went well when one row fails.
     replace: (circle, entries) =>
-      guard.run(() =>
+      guard.write(sizeOf(entries), () =>
         database.transaction('rw', graph, async () => {
           await graph.bulkPut(rowsOf(circle, entries));
         }),

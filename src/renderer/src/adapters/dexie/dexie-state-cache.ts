@@ -15,11 +15,11 @@ export function createDexieStateCache(database: LateralDatabase, guard: Database
     state.where('[circle+part]').between([circle, Dexie.minKey], [circle, Dexie.maxKey]);
   return {
     read: async (circle) => {
-      const parts = await guard.run(() => partsOf(circle).sortBy('part'));
+      const parts = await guard.read(() => partsOf(circle).sortBy('part'));
       return parts.length === 0 ? undefined : concatBytes(...parts.map(({ bytes }) => bytes));
     },
     write: (circle, sealed) =>
-      guard.run(() =>
+      guard.write(sealed.length, () =>
         database.transaction('rw', state, async () => {
           await partsOf(circle).delete();
           const count = Math.ceil(sealed.length / PART_BYTES);
@@ -33,7 +33,7 @@ export function createDexieStateCache(database: LateralDatabase, guard: Database
         }),
       ),
     clear: (circle) =>
-      guard.run(async () => {
+      guard.write(0, async () => {
         await partsOf(circle).delete();
       }),
   };

@@ -1,6 +1,8 @@
+import type { Clock } from '#shared/ports/clock.ts';
 import type { EnvelopeLog } from '#shared/ports/envelope-log.ts';
 import type { GraphLog } from '#shared/ports/graph-log.ts';
 import type { Random } from '#shared/ports/random.ts';
+import type { Room } from '#shared/ports/room.ts';
 import type { RowChecks } from '#shared/ports/row-checks.ts';
 import type { ShelfStore } from '#shared/ports/shelf-store.ts';
 import type { StateCache } from '#shared/ports/state-cache.ts';
@@ -10,12 +12,12 @@ import { createDexieGraphLog } from './dexie-graph-log.ts';
 import { createDexieShelfStore } from './dexie-shelf-store.ts';
 import { createDexieStateCache } from './dexie-state-cache.ts';
 import { createDatabaseGuard } from './guard.ts';
+import { createRoomCheck } from './room-check.ts';
 
 /** The stores of one profile, in one database of that name. */
 export function openDexieStores(
   name: string,
-  random: Random,
-  checks: RowChecks,
+  { random, clock, room, checks }: { random: Random; clock: Pick<Clock, 'now'>; room: Room; checks: RowChecks },
 ): {
   readonly log: EnvelopeLog;
   readonly graph: GraphLog;
@@ -23,7 +25,7 @@ export function openDexieStores(
   readonly shelf: ShelfStore;
 } {
   const database = createDatabase(name);
-  const guard = createDatabaseGuard(database, random);
+  const guard = createDatabaseGuard(database, random, createRoomCheck(room, clock));
   return {
     log: createDexieEnvelopeLog(database, guard, checks),
     graph: createDexieGraphLog(database, guard, checks),

@@ -4,18 +4,24 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import { toHex } from '#shared/kernel/bytes.ts';
 import type { Random } from '#shared/ports/random.ts';
 import type { LateralDatabase } from './database.ts';
+import { beginFreshLog } from './fresh-log.ts';
+import { refuseNewer } from './refuse-newer.ts';
+import type { RoomCheck } from './room-check.ts';
 
 const IDENTITY_BYTES = 16;
 
 /**
  * The door to the database: reopens it when the browser has closed it, and refuses one that is not the one it was.
- * **Errors**: `AppError` with code `disk-full`, `storage-unavailable` or `storage-replaced`.
+ * **Errors**: `AppError` with code `disk-full`, `storage-unavailable`, `storage-replaced` or `storage-newer`.
  */
 export interface DatabaseGuard {
-  readonly run: <T>(work: () => PromiseLike<T>) => Promise<T>;
+  readonly read: <T>(work: () => PromiseLike<T>) => Promise<T>;
+  /** `bytes`: how many it writes, about; what only takes away writes none. */
+  readonly write: <T>(bytes: number, work: () => PromiseLike<T>) => Promise<T>;
 }
 
-export function createDatabaseGuard(database: LateralDatabase, random: Random): DatabaseGuard {
+export function createDatabaseGuard(database: LateralDatabase, random: Random, room: RoomCheck): DatabaseGuard {
+  const knownVersion = database.verno;
   let knownIdentity: string | undefined;
   /** One check for everybody who comes while it is under way. */
   let checking: Promise<void> | undefined;
@@ -28,8 +34,16 @@ export function createDatabaseGuard(database: LateralDatabase, random: Random): 
     isChecked = false;
   }
 
+  async function open(): Promise<void> {
+    // Opening writes, too.
+    await room.require(0);
+    await refuseNewer(database.name, knownVersion);
+    await beginFreshLog(database.name);
+    await database.open();
+  }
+
   async function check(): Promise<void> {
-    if (!database.isOpen()) await database.open();
+    if (!database.isOpen()) await open();
     const stored = await database.identity.get('database');
     if (knownIdentity !== undefined && stored?.id !== knownIdentity) {
       throw new AppError('storage-replaced', 'another database stands where ours was', { retryable: false });
@@ -55,14 +69,23 @@ export function createDatabaseGuard(database: LateralDatabase, random: Random): 
     return id;
   }
 
+  async function run<T>(work: () => PromiseLike<T>): Promise<T> {
+    try {
+      await checkOnce();
+      return await work();
+    } catch (error) {
+      const failure = translated(error);
+      // On a full disk the browser says no more than that something went wrong.
+      if (failure.code === 'storage-unavailable' && (await room.isFull())) throw diskFull(error);
+      throw failure;
+    }
+  }
+
   return {
-    run: async (work) => {
-      try {
-        await checkOnce();
-        return await work();
-      } catch (error) {
-        throw translated(error);
-      }
+    read: run,
+    write: async (bytes, work) => {
+      await room.require(bytes);
+      return run(work);
     },
   };
 }
@@ -70,13 +93,15 @@ export function createDatabaseGuard(database: LateralDatabase, random: Random): 
 function translated(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const name = rootName(error);
-  if (name === 'QuotaExceededError') {
-    return new AppError('disk-full', 'there is no room to store this', { retryable: true, cause: error });
-  }
+  if (name === 'QuotaExceededError') return diskFull(error);
   return new AppError('storage-unavailable', `the database did not do its work: ${name}`, {
     retryable: true,
     cause: error,
   });
+}
+
+function diskFull(cause: unknown): AppError {
+  return new AppError('disk-full', 'there is no room to store this', { retryable: true, cause });
 }
 
 /** Dexie wraps what made a transaction abort; the cause is what counts. */

@@ -35,6 +35,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const renderCard = useCallback((cardId: CardId) => <LeadCard cardId={cardId} stage={stage} />, [stage]);
   const handleLabelOf = useCallback((card: string) => t('dragCard', { name: card }), [t]);
   const name = t(`common:stage.${stage}`);
+  const isWritable = circle.isWritable();
   const section = useRef<HTMLElement>(null);
   const topId = items[0]?.id;
   const { focus } = parts;
@@ -59,13 +60,15 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
       </div>
       {closedCard === undefined ? null : <OutcomeOffer cardId={closedCard} onDone={onOutcomeDone} />}
       <CardGrid
+        // The grid cannot bear that dragging comes or goes while it is there.
+        key={String(isWritable)}
         label={name}
         items={items}
         renderCard={renderCard}
         onOpen={parts.onOpen}
         handleLabelOf={handleLabelOf}
         emptyState={sentence === undefined ? null : <EmptyState isCompact sentence={sentence} />}
-        {...(circle.isWritable() && { dragAndDropHooks })}
+        {...(isWritable && { dragAndDropHooks })}
       />
       {hasOlder ? (
         <div className={styles['older']}>

@@ -15,6 +15,7 @@ const HELP: Readonly<Record<Trouble, 'try-again' | 'restart'>> = {
   'other-device': 'try-again',
   'storage-unavailable': 'try-again',
   'storage-replaced': 'restart',
+  'storage-newer': 'restart',
   'disk-full': 'try-again',
   'not-saved': 'try-again',
   'vault-locked': 'try-again',

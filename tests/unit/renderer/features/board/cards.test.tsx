@@ -123,6 +123,19 @@ test('[DOC4] what cannot be read is counted in words, and nothing else is distur
   expect(cardsIn('Spotted')).toEqual(['Contoso']);
 });
 
+test('[DOC2] a board that is open is for reading as soon as a newer version has written', async () => {
+  page.add({ company: 'Contoso' });
+  page.draw();
+  expect(screen.getByRole('button', { name: 'Drag Contoso' })).toBeTruthy();
+  const { doc } = page.app.session().circle.replica;
+  act(() => {
+    doc.transact(() => openCircleDoc(doc).meta.set('minReader', 99));
+  });
+  expect(screen.getByText(/^This circle was changed by a newer version/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Drag Contoso' })).toBeNull();
+  expect(cardsIn('Spotted')).toEqual(['Contoso']);
+});
+
 test('[DOC2] in a circle of a newer version cards can be opened and nothing can be changed', async () => {
   page.add({ company: 'Contoso' });
   const { doc } = page.app.session().circle.replica;

@@ -19,6 +19,7 @@ const WHAT: Readonly<
   'other-device': 'Your circle knows this device by other keys.',
   'storage-unavailable': 'The storage on this disk did not answer.',
   'storage-replaced': 'The storage on this disk was exchanged while Lateral was open.',
+  'storage-newer': 'A newer version of Lateral has been at work on this disk.',
   'disk-full': 'The disk is full.',
   'not-saved': 'The disk refused to save.',
   'vault-locked': 'The keys of this device are locked.',
@@ -29,7 +30,14 @@ const WHAT: Readonly<
   keychain: 'The keychain of your system did not give the key to Lateral.',
   unreadable: 'The file with the keys of this device could not be read or written.',
 };
-const RESTART_ONLY: readonly string[] = ['storage-replaced', 'damaged', 'newer', 'keychain', 'unreadable'];
+const RESTART_ONLY: readonly string[] = [
+  'storage-replaced',
+  'storage-newer',
+  'damaged',
+  'newer',
+  'keychain',
+  'unreadable',
+];
 
 afterEach(cleanup);
 

@@ -64,6 +64,16 @@ test('[DOC2] in a circle of a newer version the own block is for reading too', (
   expect(block('My priorities').queryByRole('textbox')).toBeNull();
 });
 
+test('[DOC2] the page that is open is for reading as soon as a newer version has written', () => {
+  show();
+  expect(block('My priorities').queryAllByRole('textbox').length).toBeGreaterThan(0);
+  act(() => {
+    bob.write((doc) => doc.getMap('meta').set('minReader', 99));
+  });
+  expect(screen.getByText(/newer version of Lateral/u)).toBeTruthy();
+  expect(block('My priorities').queryByRole('textbox')).toBeNull();
+});
+
 test('how one likes feedback is saved, and too much of it stays in the field with the reason', async () => {
   const user = userEvent.setup();
   show();
