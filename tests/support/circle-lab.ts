@@ -72,9 +72,8 @@ export async function createCircleLab(testInfo: TestInfo): Promise<CircleLab> {
 
 /** Alice with a circle of hers and bob whom she has let in, both at the board and connected. */
 export async function createPair(lab: CircleLab): Promise<readonly [Participant, Participant]> {
-  const alice = await lab.start('alice');
+  const [alice, bob] = await Promise.all([lab.start('alice'), lab.start('bob')]);
   await alice.beginCircle('alice', 'Thursday circle');
-  const bob = await lab.start('bob');
   await bob.beginJoining('bob', await alice.invite());
   await expect(bob.page).toHaveTitle('Thursday circle – Lateral', { timeout: 20_000 });
   await alice.goTo('Board');

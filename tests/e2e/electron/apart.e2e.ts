@@ -4,18 +4,26 @@ import { type CircleLab, createCircleLab, createPair, type Participant } from '#
 import { freeze } from '#tests/support/freeze.ts';
 
 let lab: CircleLab;
+/** They go on from test to test with leads of their own; after a failure there are two new ones. */
+let alice: Participant;
+let bob: Participant;
 
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   lab = await createCircleLab(test.info());
+  [alice, bob] = await createPair(lab);
 });
 
-test.afterEach(() => lab.close());
+test.beforeEach(async () => {
+  await alice.seesConnected('bob');
+  await bob.seesConnected('alice');
+});
+
+test.afterAll(() => lab.close());
 
 const card = (person: Participant, name: string) => person.page.getByRole('row', { name, exact: true });
 
 test('what two people do while each is alone comes together, also for one card that both move', async () => {
   test.setTimeout(120_000);
-  const [alice, bob] = await createPair(lab);
   await alice.addLead({ company: 'Northwind', role: 'Data engineer', stage: 'Applied' });
   await expect(card(bob, 'Data engineer, Northwind')).toBeVisible();
   await alice.seesSaved();
@@ -26,14 +34,14 @@ test('what two people do while each is alone comes together, also for one card t
   await bob.seesSaved();
   await bob.lateral.close();
 
-  const aliceAgain = await lab.start('alice');
+  const aliceAgain = (alice = await lab.start('alice'));
   await aliceAgain.goTo('Board');
   await expect(card(aliceAgain, 'Globex')).toHaveCount(0);
   await aliceAgain.moveTo('Data engineer, Northwind', 'Offer');
   await aliceAgain.addLead({ company: 'Initech' });
   await aliceAgain.seesSaved();
 
-  const bobAgain = await lab.start('bob');
+  const bobAgain = (bob = await lab.start('bob'));
   await bobAgain.goTo('Board');
   for (const person of [aliceAgain, bobAgain]) {
     await expect(card(person, 'Globex')).toBeVisible({ timeout: 30_000 });
@@ -53,29 +61,27 @@ test('what two people do while each is alone comes together, also for one card t
 
 test('an app that was frozen until the others gave it up has caught up when it wakes, both ways', async () => {
   test.setTimeout(120_000);
-  const [alice, bob] = await createPair(lab);
   const wake = freeze(bob.lateral.app.process().pid ?? 0);
   try {
-    await alice.addLead({ company: 'Northwind' });
+    await alice.addLead({ company: 'Umbrella' });
     const line = alice.page.getByRole('list', { name: 'Who is here' });
     await expect(line.getByRole('button', { name: /^bob, last seen/ })).toBeVisible({ timeout: 40_000 });
   } finally {
     wake();
   }
-  await expect(card(bob, 'Northwind')).toBeVisible({ timeout: 30_000 });
-  await bob.addLead({ company: 'Globex' });
-  await expect(card(alice, 'Globex')).toBeVisible({ timeout: 30_000 });
+  await expect(card(bob, 'Umbrella')).toBeVisible({ timeout: 30_000 });
+  await bob.addLead({ company: 'Hooli' });
+  await expect(card(alice, 'Hooli')).toBeVisible({ timeout: 30_000 });
 });
 
 test('who is killed while typing loses nothing that was saved, and is found again', async () => {
-  const [alice, bob] = await createPair(lab);
-  await bob.addLead({ company: 'Globex' });
+  await bob.addLead({ company: 'Acme Falls' });
   await bob.seesSaved();
   await bob.lateral.kill();
-  await expect(card(alice, 'Globex')).toBeVisible();
-  const again = await lab.start('bob');
+  await expect(card(alice, 'Acme Falls')).toBeVisible();
+  const again = (bob = await lab.start('bob'));
   await again.goTo('Board');
-  await expect(card(again, 'Globex')).toBeVisible();
-  await alice.addLead({ company: 'Initech' });
-  await expect(card(again, 'Initech')).toBeVisible({ timeout: 30_000 });
+  await expect(card(again, 'Acme Falls')).toBeVisible();
+  await alice.addLead({ company: 'Cyberdyne' });
+  await expect(card(again, 'Cyberdyne')).toBeVisible({ timeout: 30_000 });
 });

@@ -16,7 +16,7 @@ test.afterEach(() => lab.close());
 
 test('everything comes to another computer in one locked file, and both computers go on', async () => {
   test.setTimeout(180_000);
-  const [alice, bob] = await createPair(lab);
+  const [[alice, bob], next] = await Promise.all([createPair(lab), lab.start('next')]);
   await alice.addLead({ company: 'Acme Falls' });
   await alice.addLead({ company: 'Umbrella', onlyMe: true });
   await bob.addLead({ company: 'Globex' });
@@ -37,7 +37,6 @@ test('everything comes to another computer in one locked file, and both computer
   expect(bytes.includes('Thursday circle') || bytes.includes('Acme Falls') || bytes.includes('alice')).toBe(false);
 
   // Another computer: nothing is there but the file.
-  const next = await lab.start('next');
   const file = next.page.getByLabel('Backup file');
   const dialog = next.page.getByRole('dialog', { name: 'Restore a backup' });
   const broken = test.info().outputPath('cut.lateral-backup');

@@ -22,13 +22,12 @@ async function safetyWordsOf(person: Participant): Promise<string> {
 
 test('three people come together by link, see each other live, part, and everything merges', async () => {
   test.setTimeout(120_000);
-  const alice = await lab.start('alice');
+  const [alice, bob, carol] = await Promise.all([lab.start('alice'), lab.start('bob'), lab.start('carol')]);
   await alice.beginCircle('alice', 'Thursday circle');
   await alice.goTo('Board');
   await alice.addLead({ company: 'Northwind', role: 'Data engineer' });
   await alice.addLead({ company: 'Secret', onlyMe: true });
 
-  const bob = await lab.start('bob');
   await bob.beginJoining('bob', `Here you are:\n${await alice.invite()}\nSee you!`);
   await expect(bob.page).toHaveTitle('Thursday circle – Lateral', { timeout: 20_000 });
   await bob.goTo('Board');
@@ -44,7 +43,6 @@ test('three people come together by link, see each other live, part, and everyth
   expect(await safetyWordsOf(alice)).toBe(words);
 
   // bob invites as well as alice: there is no owner.
-  const carol = await lab.start('carol');
   await carol.beginJoining('carol', await bob.invite());
   await expect(carol.page).toHaveTitle('Thursday circle – Lateral', { timeout: 20_000 });
   await carol.seesConnected('alice');
@@ -71,14 +69,12 @@ test('three people come together by link, see each other live, part, and everyth
 });
 
 test('an invite is for one: the second who asks is told, and a wrong text is told at once', async () => {
-  const alice = await lab.start('alice');
+  const [alice, bob, carol] = await Promise.all([lab.start('alice'), lab.start('bob'), lab.start('carol')]);
   await alice.beginCircle('alice', 'Thursday circle');
   const link = await alice.invite();
-  const bob = await lab.start('bob');
   await bob.beginJoining('bob', link);
   await expect(bob.page).toHaveTitle('Thursday circle – Lateral', { timeout: 20_000 });
 
-  const carol = await lab.start('carol');
   await carol.beginJoining('carol', link);
   await expect(carol.page.getByText(/used/i).first()).toBeVisible({ timeout: 20_000 });
   await alice.goTo('Members');
@@ -86,10 +82,9 @@ test('an invite is for one: the second who asks is told, and a wrong text is tol
 });
 
 test('with "Ask me" nobody comes in before the person who invited says so', async () => {
-  const alice = await lab.start('alice');
+  const [alice, bob] = await Promise.all([lab.start('alice'), lab.start('bob')]);
   await alice.beginCircle('alice', 'Thursday circle');
   const link = await alice.invite({ asksFirst: true });
-  const bob = await lab.start('bob');
   await bob.beginJoining('bob', link);
   await expect(bob.page.getByRole('status', { name: 'Waiting to be let in' })).toBeVisible();
   const question = alice.page.getByRole('alertdialog', { name: 'Let bob in?' });
@@ -98,11 +93,10 @@ test('with "Ask me" nobody comes in before the person who invited says so', asyn
 });
 
 test('three small files let somebody in where no meeting point can be reached', async () => {
-  const alice = await lab.start('alice', { isAlone: true });
+  const [alice, bob] = await Promise.all([lab.start('alice', { isAlone: true }), lab.start('bob', { isAlone: true })]);
   await alice.beginCircle('alice', 'Thursday circle');
   await alice.goTo('Board');
   await alice.addLead({ company: 'Northwind' });
-  const bob = await lab.start('bob', { isAlone: true });
   await joinByFile(alice, bob, { name: 'bob', folder: test.info().outputDir });
   await expect(bob.page).toHaveTitle('Thursday circle – Lateral');
   await bob.goTo('Members');

@@ -25,9 +25,8 @@ const paste = (person: Participant, content: Readonly<Record<string, string>>): 
 
 test('two write the same paragraph at once, see where the other is, and keep it all', async () => {
   test.setTimeout(120_000);
-  const alice = await lab.start('alice');
+  const [alice, bob] = await Promise.all([lab.start('alice'), lab.start('bob')]);
   await alice.beginCircle('alice', 'Thursday circle');
-  const bob = await lab.start('bob');
   await bob.beginJoining('bob', await alice.invite());
   await expect(bob.page).toHaveTitle('Thursday circle – Lateral', { timeout: 20_000 });
   await alice.seesConnected('bob');

@@ -6,7 +6,26 @@ import { expectAccessible } from '#tests/support/accessibility.ts';
 import { type CircleLab, createCircleLab, createPair, type Participant } from '#tests/support/circle-lab.ts';
 import { copyProfile, damageRecords, DAMAGES, deleteCopies } from '#tests/support/damage-profile.ts';
 
+const COMPANIES = ['Acme Falls', 'Globex', 'Initech', 'Northwind', 'Umbrella'] as const;
+
 let lab: CircleLab;
+/** The profile of alice, who is alone and has quit; whoever needs it takes a copy. */
+let kept: string;
+
+test.beforeAll(async () => {
+  const home = await createCircleLab(test.info());
+  try {
+    const alice = await home.start('kept', { isAlone: true });
+    await alice.beginAlone('alice');
+    await alice.goTo('Board');
+    for (const company of COMPANIES) await alice.addLead({ company, onlyMe: company === 'Umbrella' });
+    await alice.seesSaved();
+    await alice.lateral.close();
+  } finally {
+    await home.close();
+  }
+  kept = profileOf('kept');
+});
 
 test.beforeEach(async () => {
   lab = await createCircleLab(test.info());
@@ -30,27 +49,17 @@ async function restore(person: Participant): Promise<void> {
 
 test('what the database loses comes back from the saved copy, whatever became of its files', async () => {
   test.setTimeout(240_000);
-  const alice = await lab.start('alice', { isAlone: true });
-  await alice.beginAlone('alice');
-  await alice.goTo('Board');
-  for (const company of ['Acme Falls', 'Globex', 'Initech', 'Northwind']) await alice.addLead({ company });
-  await alice.addLead({ company: 'Umbrella', onlyMe: true });
-  await alice.seesSaved();
-  await alice.lateral.close();
-
   for (const [index, [what, damage]] of Object.entries(DAMAGES).entries()) {
     await test.step(what, async () => {
       const name = `damaged ${index}`;
-      await copyProfile(profileOf('alice'), profileOf(name));
+      await copyProfile(kept, profileOf(name));
       await damage(profileOf(name));
       const person = await lab.start(name, { isAlone: true });
       await expect(heading(person)).toBeVisible();
       await expect(welcome(person)).toHaveCount(0);
       await restore(person);
       await person.goTo('Board');
-      for (const company of ['Acme Falls', 'Globex', 'Initech', 'Northwind', 'Umbrella']) {
-        await expect(person.card(company)).toBeVisible();
-      }
+      for (const company of COMPANIES) await expect(person.card(company)).toBeVisible();
       await person.addLead({ company: 'Hooli' });
       await person.seesSaved();
       await person.lateral.close();
@@ -60,18 +69,13 @@ test('what the database loses comes back from the saved copy, whatever became of
 
 test('what is left can be kept in a file, which brings it back; a damaged record alone keeps nobody out', async () => {
   test.setTimeout(120_000);
-  const alice = await lab.start('alice', { isAlone: true });
-  await alice.beginAlone('alice');
-  await alice.goTo('Board');
-  for (const company of ['Acme Falls', 'Globex']) await alice.addLead({ company });
-  await alice.seesSaved();
-  await alice.lateral.close();
+  await copyProfile(kept, profileOf('alice'));
   await damageRecords(profileOf('alice'));
 
   const again = await lab.start('alice', { isAlone: true });
   await again.goTo('Board');
   await expect(again.card('Globex')).toBeVisible();
-  await again.addLead({ company: 'Initech' });
+  await again.addLead({ company: 'Hooli' });
   await again.seesSaved();
   await again.lateral.close();
   await deleteCopies(profileOf('alice'));

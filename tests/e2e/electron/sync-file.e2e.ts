@@ -9,12 +9,21 @@ import { electronBinary } from '#tests/support/electron-app.ts';
 import { type CircleLab, createCircleLab, createPair, type Participant } from '#tests/support/circle-lab.ts';
 
 let lab: CircleLab;
+/** They go on from test to test with leads of their own; after a failure there are two new ones. */
+let alice: Participant;
+let bob: Participant;
+/** Whoever is in no circle. */
+let carol: Participant;
+let profileOf: (name: string) => string;
 
-test.beforeEach(async () => {
-  lab = await createCircleLab(test.info());
+test.beforeAll(async () => {
+  const info = test.info();
+  profileOf = (name) => info.outputPath(join('profiles', name));
+  lab = await createCircleLab(info);
+  [[alice, bob], carol] = await Promise.all([createParted(), lab.start('carol')]);
 });
 
-test.afterEach(() => lab.close());
+test.afterAll(() => lab.close());
 
 const lead = (person: Participant, name: string): Locator => person.page.getByRole('row', { name, exact: true });
 const data = ({ page }: Participant): Locator => page.getByRole('region', { name: 'Data' });
@@ -30,15 +39,14 @@ async function createParted(): Promise<readonly [Participant, Participant]> {
   return [alice, again];
 }
 
-/** Saves a file for somebody from the dialog that is open; answers what was said. */
-async function saveTo(person: Participant, path: string): Promise<string> {
+/** Saves a file for somebody from the dialog that is open, and sees it said. */
+async function saveTo(person: Participant, path: string, words: RegExp): Promise<void> {
   await person.saveFilesAs(path);
   const dialog = person.page.getByRole('dialog', { name: 'Save a sync file' });
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(dialog).toBeHidden();
   const said = person.page.getByRole('region', { name: 'Notices' }).getByRole('status');
-  await expect(said).toBeVisible();
-  return said.innerText();
+  await expect(said).toHaveText(words);
 }
 
 /** Lets a file fall onto a card, as from the desktop. */
@@ -62,14 +70,13 @@ async function drop(card: Locator, path: string): Promise<void> {
 /** Opens a file as a double click does, with the program of somebody who has it running. */
 async function openOutside(name: string, path: string): Promise<void> {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const profile = `--user-data-dir=${test.info().outputPath(join('profiles', name))}`;
+  const profile = `--user-data-dir=${profileOf(name)}`;
   const second = spawn(electronBinary(), [...root, profile, process.cwd(), path]);
   expect(await once(second, 'exit')).toEqual([0, null]);
 }
 
 test('what two people cannot send each other goes by file, whole or not at all, as often as they like', async () => {
   test.setTimeout(120_000);
-  const [alice, bob] = await createParted();
   await alice.addLead({ company: 'Northwind', role: 'Data engineer' });
   await alice.seesSaved();
   await alice.goTo('Members');
@@ -79,7 +86,7 @@ test('what two people cannot send each other goes by file, whole or not at all, 
   await expect(dialog.getByText(/^\d+ changes?, about \d+ kB$/).first()).toBeVisible();
   await expectAccessible(alice.page);
   const path = test.info().outputPath('for bob.lateral');
-  expect(await saveTo(alice, path)).toMatch(/^Saved for bob: \d+ changes?\.\s*bob opens it with a double click/);
+  await saveTo(alice, path, /^Saved for bob: \d+ changes?\.\s*bob opens it with a double click/);
 
   const whole = await readFile(path);
   const damaged = {
@@ -116,7 +123,6 @@ test('what two people cannot send each other goes by file, whole or not at all, 
   await expect(bob.page.getByText('Everything in this file was here already.')).toBeVisible();
 
   // Whoever finds it and is not in the circle reads nothing.
-  const carol = await lab.start('carol');
   await expect(carol.page.getByRole('textbox', { name: 'Your name' })).toBeVisible();
   await openOutside('carol', path);
   await expect(carol.page.getByRole('alert')).toContainText('is of a circle that you are not in.');
@@ -126,13 +132,13 @@ test('what two people cannot send each other goes by file, whole or not at all, 
 
 test('a file that is dropped on the board is taken, also while cards are there to be dragged', async () => {
   test.setTimeout(120_000);
-  const [alice, bob] = await createParted();
+  await alice.goTo('Board');
   await alice.addLead({ company: 'Globex' });
   await alice.seesSaved();
   await alice.goTo('Settings');
   await alice.page.getByRole('button', { name: 'Save a sync file' }).click();
   const path = test.info().outputPath('for everybody.lateral');
-  expect(await saveTo(alice, path)).toMatch(/^Saved for everybody: /);
+  await saveTo(alice, path, /^Saved for everybody: /);
 
   await bob.goTo('Board');
   await bob.addLead({ company: 'Initech' });
