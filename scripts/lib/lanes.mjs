@@ -141,7 +141,12 @@ async function runElectronSideBySide({ run, reportDir, electronPath }) {
   try {
     const [command, args] = playwright('electron', `--workers=${Math.max(1, screens.displays.length)}`);
     const LATERAL_SCREENS = screens.displays.join(' ');
-    return await run(command, args, { ...reportEnv(reportDir, 'electron'), LATERAL_ELECTRON, LATERAL_SCREENS });
+    return await run(command, args, {
+      ...reportEnv(reportDir, 'electron'),
+      LATERAL_ELECTRON,
+      LATERAL_SCREENS,
+      LATERAL_PLAIN_DRAWING: '1',
+    });
   } finally {
     await screens.close();
   }

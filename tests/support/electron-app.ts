@@ -32,6 +32,9 @@ let binary = process.env['LATERAL_ELECTRON'] || undefined;
 const ownScreen = process.env['LATERAL_SCREENS']?.split(' ')[Number(process.env['TEST_PARALLEL_INDEX'])];
 if (ownScreen) process.env['DISPLAY'] = ownScreen;
 
+/** A processor that plays a graphics card is slower than one that draws by itself; who measures leaves it as it is. */
+const DRAWING = process.env['LATERAL_PLAIN_DRAWING'] === '1' ? ['--disable-gpu', '--disable-software-rasterizer'] : [];
+
 /** The path of the Electron that is here. The test command has found it; a test that is run alone asks itself. */
 export function electronBinary(): string {
   binary ??= execFileSync(process.execPath, ['scripts/electron-runtime.mjs', '--print'], { encoding: 'utf8' }).trim();
@@ -47,7 +50,7 @@ export async function launchLateral({
 }: LaunchOptions): Promise<LateralApp> {
   const app = await _electron.launch({
     executablePath: disk ? disk.wrap(electronBinary()) : electronBinary(),
-    args: [`--user-data-dir=${profileDir}`, `--lang=${lang}`, process.cwd()],
+    args: [...DRAWING, `--user-data-dir=${profileDir}`, `--lang=${lang}`, process.cwd()],
     env: { ...definedEnv(), LATERAL_LAN: 'off', ...env },
     // As root Chromium's sandbox does not start. Elsewhere the app is tested with it, as people run it.
     chromiumSandbox: process.getuid?.() !== 0,

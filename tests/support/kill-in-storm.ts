@@ -8,27 +8,23 @@ import { beginStorm, readStorm } from './write-storm.ts';
 /** So many milliseconds hold a write with all that belongs to it. */
 const LONGEST_DELAY_MS = 25;
 
-/** Makes a profile with somebody in it who is on their own. */
-export async function beginProfile(profileDir: string): Promise<void> {
-  const lateral = await launchLateral({ profileDir, env: { LATERAL_LANG: 'en' } });
-  const alice = createPerson(lateral.window);
-  await alice.beginAlone('alice');
-  await alice.seesSaved();
-  await lateral.close();
-}
-
-/** Opens the profile and finds in it all that was said to be saved. */
-export async function expectStored(profileDir: string, stored: number): Promise<void> {
+/**
+ * Somebody on their own writes and writes, and the process is ended in the midst of it, again and again. Each start finds
+ * all that was said to be saved until then, and so does the last one.
+ */
+export async function expectStoredDespiteKills(profileDir: string, killCount: number, choices: Choices): Promise<void> {
+  let stored = 0;
+  for (let index = 0; index < killCount; index += 1) {
+    const { lateral, found } = await open(profileDir, stored);
+    stored = await killInStorm(lateral, found, choices);
+  }
+  expect(stored).toBeGreaterThanOrEqual(killCount);
   const { lateral } = await open(profileDir, stored);
   await lateral.close();
 }
 
-/**
- * Opens the profile, finds in it all that was said to be saved, and ends the process in the midst of writing more.
- * @returns How many entries were said to be saved.
- */
-export async function killInStorm(profileDir: string, storedBefore: number, choices: Choices): Promise<number> {
-  const { lateral, found } = await open(profileDir, storedBefore);
+/** @returns How many entries were said to be saved. */
+async function killInStorm(lateral: LateralApp, found: number, choices: Choices): Promise<number> {
   const killAt = found + choices.between(1, 12);
   const delayMs = choices.fraction() * LONGEST_DELAY_MS;
   let stored = found;
@@ -45,14 +41,16 @@ export async function killInStorm(profileDir: string, storedBefore: number, choi
   return stored;
 }
 
-/** On the page of priorities, with so many entries of the storm, none of them twice or left out. */
+/** On the page of priorities, with all that was stored before it, in order, and nothing twice. */
 async function open(
   profileDir: string,
   stored: number,
 ): Promise<{ readonly lateral: LateralApp; readonly found: number }> {
   const lateral = await launchLateral({ profileDir, env: { LATERAL_LANG: 'en' } });
   try {
-    await createPerson(lateral.window).goTo('Priorities');
+    const alice = createPerson(lateral.window);
+    if (stored === 0) await alice.beginAlone('alice');
+    await alice.goTo('Priorities');
     const found = await readStorm(lateral.window);
     expect(found).toEqual(Array.from(found, (_, index) => String(index + 1)));
     expect(found.length).toBeGreaterThanOrEqual(stored);

@@ -90,17 +90,14 @@ test('[STORE2] a record that never reached the disk whole costs nothing but itse
   await lateral.kill();
   tearLog();
 
-  for (const company of ['Northwind', 'Initech']) {
-    const again = await start();
-    await again.goTo('Board');
-    await again.addLead({ company });
-    await again.seesSaved();
-    await lateral.close();
-  }
+  const again = await start();
+  await again.goTo('Board');
+  await again.addLead({ company: 'Northwind' });
+  await again.seesSaved();
+  await lateral.close();
   const last = await start();
   await last.goTo('Board');
   await expect(last.card('Northwind')).toBeVisible();
-  await expect(last.card('Initech')).toBeVisible();
 });
 
 /** Cuts off the last bytes of what was written last, as when the power goes. */

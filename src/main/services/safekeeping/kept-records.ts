@@ -42,8 +42,12 @@ export function createKeptRecords({ profile, disk, log }: KeptRecordsDependencie
   return {
     readRecord: async (circle) => {
       try {
-        const file = parseRecordFile(await readFile(join(profile, 'circles', circle, 'record')));
+        const folder = join(profile, 'circles', circle);
+        const bytes = await readFile(join(folder, 'record'));
+        const file = parseRecordFile(bytes);
         if (file.kind === 'whole') return ok(file.record);
+        // What this version keeps next will stand in its place.
+        if (file.kind === 'newer') await disk.write(join(folder, 'record-newer'), bytes);
         log.error(`The record of a circle is ${file.kind === 'newer' ? 'of a newer version' : 'damaged'}`);
         return ok(undefined);
       } catch (cause) {

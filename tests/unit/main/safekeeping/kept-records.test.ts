@@ -82,15 +82,19 @@ describe('a record', () => {
     expect(await start().readRecord(CIRCLE)).toEqual({ ok: true, value: RECORD });
   });
 
-  it('[KEEP3] of a newer version counts as none, and is called so', async () => {
+  it('[KEEP3] of a newer version counts as none, is called so, and stays beside', async () => {
     const { folder, start, lines } = await createProfile();
     await mkdir(folder, { recursive: true });
     // printf 'lateral-record\x02\x01\x02\x03\xfa\x00' | sha256sum
     const checksum = '7e6c076735934164ab8af9f9991646ea43ca0edb795b9e1ba991a374ec53889a';
     const header = Buffer.concat([Buffer.from('lateral-record\u0002'), Buffer.from(checksum, 'hex')]);
-    await writeFile(join(folder, 'record'), Buffer.concat([header, RECORD]));
+    const newer = Buffer.concat([header, RECORD]);
+    await writeFile(join(folder, 'record'), newer);
     expect(await start().readRecord(CIRCLE)).toEqual(NONE);
     expect(lines).toEqual(['The record of a circle is of a newer version']);
+    await start().keepRecord(CIRCLE, RECORD);
+    expect(await start().readRecord(CIRCLE)).toEqual({ ok: true, value: RECORD });
+    expect(await readFile(join(folder, 'record-newer'))).toEqual(newer);
   });
 
   it.each(['EIO', 'EACCES'])('[KEEP1] [KEEP3] that the disk refuses with %s is unreadable, not none', async (code) => {
