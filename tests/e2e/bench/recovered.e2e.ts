@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
@@ -20,10 +20,28 @@ test.beforeEach(async () => {
 
 test.afterEach(() => lab.close());
 
+/** A profile of which there is a saved copy: it is made once nothing was written for a while. */
+async function makeProfile(): Promise<string> {
+  const profile = await copyFilledProfile(test.info(), 'kept', { leadCount: LEAD_COUNT, noteChars: NOTE_CHARS });
+  const person = await lab.start('kept', { isAlone: true });
+  await expect
+    .poll(
+      () =>
+        readdirSync(join(profile, 'circles'), { recursive: true, encoding: 'utf8' })
+          .filter((name) => name.endsWith('.lateral'))
+          .some((name) => statSync(join(profile, 'circles', name)).size > LEAD_COUNT * NOTE_CHARS),
+      SLOW,
+    )
+    .toBe(true);
+  await person.lateral.close();
+  return profile;
+}
+
 /** From the start of the program to a board with everything, by way of the saved copy where the database is gone. */
-async function open(name: string, isGone: boolean): Promise<number> {
-  const profile = await copyFilledProfile(test.info(), name, { leadCount: LEAD_COUNT, noteChars: NOTE_CHARS });
-  if (isGone) await rm(join(profile, 'IndexedDB'), { recursive: true });
+async function open(from: string, name: string, isGone: boolean): Promise<number> {
+  const profile = test.info().outputPath('profiles', name);
+  cpSync(from, profile, { recursive: true });
+  if (isGone) rmSync(join(profile, 'IndexedDB'), { recursive: true });
   const startedAt = Date.now();
   const person = await lab.start(name, { isAlone: true });
   if (isGone) {
@@ -41,10 +59,11 @@ async function open(name: string, isGone: boolean): Promise<number> {
 
 test('how long it takes until a circle whose database is gone is back', async () => {
   test.setTimeout(900_000);
+  const kept = await makeProfile();
   const [samples, baseline]: [number[], number[]] = [[], []];
   for (let index = 0; index < ROUND_COUNT; index++) {
-    samples.push(await open(`gone-${index}`, true));
-    baseline.push(await open(`whole-${index}`, false));
+    samples.push(await open(kept, `gone-${index}`, true));
+    baseline.push(await open(kept, `whole-${index}`, false));
   }
   recordRow('recovered', [
     {
