@@ -8,6 +8,8 @@ export interface PeerEvents {
   /** New in the log; `wasAsked`: part of a catch-up. */
   readonly onStored: (report: IntakeReport, wasAsked: boolean) => void;
   readonly onEntries: () => void;
+  /** Whether somebody is connected here. */
+  readonly isConnected: (device: DeviceId) => boolean;
   /** Whether the log of a device is being fetched from somebody else already. */
   readonly isFetched: (device: DeviceId) => boolean;
   /** What is awaited from the peer is more or less than it was. */

@@ -21,6 +21,7 @@ import type { PeerEvents } from './peer-events.ts';
 import { noteReached, type ResumePoints, resumePointsAfter } from './resume-points.ts';
 import { createWantServer } from './serve-want.ts';
 import type { SyncSite } from './sync-site.ts';
+import { createTurns } from './in-turn.ts';
 
 /** How long somebody unknown may take to show that they belong here. */
 const PROVE_WITHIN_MS = 10 * SECOND_MS;
@@ -28,6 +29,8 @@ const PROVE_WITHIN_MS = 10 * SECOND_MS;
 const REPEAT_MS = MINUTE_MS;
 /** Small news are gathered before it is said that they were received. */
 const SOON_MS = SECOND_MS;
+/** What others have is left to its author, who is sending it to everybody just now, for so long (SPEC SYNC9). */
+const LEFT_TO_AUTHOR_MS = 2 * SECOND_MS;
 /** A disk that has just failed is given some time. */
 const AFTER_FAILURE_MS = 5 * SECOND_MS;
 
@@ -75,7 +78,7 @@ export function createPeerSession(options: {
     onProgress: events.onAwaited,
   });
   const server = createWantServer({ site, link, logger, isOpen: () => state === 'open' });
-  const timers = createNamedTimers<'prove' | 'repeat' | 'soon'>(clock);
+  const timers = createNamedTimers<'prove' | 'repeat' | 'soon' | 'leave'>(clock);
   let state: 'judging' | 'open' | 'closed' = 'judging';
   let hasProof = false;
   let hasProven = false;
@@ -83,8 +86,15 @@ export function createPeerSession(options: {
   let have: HaveMessage | undefined;
   const fruitless: Fruitless = new Set();
   let resumePoints: ResumePoints = new Map();
-  /** What comes is taken one after the other. */
-  let taking: Promise<void> = Promise.resolve();
+  /** Takes what comes in the order of its arrival. A failure of this device's own disk must not end the conversation. */
+  const inTurn = createTurns({
+    isOver: () => state === 'closed',
+    onFailed: (error) => {
+      logger.error('what another device sent could not be taken', error);
+      requests.end();
+      sendHaveSoon(true, AFTER_FAILURE_MS);
+    },
+  });
 
   function say(message: SyncMessage): void {
     if (state !== 'closed') link.send('log', encodeSyncMessage(message));
@@ -136,22 +146,10 @@ export function createPeerSession(options: {
     events.onClosed();
   }
 
-  /** Runs in the order of arrival; a failure of this device's own disk must not end the conversation. */
-  function inTurn(work: () => Promise<void>): void {
-    taking = taking
-      .then(async () => {
-        if (state !== 'closed') await work();
-      })
-      .catch((error: unknown) => {
-        logger.error('what another device sent could not be taken', error);
-        requests.end();
-        sendHaveSoon(true, AFTER_FAILURE_MS);
-      });
-  }
-
   function plan(): void {
     if (state !== 'open' || requests.open() !== undefined || have === undefined) return;
-    const { isFetched } = events;
+    const isFetched = (log: DeviceId): boolean =>
+      events.isFetched(log) || (log !== device && timers.isSet('leave') && events.isConnected(log));
     const { graph, logs, markFruitless } = chooseWants({ have, site, fruitless, resumePoints, isFetched });
     resumePoints = new Map();
     if (graph === undefined && logs.length === 0) return;
@@ -207,7 +205,9 @@ export function createPeerSession(options: {
     have = message;
     site.noteTips(device, message.tips);
     if (message.wantsAnswer) sendHave(false);
-    plan();
+    if (!timers.isSet('leave')) timers.set('leave', LEFT_TO_AUTHOR_MS, plan);
+    // What is being stored would be asked for once more.
+    inTurn(async () => plan());
   }
 
   function takeLog(message: SyncMessage, size: number): void {

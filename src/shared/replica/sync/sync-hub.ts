@@ -93,6 +93,7 @@ export function createSyncHub(options: {
         onEntries: () => {
           for (const other of open()) if (other.device !== device) other.sendHaveSoon();
         },
+        isConnected: (other) => sessions.get(other)?.isOpen() === true,
         isFetched: (log) => open().some((other) => other.device !== device && other.isFetching(log)),
         onAwaited: noteIncoming,
         onIdle: () => planAll(session),

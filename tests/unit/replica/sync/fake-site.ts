@@ -22,6 +22,8 @@ export interface FakeSite extends SyncSite {
   readonly addEntry: (entry: LoggedEntry) => void;
   readonly told: { readonly live: Uint8Array[]; readonly tips: (readonly Tip[])[]; readCount: number };
   isFailing: boolean;
+  /** What has come is stored when this is over. */
+  slowness: () => Promise<void>;
   /** What it shows to others as its proof. */
   proofEntries: readonly LoggedEntry[] | undefined;
 }
@@ -59,6 +61,7 @@ export function createFakeSite(number: number, members: readonly number[] = [1, 
     rows,
     told: { live: [], tips: [], readCount: 0 },
     isFailing: false,
+    slowness: () => Promise.resolve(),
     proofEntries: [],
     isMember: (id) => known.has(id),
     graphHeads: () => {
@@ -104,6 +107,7 @@ export function createFakeSite(number: number, members: readonly number[] = [1, 
     },
     takeEnvelopes: async (list) => {
       assertWorks();
+      await site.slowness();
       const read = list.map(readFake);
       const stored = store(read);
       const early = read.filter(({ id }) => waiting.has(id));

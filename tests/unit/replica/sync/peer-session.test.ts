@@ -46,7 +46,7 @@ async function meet(members?: readonly number[]) {
     clock: timers,
     logger: { error: (message) => errors.push(message), info: () => undefined },
     connected: () => [],
-    events: { ...SILENT, isFetched: () => false },
+    events: { ...SILENT, isConnected: () => false, isFetched: () => false },
   });
   await clock.advance(100);
   return { clock, timers, network, site, peer, session, errors };

@@ -95,6 +95,48 @@ test.each([3, 4, 5])(
   },
 );
 
+test('[SYNC9] what is being stored is not asked for, though its author says meanwhile that it is there', async () => {
+  const { clock, unite, at, countOf } = createPlaces(3);
+  for (const [a, b] of [
+    [1, 2],
+    [1, 3],
+    [2, 3],
+  ] as const)
+    unite(a, b);
+  await clock.advance(5 * SECOND_MS);
+  at(2).site.slowness = () => new Promise((resolve) => void clock.after(300, resolve));
+  at(1).hub.publish([at(1).site.write()]);
+  at(1).hub.resync();
+  await clock.advance(3 * SECOND_MS);
+  expect(namesOf(at(2))).toEqual(namesOf(at(1)));
+  expect(countOf('envelopes')).toBe(2);
+});
+
+test('[SYNC9] what others have first is not asked of them while it is on its way from its author', async () => {
+  const { clock, unite, at, network, countOf } = createPlaces(3);
+  for (const [a, b] of [
+    [1, 2],
+    [1, 3],
+    [2, 3],
+  ] as const)
+    unite(a, b);
+  await clock.advance(5 * SECOND_MS);
+  at(2).site.slowness = () => new Promise((resolve) => void clock.after(300, resolve));
+  at(1).hub.publish([at(1).site.write()]);
+  await clock.advance(100);
+  at(3).hub.resync();
+  await clock.advance(3 * SECOND_MS);
+  expect(namesOf(at(2))).toEqual(namesOf(at(1)));
+  expect(countOf('envelopes')).toBe(2);
+  // What gets lost on that way is asked of whoever has it, before its author says again what there is.
+  network.fate = ({ from, to }) => (from === deviceOf(1) && to === deviceOf(2) ? 'lost' : 'arrives');
+  at(1).hub.publish([at(1).site.write()]);
+  await clock.advance(100);
+  at(3).hub.resync();
+  await clock.advance(3 * SECOND_MS);
+  expect(namesOf(at(2))).toEqual(namesOf(at(1)));
+});
+
 test('[SYNC6] what came unasked goes on at once to those who are not connected with its author, and to nobody else', async () => {
   const { clock, unite, at, network } = createPlaces(4);
   unite(1, 2);

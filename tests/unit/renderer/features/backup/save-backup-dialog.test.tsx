@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { BackupSettings, SaveBackupDialog } from '#renderer/features/backup/index.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { SECOND_MS } from '#shared/kernel/durations.ts';
+import { deferred } from '#tests/support/deferred.ts';
 import { createTestDevice } from '#tests/support/device.ts';
 import { createFakeBackup, type FakeBackup } from '#tests/support/fake-backup.ts';
 import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
@@ -113,25 +114,26 @@ test.each([
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-/** Makes the writing wait in its middle; answers what lets it go on. */
-function holdWriting(): () => void {
-  let goOn = (): void => undefined;
+/** Makes the writing wait in its middle: when it is there, and what lets it go on. */
+function holdWriting(): { readonly waits: Promise<void>; readonly goOn: () => void } {
+  const waits = deferred();
+  const isOver = deferred();
   fake.outcome.write = async function* (options) {
     options?.onProgress?.({ doneCount: 1, totalCount: 3 });
     yield Uint8Array.of(1);
-    await new Promise<void>((resolve) => {
-      goOn = resolve;
-    });
+    waits.resolve();
+    await isOver.promise;
     yield Uint8Array.of(2);
   };
-  return () => goOn();
+  return { waits: waits.promise, goOn: isOver.resolve };
 }
 
 test('what takes long is told in numbers and can be stopped: then no file is left', async () => {
-  const goOn = holdWriting();
+  const { waits, goOn } = holdWriting();
   show();
   await typeBoth('opensesame');
   await save();
+  await act(() => waits);
   expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
   await act(() => app.device.clock.advance(SECOND_MS));
   expect(screen.getByText('1 of 3 done')).toBeDefined();
@@ -147,7 +149,7 @@ test('what takes long is told in numbers and can be stopped: then no file is lef
 });
 
 test('closing stops too', async () => {
-  const goOn = holdWriting();
+  const { goOn } = holdWriting();
   show();
   await typeBoth('opensesame');
   await save();

@@ -7,6 +7,7 @@ import { SaveSyncFileDialog } from '#renderer/features/sync-file/index.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { SECOND_MS } from '#shared/kernel/durations.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
+import { deferred } from '#tests/support/deferred.ts';
 import { createFakeCircle, type FakeCircle, idOf } from '#tests/support/fake-circle.ts';
 import { renderInCircle } from '#tests/support/render-in-circle.tsx';
 
@@ -171,22 +172,27 @@ test('a disk that refuses, and a circle that cannot be read, are told apart; bot
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('what takes long is told in numbers and can be stopped: then no file is left', async () => {
-  let goOn = (): void => undefined;
+/** Makes the writing wait in its middle: when it is there, and what lets it go on. */
+function holdWriting(): { readonly waits: Promise<void>; readonly goOn: () => void } {
+  const waits = deferred();
+  const isOver = deferred();
   circle.bundles.outcome.write = async function* () {
     yield new Uint8Array(20_000);
-    await new Promise<void>((resolve) => {
-      goOn = resolve;
-    });
+    waits.resolve();
+    await isOver.promise;
     yield new Uint8Array(20_000);
   };
+  return { waits: waits.promise, goOn: isOver.resolve };
+}
+
+test('what takes long is told in numbers and can be stopped: then no file is left', async () => {
+  const { waits, goOn } = holdWriting();
   await show();
   await user.click(saveButton());
   expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
-  await waitFor(async () => {
-    await act(() => circle.app.device.clock.advance(SECOND_MS));
-    expect(screen.getByText('20 kB of about 40 kB')).toBeDefined();
-  });
+  await act(() => waits);
+  await act(() => circle.app.device.clock.advance(SECOND_MS));
+  expect(screen.getByText('20 kB of about 40 kB')).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Stop' }));
   await act(async () => goOn());
   expect(await screen.findByText('Stopped. No file was saved.')).toBeDefined();
@@ -196,14 +202,7 @@ test('what takes long is told in numbers and can be stopped: then no file is lef
 });
 
 test('closing stops too', async () => {
-  let goOn = (): void => undefined;
-  circle.bundles.outcome.write = async function* () {
-    yield Uint8Array.of(1);
-    await new Promise<void>((resolve) => {
-      goOn = resolve;
-    });
-    yield Uint8Array.of(2);
-  };
+  const { goOn } = holdWriting();
   await show();
   await user.click(saveButton());
   await user.keyboard('{Escape}');
