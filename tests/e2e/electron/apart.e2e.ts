@@ -65,7 +65,7 @@ test('an app that was frozen until the others gave it up has caught up when it w
   try {
     await alice.addLead({ company: 'Umbrella' });
     const line = alice.page.getByRole('list', { name: 'Who is here' });
-    await expect(line.getByRole('button', { name: /^bob, last seen/ })).toBeVisible({ timeout: 40_000 });
+    await expect(line.getByRole('button', { name: /^bob, last seen/ })).toBeVisible({ timeout: 25_000 });
   } finally {
     wake();
   }
