@@ -3,9 +3,13 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { Y_WEBRTC_ALIASES } from './vite.aliases.ts';
 
+/** What was bundled, and under which licence: the package gets it as one text. */
+const license = { fileName: 'licenses.json' };
+
 export default defineConfig({
   main: {
     build: {
+      license,
       target: 'node18.15',
       // What is packaged needs no node_modules beside it.
       externalizeDeps: false,
@@ -22,6 +26,7 @@ export default defineConfig({
   },
   preload: {
     build: {
+      license,
       target: 'node18.15',
       rollupOptions: { output: { format: 'cjs', entryFileNames: '[name].js' } },
     },
@@ -31,6 +36,6 @@ export default defineConfig({
     resolve: { alias: Y_WEBRTC_ALIASES },
     // Bundled apart from the app, it would get a second copy of what stands in.
     optimizeDeps: { exclude: ['y-webrtc'] },
-    build: { target: 'chrome114', minify: true },
+    build: { license, target: 'chrome114', minify: true },
   },
 });

@@ -1,7 +1,8 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build, DIR_TARGET, Platform } from 'electron-builder';
 import { readFuses, setFuses } from './fuses.mjs';
+import { describeLicenses, LICENSES_FILE } from './licenses.mjs';
 import { packagedBinary } from './packaged-electron.mjs';
 import { PACKAGE_CONFIG, RELEASE_TARGETS } from './packager-config.mjs';
 import { projectRoot } from './paths.mjs';
@@ -15,6 +16,9 @@ import { projectRoot } from './paths.mjs';
  */
 export async function packApp(electron, { outDir, isFolderOnly }) {
   const targets = isFolderOnly || !electron.isRelease ? [DIR_TARGET] : [...(RELEASE_TARGETS[process.platform] ?? [])];
+  const licenses = join(projectRoot, '.cache', LICENSES_FILE);
+  mkdirSync(dirname(licenses), { recursive: true });
+  writeFileSync(licenses, describeLicenses());
   return build({
     projectDir: projectRoot,
     targets: Platform.current().createTarget(targets),
@@ -22,6 +26,8 @@ export async function packApp(electron, { outDir, isFolderOnly }) {
     config: {
       ...PACKAGE_CONFIG,
       directories: { ...PACKAGE_CONFIG.directories, output: outDir },
+      // Beside those of Electron and Chromium.
+      extraFiles: [{ from: licenses, to: LICENSES_FILE }],
       electronVersion: electron.version,
       electronDist: electron.folder,
       afterExtract: ({ appOutDir }) => removeOtherApps(appOutDir),

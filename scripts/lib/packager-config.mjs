@@ -22,7 +22,15 @@ export const PACKAGE_CONFIG = {
   productName: 'Lateral',
   directories: { buildResources: 'build' },
   // Everything is bundled: `beforeBuild` below says that there is nothing to collect from node_modules.
-  files: ['package.json', 'out/main', '!out/main/meeting-point.js', 'out/preload', 'out/renderer', '!**/*.map'],
+  files: [
+    'package.json',
+    'out/main',
+    '!out/main/meeting-point.js',
+    'out/preload',
+    'out/renderer',
+    '!**/*.map',
+    '!**/licenses.json',
+  ],
   beforeBuild: () => Promise.resolve(false),
   // By this name the system finds what the window belongs to, and what opens links.
   extraMetadata: { desktopName: 'lateral.desktop', homepage: HOMEPAGE },

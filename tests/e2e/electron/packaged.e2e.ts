@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createConnection, createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { _electron, expect, test } from '@playwright/test';
 import * as v from 'valibot';
@@ -105,6 +105,18 @@ function leaveMark(name: string): { readonly script: string; readonly text: stri
   writeFileSync(script, text);
   return { script, text, mark };
 }
+
+test('it comes with the licences of everything that is bundled in it', () => {
+  const text = readFileSync(join(dirname(binary), 'LICENSES.lateral.txt'), 'utf8');
+  const { dependencies } = v.parse(
+    v.object({ dependencies: v.record(v.string(), v.string()) }),
+    JSON.parse(readFileSync('package.json', 'utf8')),
+  );
+  for (const name of Object.keys(dependencies)) expect.soft(text).toContain(`\n${name} `);
+  // What is bundled as part of something else; and what stands beside its own fonts.
+  for (const name of ['lib0', 'prosemirror-view']) expect.soft(text).toContain(`\n${name} `);
+  expect(text).toContain('SIL OPEN FONT LICENSE');
+});
 
 test('[SHELL31] the packaged binary has the fuses that are written down, and nothing to start but its archive', async () => {
   const { version: _, ...wire } = await getCurrentFuseWire(binary);

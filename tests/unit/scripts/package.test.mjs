@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readFuses, readFuseWire, setFuses } from '../../../scripts/lib/fuses.mjs';
 import { packIcns, packIco } from '../../../scripts/lib/icon-files.mjs';
+import { formatLicenses } from '../../../scripts/lib/licenses.mjs';
 import { describeElectron, packagedBinary } from '../../../scripts/lib/packaged-electron.mjs';
 import { PACKAGE_CONFIG } from '../../../scripts/lib/packager-config.mjs';
 
@@ -95,6 +96,25 @@ test('the package registers the endings that main takes, and the scheme of invit
   const endings = [fileAssociations ?? []].flat().map(({ ext }) => ext);
   expect(endings).toEqual(['lateral', 'lateral-invite', 'lateral-request', 'lateral-answer']);
   expect([protocols ?? []].flat().flatMap(({ schemes }) => schemes)).toEqual(['lateral']);
+});
+
+describe('the licences that go with a package', () => {
+  const mit = { name: 'ink', version: '1.2.3', identifier: 'MIT', text: 'Permission is granted.\n' };
+
+  test('are our own and those of all that is bundled, each once and in order', () => {
+    const other = { name: 'aside', version: '2.0.0', text: 'Do as you like.' };
+    const parts = formatLicenses('Ours.\n', [mit, other, { ...mit }]).split(/\n+-{80}\n+/);
+    expect(parts).toEqual([
+      'Ours.',
+      'Lateral contains the following, each under its own terms.',
+      'aside 2.0.0\n\nDo as you like.',
+      'ink 1.2.3 (MIT)\n\nPermission is granted.\n',
+    ]);
+  });
+
+  test.each([undefined, ' \n'])('have to be there: nothing is packed with one that says %j', (text) => {
+    expect(() => formatLicenses('Ours.', [mit, { name: 'mute', version: '0.1.0', text }])).toThrow(/mute 0\.1\.0/);
+  });
 });
 
 describe('the icons', () => {
