@@ -13,7 +13,6 @@ import {
   shell,
 } from 'electron';
 import { EVENT_CHANNEL } from '#shared/ipc/channels.ts';
-import { preferencesSchema } from '#shared/ipc/schemas.ts';
 import { askToQuit, askToReload, askWhereToSave, askWhichFolder } from './app/choice-dialogs.ts';
 import { openCircleFolders } from './app/circle-folders.ts';
 import { closeBeforeQuit } from './app/close-before-quit.ts';
@@ -37,7 +36,7 @@ import { systemClock } from './platform/system-clock.ts';
 import { systemRandom } from './platform/system-random.ts';
 import { createBackup } from './services/backup/backup.ts';
 import { createLinks } from './services/links/links.ts';
-import { openPreferences } from './services/preferences/preferences.ts';
+import { keptPreferencesSchema, openPreferences } from './services/preferences/preferences.ts';
 import { createRoom } from './services/room/room.ts';
 import { createSafekeeping } from './services/safekeeping/safekeeping.ts';
 import { lookIntoBackup } from './services/vault/open-backup.ts';
@@ -106,7 +105,7 @@ async function start(invites: InviteLinks, openings: FileOpenings): Promise<void
       log,
     }),
     openPreferences({
-      file: createJsonFile(join(profile, 'preferences.json'), preferencesSchema, log),
+      file: createJsonFile(join(profile, 'preferences.json'), keptPreferencesSchema, log),
       applyTheme: (theme) => {
         nativeTheme.themeSource = theme;
       },

@@ -18,6 +18,7 @@ export type SaveFailure =
   | 'disk-full'
   | 'storage-unavailable'
   | 'storage-replaced'
+  | 'storage-newer'
   | 'vault-locked'
   | 'vault-unavailable'
   | 'unexpected';

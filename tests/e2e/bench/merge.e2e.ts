@@ -76,7 +76,7 @@ test('how long it takes two who edited apart to have the same again', async () =
   }
   recordRow('merge', [
     {
-      what: '2,000 edits apart on each side: both have all',
+      what: '10,000 edits apart on each side: both have all',
       against: 'Y.mergeUpdatesV2 and Y.applyUpdateV2 on each side',
       unit: 'ms',
       goals: [{ of: 'ratio', at: 'median', atMost: 2 }],

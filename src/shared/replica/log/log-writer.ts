@@ -41,6 +41,7 @@ const SAVE_FAILURES: readonly SaveFailure[] = [
   'disk-full',
   'storage-unavailable',
   'storage-replaced',
+  'storage-newer',
   'vault-locked',
   'vault-unavailable',
 ];

@@ -1,17 +1,16 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createJsonFile } from '#main/platform/json-file.ts';
-import { openPreferences } from '#main/services/preferences/preferences.ts';
-import { preferencesSchema } from '#shared/ipc/schemas.ts';
+import { keptPreferencesSchema, openPreferences } from '#main/services/preferences/preferences.ts';
 
 const log = { error: () => {}, info: () => {} };
 
 async function createProfile() {
   const path = join(await mkdtemp(join(tmpdir(), 'lateral-preferences-')), 'preferences.json');
   const applyTheme = vi.fn<(theme: string) => void>();
-  const open = () => openPreferences({ file: createJsonFile(path, preferencesSchema, log), applyTheme, log });
+  const open = () => openPreferences({ file: createJsonFile(path, keptPreferencesSchema, log), applyTheme, log });
   return { path, applyTheme, open };
 }
 
@@ -33,6 +32,15 @@ describe('preferences', () => {
       expect((await open()).get()).toEqual({ theme: 'system', textSize: 100 });
     },
   );
+
+  it('[SHELL34] hold in a file of a newer version, whose own settings stay', async () => {
+    const { open, path } = await createProfile();
+    await writeFile(path, '{"theme":"dark","textSize":115,"density":"close"}');
+    const preferences = await open();
+    expect(preferences.get()).toEqual({ theme: 'dark', textSize: 115 });
+    await preferences.set({ theme: 'light', textSize: 115 });
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ theme: 'light', textSize: 115, density: 'close' });
+  });
 
   it('[SHELL15] hold until the app ends when the disk refuses them', async () => {
     const file = { read: () => Promise.resolve(undefined), write: () => Promise.reject(new Error('disk full')) };
