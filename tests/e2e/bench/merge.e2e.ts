@@ -8,8 +8,7 @@ import { command } from '#tests/support/circles.ts';
 import { createNativeDeviceCrypto } from '#tests/support/native-device-crypto.ts';
 import { recordRow } from './lab/record.ts';
 
-/** A fifth of what is asked for: the simulated world takes longer to write more than all else takes together. */
-const EDIT_COUNT = 2_000;
+const EDIT_COUNT = 10_000;
 const MERGE_COUNT = 3;
 const SECRETS = { signingSecret: new Uint8Array(32).fill(1), sealingSecret: new Uint8Array(32).fill(2) };
 
