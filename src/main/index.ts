@@ -13,6 +13,7 @@ import {
   shell,
 } from 'electron';
 import { EVENT_CHANNEL } from '#shared/ipc/channels.ts';
+import { keptPreferencesSchema } from '#shared/ipc/schemas.ts';
 import { askToQuit, askToReload, askWhereToSave, askWhichFolder } from './app/choice-dialogs.ts';
 import { openCircleFolders } from './app/circle-folders.ts';
 import { closeBeforeQuit } from './app/close-before-quit.ts';
@@ -36,7 +37,7 @@ import { systemClock } from './platform/system-clock.ts';
 import { systemRandom } from './platform/system-random.ts';
 import { createBackup } from './services/backup/backup.ts';
 import { createLinks } from './services/links/links.ts';
-import { keptPreferencesSchema, openPreferences } from './services/preferences/preferences.ts';
+import { openPreferences } from './services/preferences/preferences.ts';
 import { createRoom } from './services/room/room.ts';
 import { createSafekeeping } from './services/safekeeping/safekeeping.ts';
 import { lookIntoBackup } from './services/vault/open-backup.ts';

@@ -5,16 +5,23 @@ import type { ImportDraft } from '#shared/domain/import/import-draft.ts';
 import { importLeads } from '#shared/domain/import/import-leads.ts';
 import { setCircleName } from '#shared/domain/circle/circle-name.ts';
 import { setName } from '#shared/domain/person/set-name.ts';
+import type { CommandContext } from '#shared/domain/record/command.ts';
 import { STAGES } from '#shared/domain/pursuit/stage.ts';
 import { COMMAND_ORIGIN } from '#shared/kernel/origins.ts';
 import type { CircleKind } from '#shared/ports/keyring.ts';
 import { toHex } from '#shared/kernel/bytes.ts';
+import type { OpenCircle } from '#shared/ports/workspace.ts';
 import { createWorkspace } from '#shared/replica/workspace.ts';
 import { createTestDevice } from './device.ts';
 
 /** Puts alice with a circle of so many leads into a plain browser, as if she had brought them in there. */
 export async function openFilledBrowser(page: Page, leadCount: number): Promise<void> {
   await openWith(page, await profileOf(leadCount));
+}
+
+/** The same with three leads, and with what else she has written in her circle. */
+export async function openWrittenBrowser(page: Page, write: Write): Promise<void> {
+  await openWith(page, await createProfile(3, write));
 }
 
 /** The same, of a database that has lost how her circle began, or the space that only she sees. */
@@ -45,7 +52,10 @@ function profileOf(leadCount: number): Promise<Profile> {
 
 type Profile = Awaited<ReturnType<typeof createProfile>>;
 
-async function createProfile(leadCount: number) {
+/** Writes something as alice into her circle. */
+type Write = (circle: OpenCircle, context: CommandContext) => void;
+
+async function createProfile(leadCount: number, write?: Write) {
   const device = createTestDevice(21);
   const workspace = await createWorkspace(device.ports);
   await workspace.create('private', '');
@@ -62,6 +72,7 @@ async function createProfile(leadCount: number) {
     if (!turns.ok) throw new Error(turns.error.code);
     for (const _turn of turns.value);
   }, COMMAND_ORIGIN);
+  write?.(replica, context);
   await workspace.close();
 
   const keyring = await device.ports.keyring.list();

@@ -25,7 +25,7 @@ export interface Person {
   /** Makes an invite on the page of members and closes the dialog. */
   readonly invite: (options?: { readonly asksFirst?: boolean }) => Promise<string>;
   readonly seesConnected: (name: string) => Promise<void>;
-  readonly goTo: (page: 'Today' | 'Board' | 'Priorities' | 'Members' | 'Settings') => Promise<void>;
+  readonly goTo: (page: 'Today' | 'Board' | 'Priorities' | 'Members' | 'Together' | 'Settings') => Promise<void>;
   readonly addLead: (words: LeadWords) => Promise<void>;
   readonly column: (name: string) => Locator;
   readonly card: (name: string) => Locator;

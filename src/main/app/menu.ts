@@ -66,6 +66,7 @@ export function createMenuTemplate({ platform, words, isDevelopment, send }: Men
     command(words.board, 'go-board', `${pageKey}+2`),
     command(words.priorities, 'go-priorities', `${pageKey}+3`),
     command(words.members, 'go-members', `${pageKey}+4`),
+    command(words.together, 'go-together', `${pageKey}+5`),
     SEPARATOR,
     command(words.search, 'search', 'CmdOrCtrl+K'),
     SEPARATOR,

@@ -18,6 +18,11 @@ export interface CircleRoots {
   readonly leadNotes: Y.Map<unknown>;
   readonly priorityBlocks: Y.Map<unknown>;
   readonly messages: Y.Map<unknown>;
+  readonly checkIns: Y.Map<unknown>;
+  readonly moods: Y.Map<unknown>;
+  readonly commitments: Y.Map<unknown>;
+  readonly charters: Y.Map<unknown>;
+  readonly charterSignatures: Y.Map<unknown>;
   readonly priorities: Y.XmlFragment;
 }
 
@@ -35,6 +40,11 @@ export function openCircleDoc(doc: Y.Doc): CircleRoots {
     leadNotes: doc.getMap('leadNotes'),
     priorityBlocks: doc.getMap('priorityBlocks'),
     messages: doc.getMap('messages'),
+    checkIns: doc.getMap('checkIns'),
+    moods: doc.getMap('moods'),
+    commitments: doc.getMap('commitments'),
+    charters: doc.getMap('charters'),
+    charterSignatures: doc.getMap('charterSignatures'),
     priorities: doc.getXmlFragment('priorities'),
   };
 }

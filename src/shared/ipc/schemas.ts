@@ -54,6 +54,7 @@ export const signaturePurposeSchema = v.picklist([
   'link',
   'join',
   'bundle',
+  'statement',
 ]);
 export type SignaturePurpose = v.InferOutput<typeof signaturePurposeSchema>;
 
@@ -233,6 +234,9 @@ export const preferencesSchema = v.strictObject({
 });
 export type Preferences = v.InferOutput<typeof preferencesSchema>;
 
+/** As they are kept: there may be more of a newer version. */
+export const keptPreferencesSchema = v.object(preferencesSchema.entries);
+
 /** What the renderer wants to know about the program around it. `locale` is a BCP 47 tag. */
 export const shellInfoSchema = v.strictObject({
   version: v.string(),
@@ -259,6 +263,7 @@ export const menuCommandSchema = v.strictObject({
     'go-board',
     'go-priorities',
     'go-members',
+    'go-together',
     'go-settings',
   ]),
 });

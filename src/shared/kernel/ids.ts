@@ -29,6 +29,15 @@ export type PriorityEntryId = Brand<string, 'PriorityEntryId'>;
 /** One thing said in a conversation. */
 export type MessageId = Brand<string, 'MessageId'>;
 
+/** What one member told the circle of their week. */
+export type CheckInId = Brand<string, 'CheckInId'>;
+/** One little thing that a member means to do. */
+export type CommitmentId = Brand<string, 'CommitmentId'>;
+/** One wording of the charter that somebody proposed. */
+export type CharterId = Brand<string, 'CharterId'>;
+/** One member's signature under a wording of the charter. */
+export type CharterSignatureId = Brand<string, 'CharterSignatureId'>;
+
 /** The kinds of id that the document hands out at random. */
 export interface RandomIds {
   readonly lead: LeadId;
@@ -37,4 +46,8 @@ export interface RandomIds {
   readonly block: BlockId;
   readonly priorityEntry: PriorityEntryId;
   readonly message: MessageId;
+  readonly checkIn: CheckInId;
+  readonly commitment: CommitmentId;
+  readonly charter: CharterId;
+  readonly charterSignature: CharterSignatureId;
 }

@@ -1,5 +1,5 @@
 /** What a device signs for; part of what is signed, so that no signature can be used for something else. */
-export type SigningPurpose = 'envelope' | 'graph-entry' | 'live' | 'receipt' | 'link' | 'join' | 'bundle';
+export type SigningPurpose = 'envelope' | 'graph-entry' | 'live' | 'receipt' | 'link' | 'join' | 'bundle' | 'statement';
 
 /** What something is sealed to a device for; part of the seal, so that what was sealed for one use opens for no other. */
 export type SealingPurpose = 'sealed-epoch' | 'join-answer';

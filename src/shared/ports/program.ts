@@ -11,6 +11,7 @@ export type MenuCommand =
   | 'go-board'
   | 'go-priorities'
   | 'go-members'
+  | 'go-together'
   | 'go-settings';
 
 /** A file of this program that somebody opened outside it: a bundle, or one of the three to join by, as its ending says. */

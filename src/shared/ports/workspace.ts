@@ -10,6 +10,7 @@ import type { ByteSource } from './byte-source.ts';
 import type { AskRefusal, Door, InviteFault, InviteSummary, JoinFileOutcome, PendingJoin } from './joining.ts';
 import type { CircleKind } from './keyring.ts';
 import type { Recovery } from './recovery.ts';
+import type { Statements } from './statements.ts';
 import type { FolderStatus } from './sync-folder.ts';
 import type { Transport } from './transport.ts';
 
@@ -141,6 +142,8 @@ export interface OpenCircle extends CircleReplica {
   readonly members: Observable<readonly CircleMember[]>;
   /** `undefined` for a private space: nobody comes in there. */
   readonly door: Door | undefined;
+  /** `undefined` for a private space: nothing is agreed on there. */
+  readonly statements: Statements | undefined;
 }
 
 /** A circle of this profile, for menus. */

@@ -25,6 +25,7 @@ export const LABEL = {
   liveKey: 'lateral/live-key/v1',
   receipt: 'lateral/receipt/v1',
   receiptKey: 'lateral/receipt-key/v1',
+  statement: 'lateral/statement/v1',
   bundle: 'lateral/bundle/v1',
   bundleCheck: 'lateral/bundle-check/v1',
   bundleKey: 'lateral/bundle-key/v1',

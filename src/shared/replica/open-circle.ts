@@ -19,6 +19,7 @@ import { keepSealsWritten } from './join/seal-keeper.ts';
 import { deviceIdOf } from './names.ts';
 import { openWhole, type WholeReplica } from './open-whole.ts';
 import { roomOf } from './room.ts';
+import { createStatements } from './statements/create-statements.ts';
 import type { WorkspacePorts } from './stores.ts';
 
 /** An open circle with what only its workspace may touch. */
@@ -70,6 +71,10 @@ export async function openCircle(
     },
     knownName: circle.name,
     members,
+    statements:
+      circle.kind === 'circle'
+        ? createStatements({ circleId: circle.circleId, device, crypto: ports.crypto, membership: replica.membership })
+        : undefined,
     door: ways?.doorkeeper,
     doorkeeper: ways?.doorkeeper,
     wake: () => ways?.wake(),

@@ -158,7 +158,7 @@ describe('hostile content', () => {
       litter(roots, rubbish.slice(0, 3));
       viewOf(alice);
       readCircleName(roots);
-      for (const [id, person] of roots.people.entries()) readPerson(id as MemberId, person);
+      for (const [id, person] of roots.people.entries()) readPerson(id as MemberId, person, alice.authorOf);
       const space = spaceOf(alice);
       selectNextSteps({ circleId: CIRCLE, spaces: [space], today: '2025-06-15' });
       selectLeadsForMe(space);

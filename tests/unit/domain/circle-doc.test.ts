@@ -52,6 +52,11 @@ describe('the document', () => {
       'leadNotes',
       'priorityBlocks',
       'messages',
+      'checkIns',
+      'moods',
+      'commitments',
+      'charters',
+      'charterSignatures',
       'priorities',
     ]);
     expect([...doc.share.keys()].sort()).toEqual(Object.keys(roots).sort());

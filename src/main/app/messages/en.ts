@@ -20,6 +20,7 @@ export const en = {
     board: 'Board',
     priorities: 'Priorities',
     members: 'Members',
+    together: 'Together',
     search: 'Search and commands',
     actualSize: 'Actual size',
     zoomIn: 'Zoom in',

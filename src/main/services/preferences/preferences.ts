@@ -1,12 +1,8 @@
-import * as v from 'valibot';
-import { type Preferences, preferencesSchema } from '#shared/ipc/schemas.ts';
+import type { Preferences } from '#shared/ipc/schemas.ts';
 import type { ShellResult } from '#shared/ipc/shell-error.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import type { Logger } from '#shared/ports/logger.ts';
 import type { JsonFile } from '#main/platform/json-file.ts';
-
-/** As they are kept: there may be more of a newer version. */
-export const keptPreferencesSchema = v.object(preferencesSchema.entries);
 
 const DEFAULTS: Preferences = { theme: 'system', textSize: 100 };
 

@@ -7,12 +7,15 @@ import { useKeepLastSeen } from '#renderer/bindings/presence.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { BACKUP_FILES, BackupSettings } from '#renderer/features/backup/index.ts';
 import { BoardView } from '#renderer/features/board/index.ts';
+import { CharterSection } from '#renderer/features/charter/index.ts';
+import { Conversation } from '#renderer/features/conversation/index.ts';
 import { type InviteInbox, JoinNotes, useJoinPlace } from '#renderer/features/joining/index.ts';
 import { Knocks, MembersView, OpenedJoinFile, SafetyWordsNote } from '#renderer/features/members/index.ts';
 import { SettingsView } from '#renderer/features/settings/index.ts';
 import { SYNC_FILES, SyncFileSettings } from '#renderer/features/sync-file/index.ts';
 import { SyncFolderSettings, useSyncFolder } from '#renderer/features/sync-folder/index.ts';
 import { TodayView } from '#renderer/features/today/index.ts';
+import { TogetherView } from '#renderer/features/together/index.ts';
 import { chooseFile } from '#renderer/ui/choose-file.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
@@ -158,6 +161,13 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
           priorities: () => <PrioritiesPage {...head} sought={soughtBlock} onFound={foundBlock} />,
           members: () => (
             <MembersView {...head} {...ways} {...waiting} onInvite={invite} onSaveSyncFile={onSaveSyncFile} />
+          ),
+          together: () => (
+            <TogetherView
+              {...head}
+              charter={<CharterSection />}
+              conversation={({ id }, speaking) => <Conversation about={{ kind: 'check-in', id }} speaking={speaking} />}
+            />
           ),
           settings: () => (
             <SettingsView

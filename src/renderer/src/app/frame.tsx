@@ -1,4 +1,4 @@
-import { Columns3, Compass, Settings, Sun, Users } from 'lucide-react';
+import { Columns3, Compass, Handshake, Settings, Sun, Users } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -12,10 +12,11 @@ const ICONS: Record<Page, ReactNode> = {
   board: <Columns3 aria-hidden />,
   priorities: <Compass aria-hidden />,
   members: <Users aria-hidden />,
+  together: <Handshake aria-hidden />,
   settings: <Settings aria-hidden />,
 };
 
-const PLACES: readonly Page[] = ['today', 'board', 'priorities', 'members'];
+const PLACES: readonly Page[] = ['today', 'board', 'priorities', 'members', 'together'];
 
 interface FrameProps {
   readonly page: Page;

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { CardId } from '#shared/domain/board/board.ts';
 
 /** The pages of the app, in the order of the navigation. */
-export const PAGES = ['today', 'board', 'priorities', 'members', 'settings'] as const;
+export const PAGES = ['today', 'board', 'priorities', 'members', 'together', 'settings'] as const;
 
 export type Page = (typeof PAGES)[number];
 

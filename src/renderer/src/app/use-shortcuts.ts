@@ -2,7 +2,14 @@ import { useEffect } from 'react';
 
 import type { MenuCommand, Program } from '#shared/ports/program.ts';
 
-const PAGE_COMMANDS: readonly MenuCommand[] = ['go-today', 'go-board', 'go-priorities', 'go-members', 'go-settings'];
+const PAGE_COMMANDS: readonly MenuCommand[] = [
+  'go-today',
+  'go-board',
+  'go-priorities',
+  'go-members',
+  'go-together',
+  'go-settings',
+];
 
 /** Hears the same commands from the program's menus and from the keyboard. */
 export function useShortcuts(program: Program, onCommand: (command: MenuCommand) => void): void {

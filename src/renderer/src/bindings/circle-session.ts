@@ -5,6 +5,7 @@ import { err } from '#shared/kernel/result.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
 import type * as Y from 'yjs';
+import { type FollowedCharter, followCharter } from './charter.ts';
 import { type CircleReach, followReach } from './circle-reach.ts';
 import { createPause } from './pause.ts';
 import { createSpaceView, type SpaceView } from './space-view.ts';
@@ -32,6 +33,8 @@ export interface CircleSession {
   readonly spaces: readonly SpaceView[];
   /** Who has what this device has written into the circle. */
   readonly reach: CircleReach;
+  /** What the circle has agreed on. */
+  readonly charter: FollowedCharter['present'];
   readonly undo: UndoStack;
   /** Messages begun and not sent, by what they are about. */
   readonly unsent: Map<string, string>;
@@ -59,6 +62,7 @@ export function createCircleSession(options: {
   const own = createSpaceView(options.own, clock);
   const contextFor = ({ replica }: ActedOn): CommandContext => ({ now: clock.now(), newId, actor: replica.me });
   const reach = followReach(options.circle, clock);
+  const charter = followCharter(circle);
   const undo = createUndoStack(contextFor, createPause(clock));
   return {
     circleId: options.circle.circleId,
@@ -66,6 +70,7 @@ export function createCircleSession(options: {
     own,
     spaces: [circle, own],
     reach,
+    charter: charter.present,
     undo,
     unsent: new Map(),
     clock,
@@ -81,6 +86,7 @@ export function createCircleSession(options: {
     spaceOf: (leadId) => (own.leads.all.get().has(leadId) ? own : circle),
     dispose: () => {
       reach.dispose();
+      charter.dispose();
       circle.dispose();
       own.dispose();
     },

@@ -44,7 +44,10 @@ function withNewcomers(
 ): ReadonlyMap<MemberId, Person> {
   const newcomers = members.filter(({ id }) => !people.has(id));
   if (newcomers.length === 0) return people;
-  return new Map([...people, ...newcomers.map(({ id, name = '', joinedAt }) => [id, { id, name, joinedAt }] as const)]);
+  return new Map([
+    ...people,
+    ...newcomers.map(({ id, name = '', joinedAt }) => [id, { id, name, joinedAt, sharesWeeks: false }] as const),
+  ]);
 }
 
 function shownMembers(people: ReadonlyMap<MemberId, Person>, circleMe: MemberId, ownMe: MemberId): ShownMembers {

@@ -1,8 +1,17 @@
 import * as Y from 'yjs';
 
 import type { Space } from '#shared/domain/board/board.ts';
+import { readCharterSignature, readWording } from '#shared/domain/charter/charter-reader.ts';
+import type { CharterSignature, Wording } from '#shared/domain/charter/charter.ts';
+import type { CheckIn } from '#shared/domain/check-in/check-in.ts';
+import { readCheckIn } from '#shared/domain/check-in/check-in-reader.ts';
+import { type KeptMood, readKeptMood } from '#shared/domain/check-in/kept-mood.ts';
+import { selectHeard } from '#shared/domain/check-in/select-heard.ts';
 import { canWrite, openCircleDoc } from '#shared/domain/circle-doc.ts';
 import { readCircleName } from '#shared/domain/circle/circle-name.ts';
+import type { Commitment, ShownCommitment } from '#shared/domain/commitment/commitment.ts';
+import { readCommitment } from '#shared/domain/commitment/commitment-reader.ts';
+import { selectShownCommitments } from '#shared/domain/commitment/select-shown-commitments.ts';
 import type { Message } from '#shared/domain/conversation/message.ts';
 import { type Conversations, selectConversations } from '#shared/domain/conversation/message-queries.ts';
 import { readMessage } from '#shared/domain/conversation/message-reader.ts';
@@ -16,7 +25,18 @@ import { readPursuit } from '#shared/domain/pursuit/pursuit-reader.ts';
 import type { Pursuit, StageEvent } from '#shared/domain/pursuit/pursuit.ts';
 import { readStageEvent } from '#shared/domain/pursuit/stage-event-reader.ts';
 import type { Dispose } from '#shared/kernel/dispose.ts';
-import type { BlockId, EventId, LeadId, MemberId, MessageId, PursuitId } from '#shared/kernel/ids.ts';
+import type {
+  BlockId,
+  CharterId,
+  CharterSignatureId,
+  CheckInId,
+  CommitmentId,
+  EventId,
+  LeadId,
+  MemberId,
+  MessageId,
+  PursuitId,
+} from '#shared/kernel/ids.ts';
 import { createSubject, type Observable } from '#shared/kernel/observable.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
@@ -37,7 +57,15 @@ export interface SpaceView {
   readonly events: RecordsView<EventId, StageEvent>;
   readonly blocks: RecordsView<BlockId, PriorityBlock>;
   readonly messages: RecordsView<MessageId, Message>;
-  /** What was said about each thing; a new message leaves the other conversations as they are. */
+  readonly checkIns: RecordsView<CheckInId, CheckIn>;
+  /** How the person felt when they checked in; only in the space that only they see. */
+  readonly moods: RecordsView<CheckInId, KeptMood>;
+  /** What the members mean to do, each once however many copies there are. */
+  readonly commitments: Observable<readonly ShownCommitment[]>;
+  /** What has been proposed as the charter, and who is said to have signed; nothing in a space that only the person sees. */
+  readonly charters: RecordsView<CharterId, Wording>;
+  readonly charterSignatures: RecordsView<CharterSignatureId, CharterSignature>;
+  /** What the person hears about each thing; a new message leaves the other conversations as they are. */
   readonly conversations: Observable<Conversations>;
   /** Read with its first use: a circle's notes can be long. */
   readonly notes: () => RecordsView<LeadId, string>;
@@ -54,9 +82,9 @@ export interface SpaceView {
 }
 
 export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
-  const { doc, authorOf, me, kind, incoming } = replica;
+  const { circleId, doc, authorOf, me, kind, incoming, statements } = replica;
   const roots = openCircleDoc(doc);
-  const people = createRecordsView<MemberId, Person>(roots.people, readPerson);
+  const people = createRecordsView<MemberId, Person>(roots.people, (id, value) => readPerson(id, value, authorOf));
   const leads = createRecordsView<LeadId, Lead>(roots.leads, (id, value) => readLead(id, value, authorOf));
   const pursuits = createRecordsView<PursuitId, Pursuit>(roots.pursuits, readPursuit);
   const events = createRecordsView<EventId, StageEvent>(roots.stageEvents, (id, value) =>
@@ -68,8 +96,25 @@ export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
   const messages = createRecordsView<MessageId, Message>(roots.messages, (id, value) =>
     readMessage(id, value, authorOf),
   );
+  const checkIns = createRecordsView<CheckInId, CheckIn>(roots.checkIns, (id, value) =>
+    readCheckIn(id, value, authorOf),
+  );
+  const moods = createRecordsView<CheckInId, KeptMood>(roots.moods, readKeptMood);
+  const commitments = createRecordsView<CommitmentId, Commitment>(roots.commitments, (id, value) =>
+    readCommitment(id, value, authorOf),
+  );
+  const charters = createRecordsView<CharterId, Wording>(
+    roots.charters,
+    (id, value) => statements && readWording(id, value, { circleId, authorOf, digestOf: statements.digestOf }),
+  );
+  const charterSignatures = createRecordsView<CharterSignatureId, CharterSignature>(
+    roots.charterSignatures,
+    readCharterSignature,
+  );
   let notes: RecordsView<LeadId, string> | undefined;
-  const views = () => [people, leads, pursuits, events, blocks, messages, ...(notes === undefined ? [] : [notes])];
+  const together = [checkIns, moods, commitments, charters, charterSignatures];
+  const always = [people, leads, pursuits, events, blocks, messages, ...together];
+  const views = () => [...always, ...(notes === undefined ? [] : [notes])];
   const holds = new Set<object>();
   const silences = new Set<object>();
   let untold: (() => void)[] = [];
@@ -120,8 +165,13 @@ export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
     events,
     blocks,
     messages,
-    conversations: derive<Conversations>([messages.all], (previous) =>
-      selectConversations(messages.all.get().values(), previous),
+    checkIns,
+    moods,
+    charters,
+    charterSignatures,
+    commitments: derive([commitments.all], () => selectShownCommitments(commitments.all.get())),
+    conversations: derive<Conversations>([messages.all, checkIns.all], (previous) =>
+      selectConversations(selectHeard(messages.all.get().values(), checkIns.all.get(), me), previous),
     ),
     notes: () => {
       notes ??= createRecordsView<LeadId, string>(roots.leadNotes, (_id, value) =>

@@ -56,9 +56,9 @@ function nameOfCircle({ doc, knownName }: OpenCircle): string {
 }
 
 /** By the name that they have written, or else the one that they have asked with. */
-function memberOf({ doc, me, members }: OpenCircle, id: MemberId | undefined): SyncFileReport['by'] {
+function memberOf({ doc, me, members, authorOf }: OpenCircle, id: MemberId | undefined): SyncFileReport['by'] {
   if (id === undefined) return undefined;
-  const person = readPerson(id, openCircleDoc(doc).people.get(id));
+  const person = readPerson(id, openCircleDoc(doc).people.get(id), authorOf);
   const name = isMalformed(person) ? members.get().find((each) => each.id === id)?.name : person.name;
   return name === undefined || name === '' ? undefined : { name, isMe: id === me };
 }

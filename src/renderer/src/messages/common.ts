@@ -11,6 +11,7 @@ export const common = {
   onlyYou: 'Only you',
   onlyMe: 'Only me',
   myCircle: 'My circle',
+  offLimits: 'Off limits by your charter: {{topics}}. Nothing keeps you from sending it.',
   whoSeesThis: 'Who sees this',
   stage: {
     spotted: 'Spotted',

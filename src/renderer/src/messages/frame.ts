@@ -1,7 +1,14 @@
 /** The words around the pages. */
 export const frame = {
   mainNavigation: 'Main',
-  pages: { today: 'Today', board: 'Board', priorities: 'Priorities', members: 'Members', settings: 'Settings' },
+  pages: {
+    today: 'Today',
+    board: 'Board',
+    priorities: 'Priorities',
+    members: 'Members',
+    together: 'Together',
+    settings: 'Settings',
+  },
   circles: 'Circles',
   createCircle: 'Create a circle',
   unnamedCircle: 'Circle without a name',

@@ -1,5 +1,6 @@
 import { backup } from './backup.ts';
 import { board } from './board.ts';
+import { charter } from './charter.ts';
 import { common } from './common.ts';
 import { conversation } from './conversation.ts';
 import { firstRun } from './first-run.ts';
@@ -15,6 +16,7 @@ import { settings } from './settings.ts';
 import { syncFile } from './sync-file.ts';
 import { syncFolder } from './sync-folder.ts';
 import { today } from './today.ts';
+import { together } from './together.ts';
 
 /** All words of the app in English, by part. Other languages will have the same shape. */
 export const english = {
@@ -28,6 +30,8 @@ export const english = {
   conversation,
   priorities,
   today,
+  together,
+  charter,
   members,
   safetyWords,
   settings,

@@ -1,23 +1,35 @@
 import * as Y from 'yjs';
 import { DAY_MS } from '#shared/kernel/durations.ts';
 import type { MessageId } from '#shared/kernel/ids.ts';
-import { err, ok } from '#shared/kernel/result.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { findLead } from '../board/find-card.ts';
+import { readCheckIn } from '../check-in/check-in-reader.ts';
+import { speakingRefusal } from '../check-in/speaking.ts';
 import { canWrite, type CircleRoots, openCircleDoc } from '../circle-doc.ts';
+import type { AuthorOf } from '../record/authorship.ts';
 import { commit } from '../record/change.ts';
 import type { CommandContext, CommandResult } from '../record/command.ts';
 import { LIMITS } from '../record/limits.ts';
+import { isMalformed } from '../record/malformed.ts';
 import { findMentions, type Named } from './mentions.ts';
-import type { About } from './message.ts';
+import { type About, isSupport, type Manner } from './message.ts';
 import { MENTION_PREFIX } from './message-reader.ts';
 
 /** What somebody says, and what about. */
 export interface NewMessage {
   readonly about: About;
+  /** Of support one of `SUPPORTS`; a "me too" may have none. */
   readonly text: string;
+  /** How it is said; in own words when left out. */
+  readonly as?: Manner | undefined;
   /** Who can be called by name in it. */
   readonly members: readonly Named[];
+  /** Needed about a check-in, of which the author says what can be said; without it none is found. */
+  readonly authorOf?: AuthorOf | undefined;
 }
+
+/** Why something was not said. */
+type MessageCode = 'empty' | 'too-long' | 'not-found' | 'not-a-choice' | 'listen-only' | 'nothing-stuck' | 'own';
 
 /** Clocks that differ by more than this are wrong, and are not followed. */
 const CLOCK_ERROR_MS = DAY_MS;
@@ -25,30 +37,52 @@ const CLOCK_ERROR_MS = DAY_MS;
 /**
  * Says something to the circle where the thing is. Undo withdraws it.
  *
- * **Errors:** `not-found` when the lead is gone. Source: SPEC CONV1, CONV3, CONV4.
+ * **Errors:** `not-found` when the lead or check-in is gone; `not-a-choice` for support that is none, and elsewhere than on
+ * a check-in; `listen-only`, `nothing-stuck` and `own` on a check-in. Source: SPEC CONV1, CONV3, CONV4, LISTEN1, LISTEN4.
  */
 export function addMessage(
   doc: Y.Doc,
-  { about, text: written, members }: NewMessage,
+  message: NewMessage,
   ctx: CommandContext,
-): CommandResult<{ readonly messageId: MessageId }, 'empty' | 'too-long' | 'not-found'> {
+): CommandResult<{ readonly messageId: MessageId }, MessageCode> {
   if (!canWrite(doc)) return err({ code: 'read-only' });
-  const text = written.trim();
-  if (text === '') return err({ code: 'empty', field: 'text' });
+  const { about, as: manner = 'own-words', members } = message;
+  const text = message.text.trim();
+  if (text === '' && manner !== 'me-too') return err({ code: 'empty', field: 'text' });
   if (text.length > LIMITS.message) return err({ code: 'too-long', field: 'text' });
   const roots = openCircleDoc(doc);
-  if (about.kind === 'lead' && findLead(roots, about.id) === undefined) return err({ code: 'not-found' });
+  const place = checkPlace(roots, { ...message, text, as: manner }, ctx);
+  if (!place.ok) return place;
   const messageId = ctx.newId('message');
   const mentioned = findMentions(text, members).flatMap((mention) => mention.members);
   const fields = {
     aboutKind: about.kind,
     aboutId: about.id,
-    text,
+    ...(text === '' ? {} : { text }),
+    ...(manner === 'own-words' ? {} : { as: manner }),
     at: timeAfterAll(roots, about, ctx.now),
     ...Object.fromEntries(mentioned.map((memberId) => [MENTION_PREFIX + memberId, true])),
   };
   const undo = commit(doc, 'message-added', [{ kind: 'create', root: 'messages', path: [messageId], fields }]);
   return ok({ messageId, undo });
+}
+
+/** Whether there is what is spoken about, and whether that can be said of it. */
+function checkPlace(
+  roots: CircleRoots,
+  { about, as: manner, text, authorOf = () => undefined }: NewMessage & { readonly as: Manner },
+  { actor }: CommandContext,
+): Result<undefined, { readonly code: MessageCode; readonly field?: string }> {
+  if (about.kind !== 'check-in') {
+    if (manner !== 'own-words') return err({ code: 'not-a-choice', field: 'as' });
+    const isGone = about.kind === 'lead' && findLead(roots, about.id) === undefined;
+    return isGone ? err({ code: 'not-found' }) : ok(undefined);
+  }
+  const checkIn = readCheckIn(about.id, roots.checkIns.get(about.id), authorOf);
+  if (checkIn === undefined || isMalformed(checkIn)) return err({ code: 'not-found' });
+  if (manner === 'support' && !isSupport(text)) return err({ code: 'not-a-choice', field: 'text' });
+  const refusal = speakingRefusal(checkIn, { as: manner, text }, actor);
+  return refusal === undefined ? ok(undefined) : err({ code: refusal });
 }
 
 /** The present, or a little later where the clock of somebody in the conversation is ahead: answers stand below. */

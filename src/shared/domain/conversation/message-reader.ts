@@ -4,14 +4,15 @@ import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorsh
 import { createFieldReader, type FieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
-import { type About, ABOUT_KINDS, type Message } from './message.ts';
+import { type About, ABOUT_KINDS, isSupport, type Manner, MANNERS, type Message } from './message.ts';
 
 /** What the keys of the members that a message calls by name begin with. */
 export const MENTION_PREFIX = 'mention:';
 
 /**
  * Reads one message; `undefined` when its author has withdrawn it. Only what the author wrote counts, by the log, so
- * nobody can put words into another's mouth or withdraw what another said. Never throws. Source: SPEC CONV2, CONV5, DOC4.
+ * nobody can put words into another's mouth or withdraw what another said. Never throws.
+ * Source: SPEC CONV2, CONV5, LISTEN2, LISTEN4, DOC4.
  */
 export function readMessage(id: MessageId, value: unknown, authorOf: AuthorOf): Message | Malformed | undefined {
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
@@ -22,14 +23,23 @@ export function readMessage(id: MessageId, value: unknown, authorOf: AuthorOf): 
   const about = readAbout(fields);
   const text = fields.text('text', LIMITS.message);
   const at = fields.instant('at');
-  if (about === undefined || text === undefined || at === undefined) return malformed(id, 'incomplete');
-  return { id, about, author, text, mentions: mentionsOf(value, isByAuthor), at };
+  if (about === undefined || at === undefined) return malformed(id, 'incomplete');
+  const manner = readManner(fields, about, text);
+  if (text === undefined && manner !== 'me-too') return malformed(id, 'incomplete');
+  return { id, about, author, as: manner, text: text ?? '', mentions: mentionsOf(value, isByAuthor), at };
 }
 
 function readAbout(fields: FieldReader): About | undefined {
   const kind = fields.oneOf('aboutKind', ABOUT_KINDS);
   const id = fields.text('aboutId', LIMITS.line);
   return kind === undefined || id === undefined ? undefined : ({ kind, id } as About);
+}
+
+/** What is not plainly something else counts as own words, for which the rules are stricter. */
+function readManner(fields: FieldReader, about: About, text: string | undefined): Manner {
+  const manner = fields.oneOf('as', MANNERS) ?? 'own-words';
+  const isPossible = about.kind === 'check-in' && (manner !== 'support' || isSupport(text));
+  return isPossible ? manner : 'own-words';
 }
 
 function mentionsOf(record: Y.Map<unknown>, isByAuthor: (key: string) => boolean): readonly MemberId[] {

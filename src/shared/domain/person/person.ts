@@ -6,4 +6,6 @@ export interface Person {
   readonly name: string;
   /** Epoch milliseconds, by their own clock. */
   readonly joinedAt: number | undefined;
+  /** Whether they let the others see how their last weeks went. */
+  readonly sharesWeeks: boolean;
 }

@@ -47,7 +47,22 @@ export type UndoLabel =
   | 'pay-floor-set'
   | 'feedback-set'
   | 'message-added'
-  | 'message-withdrawn';
+  | 'message-withdrawn'
+  | 'checked-in'
+  | 'check-in-edited'
+  | 'check-in-withdrawn'
+  | 'mood-kept'
+  | 'opened-for-ideas'
+  | 'commitment-made'
+  | 'commitment-edited'
+  | 'commitment-kept'
+  | 'commitment-carried'
+  | 'commitment-dropped'
+  | 'commitment-removed'
+  | 'weeks-shared'
+  | 'charter-proposed'
+  | 'charter-withdrawn'
+  | 'charter-signed';
 
 /** How to take one act back, as plain data. Empty `changes` mean that the act wrote nothing. */
 export interface UndoStep {

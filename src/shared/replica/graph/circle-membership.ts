@@ -13,7 +13,10 @@ import { createMembershipGraph, type MembershipGraph } from './membership-graph.
 const RETRY_MS = 5 * SECOND_MS;
 
 /** The membership graph of an open circle, kept on the disk. */
-export interface CircleMembership extends Pick<MembershipGraph, 'knows' | 'heads' | 'entriesUnknownTo' | 'proofFor'> {
+export interface CircleMembership extends Pick<
+  MembershipGraph,
+  'knows' | 'heads' | 'entriesUnknownTo' | 'proofFor' | 'membersAt'
+> {
   readonly state: Observable<GraphState>;
   /**
    * Takes entries from anywhere. What counts is stored when this resolves, and only then seen in `state`.
@@ -62,6 +65,7 @@ export async function loadMembership(options: {
     heads: graph.heads,
     entriesUnknownTo: graph.entriesUnknownTo,
     proofFor: graph.proofFor,
+    membersAt: graph.membersAt,
     add: async (entries) => {
       const report = await graph.add(entries);
       unstored = [...unstored, ...report.added];

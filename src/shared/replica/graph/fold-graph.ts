@@ -14,7 +14,7 @@ interface Draft {
 }
 
 /** Says what all valid entries amount to; of several that say the same thing the first counts (SPEC GRAPH9). */
-export function foldGraph(index: GraphIndex, genesis: Genesis): GraphState {
+export function foldGraph(index: Pick<GraphIndex, 'ordered' | 'heads'>, genesis: Genesis): GraphState {
   const draft: Draft = {
     access: 'write',
     members: new Map(),

@@ -1,4 +1,4 @@
-import type { DeviceId, EntryId, EpochId } from '#shared/kernel/ids.ts';
+import type { DeviceId, EntryId, EpochId, MemberId } from '#shared/kernel/ids.ts';
 import type { DeviceCrypto } from '#shared/ports/device-crypto.ts';
 import type { LoggedEntry } from '#shared/ports/graph-log.ts';
 import { circleTagOf } from '../names.ts';
@@ -11,6 +11,7 @@ import { devicesAfter } from './graph-node.ts';
 import { selectProof, selectUnknownTo } from './graph-queries.ts';
 import type { GraphState } from './graph-state.ts';
 import type { Court } from './judge-entry.ts';
+import { selectMembersAt } from './select-members-at.ts';
 
 /**
  * Who belongs to one circle, by its signed entries.
@@ -32,6 +33,8 @@ export interface MembershipGraph {
   readonly entriesUnknownTo: (heads: Iterable<EntryId>) => readonly LoggedEntry[];
   /** What shows a stranger that a device belongs here, parents first; `undefined` when 64 KiB do not hold it. */
   readonly proofFor: (device: DeviceId) => readonly LoggedEntry[] | undefined;
+  /** Who belonged to the circle where these entries were the heads; `undefined` while one of them is not here (SPEC STATE3). */
+  readonly membersAt: (heads: readonly EntryId[]) => readonly MemberId[] | undefined;
 }
 
 /** Begins with the Genesis alone, which the caller has read and checked. */
@@ -74,6 +77,7 @@ export function createMembershipGraph(options: {
     heads: index.heads,
     entriesUnknownTo: (heads) => selectUnknownTo(index, heads),
     proofFor: (whose) => selectProof(index, whose),
+    membersAt: (at) => selectMembersAt(index, genesis, at),
   };
 }
 

@@ -4,6 +4,7 @@ import { initialsOf } from '#shared/domain/person/initials.ts';
 import { selectColourIndexes } from '#shared/domain/person/person-queries.ts';
 import { readPerson } from '#shared/domain/person/person-reader.ts';
 import { setName } from '#shared/domain/person/set-name.ts';
+import type { MemberId } from '#shared/kernel/ids.ts';
 import { ALICE, BOB, CAROL, codeOf, createReplica, NOON, sync, value } from '../fixture.ts';
 
 describe('people', () => {
@@ -16,17 +17,18 @@ describe('people', () => {
     value(setName(alice.doc, { name: 'Alice' }, alice.ctx));
     sync(alice, bob);
     const { people } = openCircleDoc(bob.doc);
-    expect(readPerson(ALICE, people.get(ALICE))).toEqual({ id: ALICE, name: 'Alice', joinedAt: NOON });
-    expect(readPerson(BOB, people.get(BOB))).toMatchObject({ name: 'bob' });
+    const person = (id: MemberId) => readPerson(id, people.get(id), bob.authorOf);
+    expect(person(ALICE)).toEqual({ id: ALICE, name: 'Alice', joinedAt: NOON, sharesWeeks: false });
+    expect(person(BOB)).toMatchObject({ name: 'bob' });
     expect(codeOf(setName(alice.doc, { name: '\n' }, alice.ctx))).toBe('empty');
     expect(codeOf(setName(alice.doc, { name: 'x'.repeat(101) }, alice.ctx))).toBe('too-long');
   });
 
   test('[PERS2] colours follow the order of joining, ties by id, the unknown last', () => {
     const people = [
-      { id: CAROL, name: 'carol', joinedAt: undefined },
-      { id: BOB, name: 'bob', joinedAt: 1 },
-      { id: ALICE, name: 'alice', joinedAt: 1 },
+      { id: CAROL, name: 'carol', joinedAt: undefined, sharesWeeks: false },
+      { id: BOB, name: 'bob', joinedAt: 1, sharesWeeks: false },
+      { id: ALICE, name: 'alice', joinedAt: 1, sharesWeeks: false },
     ];
     expect([...selectColourIndexes(people)]).toEqual([
       [ALICE, 0],

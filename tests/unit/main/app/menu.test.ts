@@ -33,7 +33,16 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
 
   it('sends every other command from its item', () => {
     const { click, send } = itemsOf(platform);
-    const labels = ['Add lead', 'Join a circle…', 'Search and commands', 'Today', 'Board', 'Priorities', 'Members'];
+    const labels = [
+      'Add lead',
+      'Join a circle…',
+      'Search and commands',
+      'Today',
+      'Board',
+      'Priorities',
+      'Members',
+      'Together',
+    ];
     for (const label of [...labels, 'Settings']) click(label);
     expect(send.mock.calls.flat()).toEqual([
       'add-lead',
@@ -43,6 +52,7 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
       'go-board',
       'go-priorities',
       'go-members',
+      'go-together',
       'go-settings',
     ]);
   });

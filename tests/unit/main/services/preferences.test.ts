@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createJsonFile } from '#main/platform/json-file.ts';
-import { keptPreferencesSchema, openPreferences } from '#main/services/preferences/preferences.ts';
+import { openPreferences } from '#main/services/preferences/preferences.ts';
+import { keptPreferencesSchema } from '#shared/ipc/schemas.ts';
 
 const log = { error: () => {}, info: () => {} };
 

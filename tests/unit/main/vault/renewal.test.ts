@@ -190,9 +190,9 @@ describe('a former device', () => {
     await vault.renewDevice();
     await vault.renewDevice();
     const signature = valueOf(vault.signAs(key, digest));
-    const purposes = ['graph-entry', 'envelope', 'live', 'receipt', 'link', 'join', 'bundle'] as const;
+    const purposes = ['graph-entry', 'envelope', 'live', 'receipt', 'link', 'join', 'bundle', 'statement'] as const;
     const checks = purposes.map((purpose) => ({ purpose, digest, signature, key }));
-    expect(await verifyMany(checks)).toEqual([true, false, false, false, false, false, false]);
+    expect(await verifyMany(checks)).toEqual([true, false, false, false, false, false, false, false]);
     const own = valueOf(vault.sign('graph-entry', digest));
     expect(await verifyMany([{ purpose: 'graph-entry', digest, signature: own, key }])).toEqual([false]);
   });

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useUnsent } from '#renderer/bindings/conversations.ts';
+import { useOffLimits } from '#renderer/bindings/off-limits.ts';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -13,19 +14,21 @@ import styles from './composer.module.css';
 
 /** Where a message is written: Enter sends it, and what was not sent is there again later. */
 export function Composer({ about }: { readonly about: About }) {
-  const { t } = useTranslation('conversation');
+  const { t } = useTranslation(['conversation', 'common']);
   const id = useId();
   const session = useSession();
   const members = useMembers();
+  const { authorOf } = session.circle.replica;
   const [text, setText] = useUnsent(about);
   const [error, setError] = useState<string>();
   const area = useRef<HTMLTextAreaElement>(null);
+  const topics = useOffLimits(text);
   const isBlank = text.trim() === '';
 
   const send = (): void => {
     area.current?.focus();
     if (isBlank) return;
-    const result = session.run(session.circle, addMessage, { about, text, members: members.list });
+    const result = session.run(session.circle, addMessage, { about, text, members: members.list, authorOf });
     setError(result.ok ? undefined : t(`errors.${result.error.code}`, { count: LIMITS.message }));
     if (result.ok) setText('');
   };
@@ -58,6 +61,10 @@ export function Composer({ about }: { readonly about: About }) {
       <VisuallyHidden>
         <span id={`${id}-keys`}>{t('keys')}</span>
       </VisuallyHidden>
+      {/* Always there, so that what comes into it is read out. */}
+      <p role="status" className={styles['hint']}>
+        {topics === '' ? null : t('common:offLimits', { topics })}
+      </p>
       {error === undefined ? null : (
         <p id={`${id}-error`} role="alert" className={styles['error']}>
           {error}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useConversation } from '#renderer/bindings/conversations.ts';
@@ -16,10 +16,12 @@ export interface ConversationProps {
   /** Brings it into sight, and the next key and the next word read out to it. */
   readonly isSought?: boolean;
   readonly onFound?: () => void;
+  /** What stands in the place of the box to write in, where not everything can be said. */
+  readonly speaking?: ReactNode;
 }
 
 /** What the circle says to each other about a thing, beside that thing. */
-export function Conversation({ about, isSought = false, onFound }: ConversationProps) {
+export function Conversation({ about, isSought = false, onFound, speaking }: ConversationProps) {
   const { t } = useTranslation('conversation');
   const headingId = useId();
   const { circle } = useSession();
@@ -33,7 +35,7 @@ export function Conversation({ about, isSought = false, onFound }: ConversationP
   const canWrite = circle.isWritable();
   const isEmpty = messages.length === 0;
   // Blocks stand beside each other: where nothing is said, the question in the box says enough.
-  const isOneLine = about.kind === 'priority-block' && isEmpty && canWrite;
+  const isOneLine = about.kind !== 'lead' && isEmpty && canWrite;
   return (
     <section
       ref={region}
@@ -48,7 +50,7 @@ export function Conversation({ about, isSought = false, onFound }: ConversationP
       )}
       {isEmpty && !isOneLine ? <p className={styles['empty']}>{t(`empty.${about.kind}`)}</p> : null}
       {isEmpty ? null : <MessageList key={keyOfAbout(about)} messages={messages} />}
-      {canWrite ? <Composer key={`composer ${keyOfAbout(about)}`} about={about} /> : null}
+      {canWrite ? (speaking ?? <Composer key={`composer ${keyOfAbout(about)}`} about={about} />) : null}
     </section>
   );
 }

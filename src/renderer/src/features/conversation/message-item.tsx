@@ -9,7 +9,7 @@ import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { Initials } from '#renderer/ui/initials.tsx';
 import { MenuButton } from '#renderer/ui/menu-button.tsx';
-import type { Message } from '#shared/domain/conversation/message.ts';
+import { isSupport, type Message } from '#shared/domain/conversation/message.ts';
 import { withdrawMessage } from '#shared/domain/conversation/withdraw-message.ts';
 import styles from './message-item.module.css';
 import { MessageText } from './message-text.tsx';
@@ -29,6 +29,10 @@ export const MessageItem = memo(function MessageItem({ message, members }: Messa
   const momentOf = useMoment();
   const { circle } = useSession();
   const author = members.of(message.author);
+  const wordsOf = ({ as: manner, text }: Message): string => {
+    if (manner === 'support' && isSupport(text)) return t(`support.${text}`);
+    return manner === 'me-too' && text === '' ? t('meTooAlone') : text;
+  };
   return (
     <li className={styles['message']}>
       <Initials letters={author?.initials ?? '?'} joinIndex={author?.colourIndex ?? 0} size="medium" />
@@ -44,8 +48,9 @@ export const MessageItem = memo(function MessageItem({ message, members }: Messa
           >
             {momentOf(message.at)}
           </time>
+          {message.as === 'me-too' && message.text !== '' ? <span className={styles['time']}>{t('meToo')}</span> : null}
         </div>
-        <MessageText text={message.text} members={members} />
+        <MessageText text={wordsOf(message)} members={members} />
       </div>
       {author?.isMe === true && circle.isWritable() ? <OwnMessageMenu message={message} /> : null}
     </li>

@@ -1,3 +1,9 @@
+import { selectOpenAsks } from '#shared/domain/check-in/select-open-asks.ts';
+import type { Wording } from '#shared/domain/charter/charter.ts';
+import type { Charter } from '#shared/domain/charter/select-charter.ts';
+import type { CheckIn } from '#shared/domain/check-in/check-in.ts';
+import type { ShownCommitment } from '#shared/domain/commitment/commitment.ts';
+import { selectOpenCommitments } from '#shared/domain/commitment/select-open-commitments.ts';
 import type { CardId, Space } from '#shared/domain/board/board.ts';
 import { cardsOfLead } from '#shared/domain/board/cards-of-lead.ts';
 import type { Conversations } from '#shared/domain/conversation/message-queries.ts';
@@ -7,8 +13,10 @@ import type { Stage } from '#shared/domain/pursuit/stage.ts';
 import { type NextStepRow, selectNextSteps } from '#shared/domain/today/select-next-steps.ts';
 import { selectLeadsForMe } from '#shared/domain/today/select-leads-for-me.ts';
 import { selectUnanswered, type UnansweredRow as Unanswered } from '#shared/domain/today/select-unanswered.ts';
+import { isCheckInDue } from '#shared/domain/today/is-check-in-due.ts';
 import { selectNews } from '#shared/domain/today/select-news.ts';
-import type { CircleId, LeadId, MemberId } from '#shared/kernel/ids.ts';
+import type { CheckInId, CircleId, LeadId, MemberId } from '#shared/kernel/ids.ts';
+import type { PresentWeek } from '#renderer/bindings/week.ts';
 import { selectDeadlines } from './select-deadlines.ts';
 
 /** What every row leads to. */
@@ -19,6 +27,7 @@ interface LeadRow {
 
 /** A next step of the reader, or the deadline of a lead of theirs. */
 export interface DueRow extends LeadRow {
+  readonly kind: 'due';
   /** What is to be done; absent for a deadline. */
   readonly step: string | undefined;
   /** ISO day. */
@@ -26,21 +35,59 @@ export interface DueRow extends LeadRow {
   readonly due: NextStepRow['due'];
 }
 
+/** Something that the reader means to do, of this week or still open from an earlier one. */
+export interface MeantRow {
+  readonly kind: 'meant';
+  readonly commitment: ShownCommitment;
+  readonly isEarlier: boolean;
+}
+
+/** What the reader has to do. */
+export type YoursRow = DueRow | MeantRow | { readonly kind: 'check-in-due' };
+
 /** A lead that somebody added for the reader. */
 export interface LeadForReaderRow extends LeadRow {
   readonly kind: 'lead-for-reader';
   readonly by: MemberId | undefined;
 }
 
-/** Something that somebody said to the reader, on a lead or beside a member's priorities, and that waits for an answer. */
-export type UnansweredRow = Pick<Unanswered, 'by' | 'text' | 'isMention'> &
-  (({ readonly kind: 'said-on-lead' } & LeadRow) | { readonly kind: 'said-beside'; readonly memberId: MemberId });
+/** Something that somebody said to the reader, on a lead, beside priorities or to a check-in, and that waits for an answer. */
+export type UnansweredRow = Pick<Unanswered, 'by' | 'as' | 'text' | 'isMention'> &
+  (
+    | ({ readonly kind: 'said-on-lead' } & LeadRow)
+    | { readonly kind: 'said-beside'; readonly memberId: MemberId }
+    | { readonly kind: 'said-to-check-in'; readonly checkIn: CheckIn }
+  );
+
+/** What somebody asks of the circle. */
+export interface AskRow {
+  readonly kind: 'ask';
+  readonly checkIn: CheckIn;
+  readonly text: string;
+}
+
+/** A wording of the charter that waits for the reader's signature: one that is proposed, or the one that holds. */
+export interface CharterRow {
+  readonly kind: 'charter';
+  readonly wording: Wording;
+  readonly isHolding: boolean;
+}
 
 /** What somebody wants of the reader. */
-export type AskedRow = LeadForReaderRow | UnansweredRow;
+export type AskedRow = LeadForReaderRow | UnansweredRow | AskRow | CharterRow;
+
+/** That another member checked in. */
+export interface CheckedInRow {
+  readonly kind: 'checked-in';
+  readonly by: MemberId;
+}
+
+/** What others did. */
+export type NewsRow = NewRow | CheckedInRow;
 
 /** What another member did with a lead. */
 export interface NewRow extends LeadRow {
+  readonly kind: 'lead';
   readonly by: MemberId;
   /** Where it was moved to; absent when it was added. */
   readonly to: Stage | undefined;
@@ -48,9 +95,9 @@ export interface NewRow extends LeadRow {
 
 /** All that waits for the reader, before it is cut to what a day can hold. */
 export interface TodayRows {
-  readonly yours: readonly DueRow[];
+  readonly yours: readonly YoursRow[];
   readonly asked: readonly AskedRow[];
-  readonly news: readonly NewRow[];
+  readonly news: readonly NewsRow[];
 }
 
 /** What the rows are made of. */
@@ -62,6 +109,13 @@ export interface TodayInput {
   readonly events: Iterable<StageEvent>;
   /** Of the circle. */
   readonly conversations: Conversations;
+  readonly checkIns: ReadonlyMap<CheckInId, CheckIn>;
+  /** Of all members. */
+  readonly commitments: readonly ShownCommitment[];
+  readonly charter: Charter | undefined;
+  readonly week: PresentWeek;
+  /** Epoch milliseconds. */
+  readonly now: number;
   /** ISO day, where the reader is. */
   readonly today: string;
   /** Epoch milliseconds: what came before it is no news. */
@@ -83,13 +137,20 @@ export function selectToday(input: TodayInput): TodayRows {
   );
   const cardOf = cardFinder(circle);
   const dueRows = [
-    ...steps.map(({ nextStep, ...step }): DueRow => ({ ...step, step: nextStep })),
-    ...deadlines.map((deadline): DueRow => ({ ...deadline, step: undefined })),
+    ...steps.map(({ nextStep, ...step }): DueRow => ({ kind: 'due', ...step, step: nextStep })),
+    ...deadlines.map((deadline): DueRow => ({ kind: 'due', ...deadline, step: undefined })),
   ];
   return {
-    yours: dueRows.sort((a, b) => compareDays(a.on, b.on)),
+    yours: placeMeant(
+      dueRows.sort((a, b) => compareDays(a.on, b.on)),
+      selectMeant(input),
+    ),
     asked: [
-      ...selectUnanswered(circle, input.conversations).map((row) => unansweredRow(row, cardOf)),
+      ...selectUnanswered(circle, input.conversations, input.checkIns).flatMap(
+        (row) => unansweredRow(row, cardOf, input.checkIns) ?? [],
+      ),
+      ...selectAsks(input),
+      ...selectUnsigned(input),
       ...asked.map(({ id, addedBy }): AskedRow => ({
         kind: 'lead-for-reader',
         leadId: id,
@@ -97,16 +158,84 @@ export function selectToday(input: TodayInput): TodayRows {
         by: addedBy,
       })),
     ],
-    news: selectNews({ space: circle, events: input.events, since: input.since })
-      .filter(({ leadId }) => !askedIds.has(leadId))
-      .map(({ leadId, by, to }) => ({ leadId, cardId: cardOf(leadId), by, to })),
+    news: [
+      ...selectNews({ space: circle, events: input.events, since: input.since })
+        .filter(({ leadId }) => !askedIds.has(leadId))
+        .map(({ leadId, by, to, at }) => ({
+          at,
+          row: { kind: 'lead', leadId, cardId: cardOf(leadId), by, to } satisfies NewRow,
+        })),
+      ...selectCheckedIn(input),
+    ]
+      .sort((a, b) => b.at - a.at)
+      .map(({ row }) => row),
   };
 }
 
-function unansweredRow({ about, by, text, isMention }: Unanswered, cardOf: (leadId: LeadId) => CardId): UnansweredRow {
-  return about.kind === 'lead'
-    ? { kind: 'said-on-lead', leadId: about.id, cardId: cardOf(about.id), by, text, isMention }
-    : { kind: 'said-beside', memberId: about.id, by, text, isMention };
+function unansweredRow(
+  { about, by, as: manner, text, isMention }: Unanswered,
+  cardOf: (leadId: LeadId) => CardId,
+  checkIns: TodayInput['checkIns'],
+): UnansweredRow | undefined {
+  const said = { by, as: manner, text, isMention };
+  switch (about.kind) {
+    case 'lead':
+      return { kind: 'said-on-lead', leadId: about.id, cardId: cardOf(about.id), ...said };
+    case 'priority-block':
+      return { kind: 'said-beside', memberId: about.id, ...said };
+    case 'check-in': {
+      const checkIn = checkIns.get(about.id);
+      return checkIn && { kind: 'said-to-check-in', checkIn, ...said };
+    }
+  }
+}
+
+/** What the reader means to do, and that they have not checked in. Source: SPEC TODAY6, TODAY8. */
+function selectMeant({ circle, commitments, checkIns, week, now }: TodayInput): readonly YoursRow[] {
+  const { zone, firstDay, beginsOn } = week;
+  const open = selectOpenCommitments(commitments, { memberId: circle.me, week: beginsOn, firstDay });
+  const isDue = isCheckInDue({ checkIns: checkIns.values(), reader: circle.me, now, zone, firstDay });
+  return [
+    ...open.toSettle.map((commitment): MeantRow => ({ kind: 'meant', commitment, isEarlier: true })),
+    ...open.thisWeek.map((commitment): MeantRow => ({ kind: 'meant', commitment, isEarlier: false })),
+    ...(isDue ? [{ kind: 'check-in-due' } as const] : []),
+  ];
+}
+
+/** Below the steps that have a day, above those that have none. */
+function placeMeant(due: readonly DueRow[], meant: readonly YoursRow[]): readonly YoursRow[] {
+  const dated = due.filter(({ on }) => on !== undefined);
+  return [...dated, ...meant, ...due.slice(dated.length)];
+}
+
+/** Source: SPEC TODAY9. */
+function selectUnsigned({ circle, charter }: TodayInput): readonly CharterRow[] {
+  if (charter === undefined) return [];
+  const { holding, open } = charter;
+  return [...open, ...(holding === undefined ? [] : [holding])]
+    .filter(({ signedBy }) => !signedBy.includes(circle.me))
+    .map((signed) => ({ kind: 'charter', wording: signed.wording, isHolding: signed === holding }));
+}
+
+/** Source: SPEC TODAY7. */
+function selectAsks({ circle, conversations, checkIns, now }: TodayInput): readonly AskRow[] {
+  const messages = [...conversations.values()].flat();
+  return selectOpenAsks({ checkIns: checkIns.values(), messages, reader: circle.me, now }).map((checkIn) => ({
+    kind: 'ask',
+    checkIn,
+    text: checkIn.ask,
+  }));
+}
+
+/** The last of each member; who asks something stands above. Source: SPEC TODAY7. */
+function selectCheckedIn(input: TodayInput): readonly { readonly at: number; readonly row: CheckedInRow }[] {
+  const asking = new Set(selectAsks(input).map(({ checkIn }) => checkIn.author));
+  const last = new Map<MemberId, number>();
+  for (const { author, at } of input.checkIns.values()) {
+    if (author === input.circle.me || asking.has(author) || at <= input.since) continue;
+    last.set(author, Math.max(at, last.get(author) ?? 0));
+  }
+  return [...last].map(([by, at]) => ({ at, row: { kind: 'checked-in', by } }));
 }
 
 /** A step that is planned for the deadline or before it speaks for both. */

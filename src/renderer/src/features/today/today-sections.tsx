@@ -8,6 +8,7 @@ import type { CardId } from '#shared/domain/board/board.ts';
 import type { LeadId, MemberId } from '#shared/kernel/ids.ts';
 import { DueDay } from './due-day.tsx';
 import { TodayRow } from './today-row.tsx';
+import { isSupport } from '#shared/domain/conversation/message.ts';
 import type { NewRow, TodayRows, UnansweredRow } from './today-rows.ts';
 import { TodaySection } from './today-section.tsx';
 
@@ -16,11 +17,12 @@ interface TodaySectionsProps {
   readonly days: Days;
   readonly onOpenLead: (leadId: LeadId, cardId: CardId) => void;
   readonly onOpenBlock: (memberId: MemberId) => void;
+  readonly onOpenTogether: () => void;
 }
 
 /** The rows under their heads; every row leads to what it speaks of. */
-export function TodaySections({ rows, days, onOpenLead, onOpenBlock }: TodaySectionsProps) {
-  const { t } = useTranslation(['today', 'common']);
+export function TodaySections({ rows, days, onOpenLead, onOpenBlock, onOpenTogether }: TodaySectionsProps) {
+  const { t } = useTranslation(['today', 'common', 'conversation']);
   const members = useMembers();
   const { circle, own } = useSession();
   const nameOf = (member: MemberId | undefined): string => members.of(member)?.name ?? t('common:someone');
@@ -32,53 +34,119 @@ export function TodaySections({ rows, days, onOpenLead, onOpenBlock }: TodaySect
     const words = { name: nameOf(by), lead: leadNameOf(leadId) };
     return to === undefined ? t('added', words) : t('moved', { ...words, stage: t(`common:stage.${to}`) });
   };
+  const saidToCheckIn = ({ by, as: manner, checkIn, isMention }: ToCheckIn): string => {
+    const name = nameOf(by);
+    if (checkIn.author !== circle.me) return t('calledOnCheckIn', { name, member: nameOf(checkIn.author) });
+    if (isMention) return t('calledOnYourCheckIn', { name });
+    return t(manner === 'me-too' ? 'meTooOnCheckIn' : 'answeredCheckIn', { name });
+  };
   const unansweredOf = (row: UnansweredRow): string => {
     const name = nameOf(row.by);
     if (row.kind === 'said-on-lead') {
       return t(row.isMention ? 'calledOnLead' : 'wroteOnLead', { name, lead: leadNameOf(row.leadId) });
     }
+    if (row.kind === 'said-to-check-in') return saidToCheckIn(row);
     if (row.memberId === circle.me) return t(row.isMention ? 'calledBeside' : 'wroteBeside', { name });
     if (row.memberId === row.by) return t('calledBesideTheirs', { name });
     return t('calledBesideOther', { name, member: nameOf(row.memberId) });
   };
+  /** Support is kept as a key. */
+  const detailOf = ({ as: manner, text }: UnansweredRow): string =>
+    manner === 'support' && isSupport(text) ? t(`conversation:support.${text}`) : text;
   const open = (row: { readonly leadId: LeadId; readonly cardId: CardId }) => () => onOpenLead(row.leadId, row.cardId);
+  const openSaid = (row: UnansweredRow): (() => void) => {
+    if (row.kind === 'said-on-lead') return open(row);
+    return row.kind === 'said-beside' ? () => onOpenBlock(row.memberId) : onOpenTogether;
+  };
 
   return (
     <>
       <TodaySection heading={t('yours')}>
-        {rows.yours.map((row) => (
-          <TodayRow
-            key={`${row.cardId} ${row.step === undefined ? 'deadline' : 'step'}`}
-            words={row.step ?? t('deadline')}
-            day={row.on === undefined ? undefined : <DueDay on={row.on} due={row.due} days={days} />}
-            detail={leadNameOf(row.leadId)}
-            onOpen={open(row)}
-          />
-        ))}
-      </TodaySection>
-      <TodaySection heading={t('asked')}>
-        {rows.asked.map((row) =>
-          row.kind === 'lead-for-reader' ? (
+        {rows.yours.map((row) => {
+          if (row.kind === 'check-in-due') {
+            return (
+              <TodayRow key="check-in" words={t('checkInDue')} detail={t('checkInDueWhy')} onOpen={onOpenTogether} />
+            );
+          }
+          if (row.kind === 'meant') {
+            return (
+              <TodayRow
+                key={row.commitment.id}
+                words={row.commitment.text}
+                detail={row.isEarlier ? t('meantEarlier') : t('meantThisWeek')}
+                onOpen={onOpenTogether}
+              />
+            );
+          }
+          return (
             <TodayRow
-              key={row.leadId}
-              words={t('thoughtOfYou', { name: nameOf(row.by), lead: leadNameOf(row.leadId) })}
+              key={`${row.cardId} ${row.step === undefined ? 'deadline' : 'step'}`}
+              words={row.step ?? t('deadline')}
+              day={row.on === undefined ? undefined : <DueDay on={row.on} due={row.due} days={days} />}
+              detail={leadNameOf(row.leadId)}
               onOpen={open(row)}
             />
-          ) : (
+          );
+        })}
+      </TodaySection>
+      <TodaySection heading={t('asked')}>
+        {rows.asked.map((row) => {
+          if (row.kind === 'lead-for-reader') {
+            return (
+              <TodayRow
+                key={row.leadId}
+                words={t('thoughtOfYou', { name: nameOf(row.by), lead: leadNameOf(row.leadId) })}
+                onOpen={open(row)}
+              />
+            );
+          }
+          if (row.kind === 'charter') {
+            const name = nameOf(row.wording.author);
+            const proposes =
+              row.wording.changes === undefined ? t('proposesCharter', { name }) : t('proposesChange', { name });
+            const words = row.isHolding ? t('signCharter') : proposes;
+            return (
+              <TodayRow
+                key={`charter ${row.wording.id}`}
+                words={words}
+                detail={t('signCharterWhy')}
+                onOpen={onOpenTogether}
+              />
+            );
+          }
+          if (row.kind === 'ask') {
+            const words = t('asks', { name: nameOf(row.checkIn.author) });
+            return <TodayRow key={`ask ${row.checkIn.id}`} words={words} detail={row.text} onOpen={onOpenTogether} />;
+          }
+          return <TodayRow key={keyOf(row)} words={unansweredOf(row)} detail={detailOf(row)} onOpen={openSaid(row)} />;
+        })}
+      </TodaySection>
+      <TodaySection heading={t('news')}>
+        {rows.news.map((row) =>
+          row.kind === 'checked-in' ? (
             <TodayRow
-              key={row.kind === 'said-on-lead' ? `said ${row.leadId}` : `said ${row.memberId}`}
-              words={unansweredOf(row)}
-              detail={row.text}
-              onOpen={row.kind === 'said-on-lead' ? open(row) : () => onOpenBlock(row.memberId)}
+              key={`checked in ${row.by}`}
+              words={t('checkedIn', { name: nameOf(row.by) })}
+              onOpen={onOpenTogether}
             />
+          ) : (
+            <TodayRow key={row.leadId} words={newsOf(row)} onOpen={open(row)} />
           ),
         )}
       </TodaySection>
-      <TodaySection heading={t('news')}>
-        {rows.news.map((row) => (
-          <TodayRow key={row.leadId} words={newsOf(row)} onOpen={open(row)} />
-        ))}
-      </TodaySection>
     </>
   );
+}
+
+type ToCheckIn = Extract<UnansweredRow, { readonly kind: 'said-to-check-in' }>;
+
+function keyOf(row: UnansweredRow): string {
+  switch (row.kind) {
+    case 'said-on-lead':
+      return `said ${row.leadId}`;
+    case 'said-beside':
+      return `said ${row.memberId}`;
+    case 'said-to-check-in':
+      return `said ${row.checkIn.id}`;
+  }
 }

@@ -24,7 +24,7 @@ export interface TodayViewProps {
   /** Called with the member whose priorities somebody wrote beside. */
   readonly onOpenBlock: (memberId: MemberId) => void;
   readonly onAddLead: () => void;
-  readonly onGoTo: (page: 'board' | 'priorities') => void;
+  readonly onGoTo: (page: 'board' | 'priorities' | 'together') => void;
   readonly onInvite: () => void;
 }
 
@@ -48,7 +48,13 @@ function Today({ levelLine, search, onOpenLead, onOpenBlock, onAddLead, onGoTo, 
     <>
       <PageHead title={days.long(days.today)} levelLine={levelLine} search={search} />
       <div className={styles['page']}>
-        <TodaySections rows={rows} days={days} onOpenLead={onOpenLead} onOpenBlock={onOpenBlock} />
+        <TodaySections
+          rows={rows}
+          days={days}
+          onOpenLead={onOpenLead}
+          onOpenBlock={onOpenBlock}
+          onOpenTogether={() => onGoTo('together')}
+        />
         {hiddenCount === 0 ? null : (
           <p className={styles['more']}>
             <TextLink onPress={() => onGoTo('board')}>{t('more', { count: hiddenCount })}</TextLink>

@@ -1,16 +1,23 @@
 import { useMemo } from 'react';
 
-import { useSession } from '#renderer/bindings/services.ts';
+import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { usePresentWeek } from '#renderer/bindings/week.ts';
 import { selectToday, type TodayRows } from './today-rows.ts';
 
 /** What waits for the person on a day (ISO), following both documents. */
 export function useToday(today: string, since: number): TodayRows {
-  const { circleId, circle, own } = useSession();
+  const session = useSession();
+  const { circleId, circle, own } = session;
   const circleSpace = useObservable(circle.space);
   const ownSpace = useObservable(own.space);
   const events = useObservable(circle.events.all);
   const conversations = useObservable(circle.conversations);
+  const checkIns = useObservable(circle.checkIns.all);
+  const commitments = useObservable(circle.commitments);
+  const charter = useObservable(session.charter);
+  const { clock } = useServices();
+  const { zone, firstDay, beginsOn } = usePresentWeek();
   return useMemo(
     () =>
       selectToday({
@@ -19,9 +26,29 @@ export function useToday(today: string, since: number): TodayRows {
         own: ownSpace,
         events: events.values(),
         conversations,
+        checkIns,
+        commitments,
+        charter,
+        week: { zone, firstDay, beginsOn },
+        now: clock.now(),
         today,
         since,
       }),
-    [circleId, circleSpace, ownSpace, events, conversations, today, since],
+    [
+      circleId,
+      circleSpace,
+      ownSpace,
+      events,
+      conversations,
+      checkIns,
+      commitments,
+      charter,
+      zone,
+      firstDay,
+      beginsOn,
+      clock,
+      today,
+      since,
+    ],
   );
 }

@@ -99,7 +99,7 @@ describe('writing', () => {
     const { run, circle } = app.session();
     act(() => void run(circle, trashLead, { leadId: lead.id }));
     await user.keyboard('{Enter}');
-    expect(screen.getByRole('alert').textContent).toContain('this lead is not here any more');
+    expect(screen.getByRole('alert').textContent).toContain('what it was about is not here any more');
     expect(box().value).toBe('Hello');
   });
 

@@ -1,0 +1,32 @@
+import { type Cadence, type Clause, CLAUSES, type Share, type Wording } from '#shared/domain/charter/charter.ts';
+import { USUAL_FIRST_DAY, type Weekday } from '#shared/domain/record/week.ts';
+
+/** A wording while it is written. */
+export interface CharterDraft {
+  readonly clauses: Readonly<Record<Clause, string>>;
+  readonly cadence: Cadence;
+  readonly weekday: Weekday;
+  /** Empty while no length is meant. */
+  readonly lengthMinutes: number | null;
+  readonly share: Share;
+}
+
+/** Some lines to begin with, as given in the person's language. */
+export function startingDraft(starting: Partial<Record<Clause, string>>): CharterDraft {
+  return {
+    clauses: clausesOf(starting),
+    cadence: 'weekly',
+    weekday: USUAL_FIRST_DAY,
+    lengthMinutes: null,
+    share: 'two-thirds',
+  };
+}
+
+/** What a wording says, to be changed. */
+export function draftOf({ clauses, cadence, weekday, lengthMinutes, share }: Wording): CharterDraft {
+  return { clauses: clausesOf(clauses), cadence, weekday, lengthMinutes: lengthMinutes ?? null, share };
+}
+
+function clausesOf(clauses: Partial<Record<Clause, string>>): CharterDraft['clauses'] {
+  return Object.fromEntries(CLAUSES.map((clause) => [clause, clauses[clause] ?? ''])) as CharterDraft['clauses'];
+}

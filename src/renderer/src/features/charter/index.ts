@@ -1,0 +1,1 @@
+export { CharterSection } from './charter-section.tsx';

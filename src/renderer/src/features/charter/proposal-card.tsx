@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+
+import { useMembers } from '#renderer/bindings/members.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Heading } from '#renderer/ui/heading.tsx';
+import type { Charter, SignedWording } from '#shared/domain/charter/select-charter.ts';
+import styles from './charter.module.css';
+import { SignButton } from './sign-button.tsx';
+import { Signatures } from './signatures.tsx';
+import { useCharterActs } from './use-charter-acts.ts';
+import { WordingText } from './wording-text.tsx';
+
+interface ProposalCardProps {
+  readonly proposal: SignedWording;
+  readonly charter: Charter;
+  readonly isWritable: boolean;
+}
+
+/** A wording that somebody proposed, who has signed it, and what is missing until it holds. */
+export function ProposalCard({ proposal: { wording, signedBy, missing }, charter, isWritable }: ProposalCardProps) {
+  const { t } = useTranslation(['charter', 'common']);
+  const members = useMembers();
+  const { withdraw } = useCharterActs();
+  const author = members.of(wording.author);
+  const name = author?.name || t('common:someone');
+  const isChange = wording.changes !== undefined;
+  const title = isChange ? t('proposalChange', { name }) : t('proposalFirst', { name });
+  return (
+    <article aria-label={title} className={styles['card']}>
+      <Heading level={3}>{title}</Heading>
+      <WordingText wording={wording} against={isChange ? charter.holding?.wording : undefined} />
+      {wording.isRewritten ? <p className={styles['notice']}>{t('rewritten')}</p> : null}
+      <div>
+        <Signatures signedBy={signedBy} />
+        <p className={styles['quiet']}>
+          {missing === undefined ? t('missingUnknown') : t('missing', { count: missing })}
+          {isChange ? ` ${t('untilThen')}` : null}
+        </p>
+      </div>
+      {isWritable ? (
+        <div className={styles['acts']}>
+          {signedBy.includes(members.me.id) ? null : <SignButton wording={wording} charter={charter} />}
+          {author?.isMe === true ? (
+            <Button variant="text" onPress={() => withdraw(wording.id, charter, t('withdrawn'))}>
+              {t('withdraw')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </article>
+  );
+}

@@ -1,0 +1,1 @@
+export { TogetherView } from './together-view.tsx';

@@ -1,0 +1,169 @@
+import { NotebookPen } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useDays } from '#renderer/bindings/days.ts';
+import { useMembers } from '#renderer/bindings/members.ts';
+import { useSession } from '#renderer/bindings/services.ts';
+import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Heading } from '#renderer/ui/heading.tsx';
+import { PageHead } from '#renderer/ui/page-head.tsx';
+import type { CheckIn } from '#shared/domain/check-in/check-in.ts';
+import type { CheckInId } from '#shared/kernel/ids.ts';
+import { CheckInCard, type RenderConversation } from './check-in-card.tsx';
+import { CheckInDialog } from './check-in-dialog.tsx';
+import { type CheckInDraft, draftOf, EMPTY_CHECK_IN } from './check-in-draft.ts';
+import { Commitments } from './commitments.tsx';
+import styles from './together.module.css';
+import { useWeeks, type Weeks } from './use-weeks.ts';
+import { WeekSection } from './week-section.tsx';
+
+/** What the page is given for its head, and what stands beside what is told. */
+export interface TogetherViewProps {
+  readonly levelLine: ReactNode;
+  readonly search: ReactNode;
+  readonly conversation: RenderConversation;
+  /** What the circle has agreed on. */
+  readonly charter: ReactNode;
+}
+
+/** How everybody's week goes, in their own words: one's own first, then the others', then the weeks before. */
+export function TogetherView(props: TogetherViewProps) {
+  // Another circle has other drafts.
+  return <Together key={useSession().circleId} {...props} />;
+}
+
+/** A check-in that is being written: a new one, or one's own again. */
+type Form = { readonly of: CheckInId | undefined; readonly draft: CheckInDraft };
+
+function Together({ levelLine, search, conversation, charter }: TogetherViewProps) {
+  const { t } = useTranslation(['together', 'common']);
+  const { circle, own } = useSession();
+  const isWritable = useObservable(circle.writable);
+  const weeks = useWeeks();
+  const [unsent, setUnsent] = useState<CheckInDraft>(EMPTY_CHECK_IN);
+  const [form, setForm] = useState<Form>();
+
+  const begin = (): void => setForm({ of: undefined, draft: unsent });
+  const edit = (checkIn: CheckIn): void => {
+    setForm({ of: checkIn.id, draft: draftOf(checkIn, own.moods.all.get().get(checkIn.id)?.mood) });
+  };
+  const change = (draft: CheckInDraft): void => {
+    if (form?.of === undefined) setUnsent(draft);
+    setForm(form && { ...form, draft });
+  };
+  const finish = (): void => {
+    if (form?.of === undefined) setUnsent(EMPTY_CHECK_IN);
+    setForm(undefined);
+  };
+  const shown = { onEdit: edit, conversation };
+
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        levelLine={levelLine}
+        search={search}
+        primary={
+          isWritable ? (
+            <Button variant="primary" icon={<NotebookPen aria-hidden />} onPress={begin}>
+              {t('checkIn')}
+            </Button>
+          ) : undefined
+        }
+      />
+      <div className={styles['page']}>
+        {isWritable ? null : <p className={styles['notice']}>{t('common:readOnly')}</p>}
+        <OwnWeek weeks={weeks} {...shown} />
+        <OthersWeek weeks={weeks} {...shown} />
+        <EarlierWeeks weeks={weeks} {...shown} />
+        {charter}
+      </div>
+      {form === undefined ? null : (
+        <CheckInDialog
+          checkInId={form.of}
+          draft={form.draft}
+          onDraft={change}
+          onClose={() => setForm(undefined)}
+          onSaved={finish}
+        />
+      )}
+    </>
+  );
+}
+
+interface PartProps {
+  readonly weeks: Weeks;
+  readonly onEdit: (checkIn: CheckIn) => void;
+  readonly conversation: RenderConversation;
+}
+
+function OwnWeek({ weeks: { present, checkIns }, ...shown }: PartProps) {
+  const { t } = useTranslation('together');
+  const headingId = useId();
+  const { list, me } = useMembers();
+  const own = checkIns
+    .find(({ beginsOn }) => beginsOn === present)
+    ?.members.find(({ memberId }) => memberId === me.id)?.checkIns;
+  const isAlone = list.length === 1;
+  return (
+    <section aria-labelledby={headingId} className={styles['week']}>
+      <Heading level={2} id={headingId}>
+        {t('yourWeek')}
+      </Heading>
+      {own === undefined ? (
+        <EmptyState
+          sentence={isAlone ? t('noCheckInAlone') : t('noCheckIn')}
+          why={isAlone ? t('noCheckInAloneWhy') : t('noCheckInWhy')}
+        />
+      ) : (
+        own.map((checkIn) => <CheckInCard key={checkIn.id} checkIn={checkIn} {...shown} />)
+      )}
+      <Commitments />
+    </section>
+  );
+}
+
+function OthersWeek({ weeks: { present, checkIns, commitments }, ...shown }: PartProps) {
+  const { t } = useTranslation('together');
+  const { me } = useMembers();
+  const isOther = ({ memberId }: { readonly memberId: string }): boolean => memberId !== me.id;
+  return (
+    <WeekSection
+      heading={t('thisWeek')}
+      checkIns={checkIns.find(({ beginsOn }) => beginsOn === present)?.members.filter(isOther) ?? []}
+      commitments={commitments.find(({ week }) => week === present)?.members.filter(isOther) ?? []}
+      {...shown}
+    />
+  );
+}
+
+function EarlierWeeks({ weeks: { present, checkIns, commitments }, ...shown }: PartProps) {
+  const { t } = useTranslation('together');
+  const days = useDays();
+  const [isOpen, setIsOpen] = useState(false);
+  const all = new Set([...checkIns.map(({ beginsOn }) => beginsOn), ...commitments.map(({ week }) => week)]);
+  // Whose clock is ahead writes into weeks to come: they are with the others, and in no other place.
+  const earlier = [...all].filter((week) => week !== present).toSorted((a, b) => (a < b ? 1 : -1));
+  if (earlier.length === 0) return null;
+  if (!isOpen) {
+    return (
+      <div>
+        <Button variant="text" onPress={() => setIsOpen(true)}>
+          {t('earlierWeeks', { count: earlier.length })}
+        </Button>
+      </div>
+    );
+  }
+  return earlier.map((week) => (
+    <WeekSection
+      key={week}
+      heading={t('weekOf', { day: days.date(week) })}
+      checkIns={checkIns.find(({ beginsOn }) => beginsOn === week)?.members ?? []}
+      commitments={commitments.find((each) => each.week === week)?.members ?? []}
+      {...shown}
+    />
+  ));
+}
