@@ -2,6 +2,19 @@
 export const PEOPLE = ['alice', 'bob', 'carol'] as const;
 export type PersonName = (typeof PEOPLE)[number];
 
+/** How their week went, by the labels of the form. */
+export const CHECK_INS: Readonly<Record<PersonName, Readonly<Record<string, string>>>> = {
+  alice: {
+    Done: 'The interview at Northwind. I said what I earn now, and nobody laughed.',
+    Next: 'The thank-you note, and then nothing until Monday.',
+  },
+  bob: {
+    Stuck: 'The portfolio. I open it, move one picture, and close it again.',
+    'Ask the circle': 'Who has half an hour on Wednesday to look at one page of it?',
+  },
+  carol: { Done: 'Two letters sent.', Stuck: 'Three weeks without an answer from anybody.' },
+};
+
 /** What their circle is called. */
 export const CIRCLE = 'Thursday circle';
 

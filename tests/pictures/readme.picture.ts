@@ -11,6 +11,7 @@ import {
   seesAllArrived,
   showNotes,
   type Table,
+  tellOfTheWeek,
   writeNotes,
 } from './story.ts';
 
@@ -39,6 +40,8 @@ test('the pictures of the readme', async () => {
       await alice.goTo('Priorities');
       await moveCursors(table);
     });
+    await tellOfTheWeek(table);
+    await camera.take(alice, 'together');
   } finally {
     await lab.close();
   }

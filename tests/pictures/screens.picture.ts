@@ -15,6 +15,7 @@ import {
   showNotes,
   SPOKEN_OF,
   type Table,
+  tellOfTheWeek,
   writeNotes,
 } from './story.ts';
 
@@ -28,7 +29,7 @@ test.beforeEach(async () => {
 
 test.afterEach(() => lab.close());
 
-const PAGES = ['Today', 'Board', 'Priorities', 'Members', 'Settings'] as const;
+const PAGES = ['Today', 'Board', 'Priorities', 'Members', 'Together', 'Settings'] as const;
 
 async function takeDialog(of: Participant, button: string, name: string, picture: string): Promise<void> {
   await of.page.getByRole('button', { name: button, exact: true }).first().click();
@@ -110,6 +111,12 @@ test('a circle of three', async () => {
   });
   await alice.goTo('Members');
   await camera.take(alice, 'members');
+  await tellOfTheWeek(table);
+  await camera.take(alice, 'together');
+  await bob.goTo('Today');
+  await camera.take(bob, 'together-today');
+  await bob.goTo('Together');
+  await camera.take(bob, 'together-own-week');
   await alice.goTo('Settings');
   await camera.take(alice, 'settings');
 });

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 import type { CircleLab, Participant } from '#tests/support/circle-lab.ts';
-import { CIRCLE, dayFromNow, listOf, NOTES, type PersonName, PRIORITIES } from './content.ts';
+import { CHECK_INS, CIRCLE, dayFromNow, listOf, NOTES, type PersonName, PRIORITIES } from './content.ts';
 
 /** A circle of three at their own laptops, connected. */
 export type Table = Readonly<Record<PersonName, Participant>>;
@@ -39,6 +39,44 @@ export async function letIn(lab: CircleLab, host: Participant, name: PersonName)
   await expect(guest.page).toHaveTitle(`${CIRCLE} – Lateral`, { timeout: 30_000 });
   await host.seesConnected(name);
   return guest;
+}
+
+/** Everybody tells of their week, carol to be listened to; they agree on a charter, and bob says what he means to do. */
+export async function tellOfTheWeek({ alice, bob, carol }: Table): Promise<void> {
+  for (const [name, { goTo, page }] of Object.entries({ bob, carol, alice })) {
+    await goTo('Together');
+    await page.getByRole('button', { name: 'Check in', exact: true }).click();
+    const form = page.getByRole('dialog', { name: 'Check in' });
+    for (const [label, text] of Object.entries(CHECK_INS[name as PersonName])) {
+      await form.getByRole('textbox', { name: label }).fill(text);
+    }
+    if (name === 'carol') await form.getByRole('checkbox', { name: /^Just listen/ }).click();
+    await form.getByRole('button', { name: 'Share' }).click();
+    await expect(page.getByRole('article', { name: `Check-in of ${name}` })).toBeVisible();
+  }
+  const ofCarol = bob.page.getByRole('article', { name: 'Check-in of carol' });
+  await ofCarol.getByRole('button', { name: 'I hear you.' }).click();
+  await ofCarol.getByRole('button', { name: 'Me too' }).click();
+  for (const [text, measure] of [
+    ['One page of the portfolio', 'Somebody else has seen it'],
+    ['Walk before opening mail', 'On four mornings'],
+  ] as const) {
+    await bob.page.getByRole('textbox', { name: 'What you mean to do' }).fill(text);
+    await bob.page.getByRole('textbox', { name: 'How you will know it is done' }).fill(measure);
+    await bob.page.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(bob.page.getByText(text)).toBeVisible();
+  }
+  await bob.page.getByRole('button', { name: 'Kept: Walk before opening mail' }).click();
+  await alice.page.getByRole('button', { name: 'Write a charter' }).click();
+  await alice.page.getByRole('button', { name: 'Propose and sign' }).click();
+  for (const { page } of [bob, carol]) await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await expect(alice.page.getByRole('region', { name: 'Charter' })).toContainText('Signed by alice, bob, and carol.');
+  // What was said about it goes with the page.
+  for (const { goTo, page } of [alice, bob]) {
+    await goTo('Board');
+    await goTo('Together');
+    await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+  }
 }
 
 /** Says that the safety words were compared, for everybody who asks to. */

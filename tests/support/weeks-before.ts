@@ -27,7 +27,7 @@ export function writeWeeks({ doc, authorOf }: OpenCircle, context: CommandContex
     for (const [turn, end] of ends.entries()) {
       // Of two that are made at the same moment nobody knows which came first.
       const ctx = { ...context, now: weekAt + turn * SECOND_MS };
-      const words = { text: `${end} ${turn}: ${LONG}`, measure: 'Everybody has got a letter' };
+      const words = { text: `${end === 'open' ? 'Open' : 'Settled'}: ${LONG}`, measure: 'Everybody has got a letter' };
       const added = addCommitment(doc, { ...words, zone, firstDay: USUAL_FIRST_DAY, authorOf }, ctx);
       if (!added.ok) throw new Error(added.error.code);
       const { commitmentId } = added.value;

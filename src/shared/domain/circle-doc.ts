@@ -23,6 +23,15 @@ export interface CircleRoots {
   readonly commitments: Y.Map<unknown>;
   readonly charters: Y.Map<unknown>;
   readonly charterSignatures: Y.Map<unknown>;
+  readonly wins: Y.Map<unknown>;
+  readonly cheers: Y.Map<unknown>;
+  readonly evidence: Y.Map<unknown>;
+  readonly doubts: Y.Map<unknown>;
+  readonly goals: Y.Map<unknown>;
+  readonly goalReviews: Y.Map<unknown>;
+  readonly rests: Y.Map<unknown>;
+  readonly nudges: Y.Map<unknown>;
+  readonly journal: Y.Map<unknown>;
   readonly priorities: Y.XmlFragment;
 }
 
@@ -45,6 +54,15 @@ export function openCircleDoc(doc: Y.Doc): CircleRoots {
     commitments: doc.getMap('commitments'),
     charters: doc.getMap('charters'),
     charterSignatures: doc.getMap('charterSignatures'),
+    wins: doc.getMap('wins'),
+    cheers: doc.getMap('cheers'),
+    evidence: doc.getMap('evidence'),
+    doubts: doc.getMap('doubts'),
+    goals: doc.getMap('goals'),
+    goalReviews: doc.getMap('goalReviews'),
+    rests: doc.getMap('rests'),
+    nudges: doc.getMap('nudges'),
+    journal: doc.getMap('journal'),
     priorities: doc.getXmlFragment('priorities'),
   };
 }

@@ -38,6 +38,25 @@ export type CharterId = Brand<string, 'CharterId'>;
 /** One member's signature under a wording of the charter. */
 export type CharterSignatureId = Brand<string, 'CharterSignatureId'>;
 
+/** Something that went well. */
+export type WinId = Brand<string, 'WinId'>;
+/** One member's cheer for a win. */
+export type CheerId = Brand<string, 'CheerId'>;
+/** Something that shows what somebody can do. */
+export type EvidenceId = Brand<string, 'EvidenceId'>;
+/** A doubt that somebody wrote down for themselves. */
+export type DoubtId = Brand<string, 'DoubtId'>;
+/** Something that a member wants to reach by a day. */
+export type GoalId = Brand<string, 'GoalId'>;
+/** How a goal looked at some time. */
+export type GoalReviewId = Brand<string, 'GoalReviewId'>;
+/** A time in which a member rests. */
+export type RestId = Brand<string, 'RestId'>;
+/** One kind word of one member to another. */
+export type NudgeId = Brand<string, 'NudgeId'>;
+/** One entry of a private journal. */
+export type JournalEntryId = Brand<string, 'JournalEntryId'>;
+
 /** The kinds of id that the document hands out at random. */
 export interface RandomIds {
   readonly lead: LeadId;
@@ -50,4 +69,13 @@ export interface RandomIds {
   readonly commitment: CommitmentId;
   readonly charter: CharterId;
   readonly charterSignature: CharterSignatureId;
+  readonly win: WinId;
+  readonly cheer: CheerId;
+  readonly evidence: EvidenceId;
+  readonly doubt: DoubtId;
+  readonly goal: GoalId;
+  readonly goalReview: GoalReviewId;
+  readonly rest: RestId;
+  readonly nudge: NudgeId;
+  readonly journalEntry: JournalEntryId;
 }

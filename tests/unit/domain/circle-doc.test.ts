@@ -57,6 +57,15 @@ describe('the document', () => {
       'commitments',
       'charters',
       'charterSignatures',
+      'wins',
+      'cheers',
+      'evidence',
+      'doubts',
+      'goals',
+      'goalReviews',
+      'rests',
+      'nudges',
+      'journal',
       'priorities',
     ]);
     expect([...doc.share.keys()].sort()).toEqual(Object.keys(roots).sort());

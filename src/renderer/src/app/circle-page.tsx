@@ -16,6 +16,7 @@ import { SYNC_FILES, SyncFileSettings } from '#renderer/features/sync-file/index
 import { SyncFolderSettings, useSyncFolder } from '#renderer/features/sync-folder/index.ts';
 import { TodayView } from '#renderer/features/today/index.ts';
 import { TogetherView } from '#renderer/features/together/index.ts';
+import { WinsSection } from '#renderer/features/wins/index.ts';
 import { chooseFile } from '#renderer/ui/choose-file.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
@@ -52,11 +53,17 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
   const join = useJoinPlace(inbox);
   const [floating, setFloating] = useState<Floating>();
   const [soughtBlock, setSoughtBlock] = useState<MemberId>();
+  const [isCheckInSought, setIsCheckInSought] = useState(false);
   const [askedByFile, setAskedByFile] = useState<readonly MemberId[]>([]);
   const [left, setLeft] = useState<readonly MemberId[]>([]);
   const view = useMemo(() => createBoardView(session, { filter: {}, showOlderClosed: false }), [session]);
   const close = useCallback(() => setFloating(undefined), []);
+  const foundCheckIn = useCallback(() => setIsCheckInSought(false), []);
   const foundBlock = useCallback(() => setSoughtBlock(undefined), []);
+  const checkIn = useCallback(() => {
+    setIsCheckInSought(true);
+    goTo('together');
+  }, []);
   const addLead = useCallback((stage?: Stage) => setFloating({ kind: 'add-lead', stage }), []);
   const invite = useCallback(() => setFloating({ kind: 'invite' }), []);
   const importLeads = useCallback(() => setFloating({ kind: 'import' }), []);
@@ -82,6 +89,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
   const actions = useMemo(
     () => ({
       addLead: () => addLead(),
+      checkIn,
       importLeads,
       createCircle: () => setFloating({ kind: 'create-circle' }),
       joinCircle: join.begin,
@@ -99,7 +107,19 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
       restoreBackup: () =>
         chooseFile({ accept: BACKUP_FILES, onFile: (file) => files.backups.begin(openedFileOf(file)) }),
     }),
-    [addLead, importLeads, join.begin, invite, undo, onSaveSyncFile, isShared, chooseFolder, saveBackup, files],
+    [
+      addLead,
+      checkIn,
+      importLeads,
+      join.begin,
+      invite,
+      undo,
+      onSaveSyncFile,
+      isShared,
+      chooseFolder,
+      saveBackup,
+      files,
+    ],
   );
   const handleCommand = useCallback(
     (command: MenuCommand) => {
@@ -144,6 +164,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
                 goTo('priorities');
               }}
               onAddLead={addLead}
+              onCheckIn={checkIn}
               onGoTo={goTo}
               onInvite={invite}
             />
@@ -165,7 +186,10 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
           together: () => (
             <TogetherView
               {...head}
+              wins={<WinsSection />}
               charter={<CharterSection />}
+              isCheckInSought={isCheckInSought}
+              onFound={foundCheckIn}
               conversation={({ id }, speaking) => <Conversation about={{ kind: 'check-in', id }} speaking={speaking} />}
             />
           ),

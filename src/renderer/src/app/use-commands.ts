@@ -17,6 +17,7 @@ const MOST_LEADS = 20;
 /** What the commands dialog can do besides going somewhere. */
 export interface CommandActions {
   readonly addLead: () => void;
+  readonly checkIn: () => void;
   readonly importLeads: () => void;
   readonly createCircle: () => void;
   readonly joinCircle: () => void;
@@ -38,7 +39,7 @@ interface Command extends CommandEntry {
 
 /** The commands and leads that fit a text; nothing is computed for leads until there is one. */
 export function useCommands(text: string, actions: CommandActions): readonly Command[] {
-  const { t } = useTranslation(['frame', 'joining', 'syncFile', 'syncFolder', 'backup']);
+  const { t } = useTranslation(['frame', 'joining', 'syncFile', 'syncFolder', 'backup', 'together']);
   const { app } = useServices();
   const { circleId } = useSession();
   const acts = useCircleActs();
@@ -59,6 +60,7 @@ export function useCommands(text: string, actions: CommandActions): readonly Com
     });
     return [
       { id: 'add-lead', label: t('addLead'), hint: 'Ctrl+N', run: actions.addLead },
+      { id: 'check-in', label: t('together:checkIn'), run: actions.checkIn },
       { id: 'import', label: t('importLeads'), run: actions.importLeads },
       { id: 'invite', label: t('inviteSomeone'), run: actions.invite },
       ...(actions.saveSyncFile === undefined

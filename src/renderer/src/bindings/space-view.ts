@@ -24,11 +24,17 @@ import { readPriorityBlock } from '#shared/domain/priority/priority-reader.ts';
 import { readPursuit } from '#shared/domain/pursuit/pursuit-reader.ts';
 import type { Pursuit, StageEvent } from '#shared/domain/pursuit/pursuit.ts';
 import { readStageEvent } from '#shared/domain/pursuit/stage-event-reader.ts';
+import { readRest } from '#shared/domain/rest/rest-reader.ts';
+import type { Rest } from '#shared/domain/rest/rest.ts';
+import { type Cheers, selectCheers } from '#shared/domain/win/select-cheers.ts';
+import { readCheer, readWin } from '#shared/domain/win/win-reader.ts';
+import type { Cheer, Win } from '#shared/domain/win/win.ts';
 import type { Dispose } from '#shared/kernel/dispose.ts';
 import type {
   BlockId,
   CharterId,
   CharterSignatureId,
+  CheerId,
   CheckInId,
   CommitmentId,
   EventId,
@@ -36,6 +42,8 @@ import type {
   MemberId,
   MessageId,
   PursuitId,
+  RestId,
+  WinId,
 } from '#shared/kernel/ids.ts';
 import { createSubject, type Observable } from '#shared/kernel/observable.ts';
 import type { Clock } from '#shared/ports/clock.ts';
@@ -65,6 +73,11 @@ export interface SpaceView {
   /** What has been proposed as the charter, and who is said to have signed; nothing in a space that only the person sees. */
   readonly charters: RecordsView<CharterId, Wording>;
   readonly charterSignatures: RecordsView<CharterSignatureId, CharterSignature>;
+  /** When the members rest. */
+  readonly rests: RecordsView<RestId, Rest>;
+  readonly wins: RecordsView<WinId, Win>;
+  /** Who cheered each win, in the order in which they did. */
+  readonly cheers: Observable<Cheers>;
   /** What the person hears about each thing; a new message leaves the other conversations as they are. */
   readonly conversations: Observable<Conversations>;
   /** Read with its first use: a circle's notes can be long. */
@@ -111,8 +124,11 @@ export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
     roots.charterSignatures,
     readCharterSignature,
   );
+  const rests = createRecordsView<RestId, Rest>(roots.rests, (id, value) => readRest(id, value, authorOf));
+  const wins = createRecordsView<WinId, Win>(roots.wins, (id, value) => readWin(id, value, authorOf));
+  const cheers = createRecordsView<CheerId, Cheer>(roots.cheers, (id, value) => readCheer(id, value, authorOf));
   let notes: RecordsView<LeadId, string> | undefined;
-  const together = [checkIns, moods, commitments, charters, charterSignatures];
+  const together = [checkIns, moods, commitments, charters, charterSignatures, rests, wins, cheers];
   const always = [people, leads, pursuits, events, blocks, messages, ...together];
   const views = () => [...always, ...(notes === undefined ? [] : [notes])];
   const holds = new Set<object>();
@@ -169,6 +185,11 @@ export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
     moods,
     charters,
     charterSignatures,
+    wins,
+    cheers: derive<Cheers>([cheers.all, wins.all], (previous) =>
+      selectCheers(cheers.all.get().values(), wins.all.get(), previous),
+    ),
+    rests,
     commitments: derive([commitments.all], () => selectShownCommitments(commitments.all.get())),
     conversations: derive<Conversations>([messages.all, checkIns.all], (previous) =>
       selectConversations(selectHeard(messages.all.get().values(), checkIns.all.get(), me), previous),

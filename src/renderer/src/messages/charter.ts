@@ -5,6 +5,7 @@ export const charter = {
   noneWhy:
     'A few lines are enough: when you meet, what stays here, how you like feedback. It holds when enough of you have signed it.',
   write: 'Write a charter',
+  writeOther: 'Write another one',
   propose: 'Propose a change',
   labels: {
     purpose: 'What we are here for',
@@ -45,6 +46,7 @@ export const charter = {
       'not-a-choice': 'Between 5 and 480 minutes.',
       unchanged: 'Nothing is changed yet.',
       'read-only': 'To write here, update the app.',
+      overtaken: 'Something else holds by now. Close this and begin again from that.',
     },
   },
   linkRefused: 'This link could not be opened.',
@@ -68,9 +70,11 @@ export const charter = {
   withdraw: 'Withdraw',
   withdrawn: 'Proposal withdrawn.',
   passedOver:
-    '{{name}} had proposed another change, which was signed by enough of you, too. The one above has more signatures, so it holds everywhere.',
+    '{{name}} had proposed another one, which was signed by enough of you, too. Only one can hold: the one with more signatures, or of two with as many, the same one everywhere.',
+  overtaken: '{{name}} had proposed another one, which not enough of you had signed when this one came to hold.',
   earlier_one: '{{count}} earlier wording',
   earlier_other: '{{count}} earlier wordings',
-  hasMore: 'There is more in it that this version of Lateral cannot show. Update the app before you sign it.',
+  hasMore:
+    'There is more in it that this version of Lateral cannot show. Update the app to read all of it. Until then it cannot be signed or changed here.',
   rewritten: 'Somebody wrote into it after it was proposed. Earlier signatures no longer count.',
 } as const;

@@ -17,6 +17,7 @@ import { syncFile } from './sync-file.ts';
 import { syncFolder } from './sync-folder.ts';
 import { today } from './today.ts';
 import { together } from './together.ts';
+import { wins } from './wins.ts';
 
 /** All words of the app in English, by part. Other languages will have the same shape. */
 export const english = {
@@ -32,6 +33,7 @@ export const english = {
   today,
   together,
   charter,
+  wins,
   members,
   safetyWords,
   settings,

@@ -8,6 +8,7 @@ import { createFieldReader, type FieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
 import type { Fields, FieldValue } from '../record/undo-step.ts';
+import { isDevice, isHash, isSignature } from '../record/verify-claims.ts';
 import { type Weekday, WEEKDAYS } from '../record/week.ts';
 import {
   CADENCES,
@@ -28,9 +29,6 @@ const WITHDRAWN = 'deletedAt';
 const MAX_FIELD_COUNT = 64;
 const ID = '[0-9a-f]{64}';
 const HEADS = new RegExp(`^${ID}(?: ${ID}){0,${MAX_HEAD_COUNT - 1}}$`);
-const HASH = new RegExp(`^${ID}$`);
-const DEVICE = /^[0-9a-f]{32}$/;
-const SIGNATURE = /^[\w-]{86}$/;
 const KNOWN = new Set([
   ...CLAUSES,
   'cadence',
@@ -86,9 +84,9 @@ export function readCharterSignature(id: CharterSignatureId, value: unknown): Ch
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const fields = createFieldReader(value);
   const charterId = fields.text('charterId', LIMITS.line) as CharterId | undefined;
-  const hash = fields.checked('hash', (text) => HASH.test(text));
-  const device = fields.checked('device', (text) => DEVICE.test(text)) as DeviceId | undefined;
-  const signature = fields.checked('signature', (text) => SIGNATURE.test(text));
+  const hash = fields.checked('hash', isHash);
+  const device = fields.checked('device', isDevice) as DeviceId | undefined;
+  const signature = fields.checked('signature', isSignature);
   const at = fields.instant('at');
   if (charterId === undefined || hash === undefined || device === undefined) return malformed(id, 'incomplete');
   if (signature === undefined || at === undefined) return malformed(id, 'incomplete');

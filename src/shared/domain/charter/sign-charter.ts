@@ -1,19 +1,16 @@
 import * as Y from 'yjs';
-import { assert } from '#shared/kernel/assert.ts';
-import { fromHex } from '#shared/kernel/bytes.ts';
 import type { CharterSignatureId, DeviceId } from '#shared/kernel/ids.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { canWrite, openCircleDoc } from '../circle-doc.ts';
 import { commit } from '../record/change.ts';
 import type { CommandContext, CommandResult } from '../record/command.ts';
+import { bytesOfHash } from '../record/verify-claims.ts';
 import type { Wording } from './charter.ts';
 import type { Charter, SignedWording } from './select-charter.ts';
 
 /** The 32 bytes that a device signs under a wording. */
 export function digestToSign({ hash }: Pick<Wording, 'hash'>): Uint8Array {
-  const digest = fromHex(hash);
-  assert(digest !== undefined, 'a hash consists of hexadecimal digits');
-  return digest;
+  return bytesOfHash(hash);
 }
 
 /**

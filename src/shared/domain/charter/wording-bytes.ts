@@ -1,48 +1,10 @@
-import { concatBytes } from '#shared/kernel/bytes.ts';
 import type { CharterId, CircleId } from '#shared/kernel/ids.ts';
-import type { Fields, FieldValue } from '../record/undo-step.ts';
+import { recordBytes } from '../record/record-bytes.ts';
+import type { Fields } from '../record/undo-step.ts';
 
 const LABEL = 'lateral/charter/v1';
-const TAG = { text: 1, number: 2, boolean: 3 } as const;
 
-/**
- * Writes a wording as the one sequence of bytes that its hash is taken of.
- *
- * **Shape:** the label in ASCII, a zero byte, circle id, charter id, number of fields (4), then the fields ascending by key: key,
- * tag (1) and value. A text is its number of UTF-16 units (4) and the units (2 each); a number is 64-bit floating point, a choice
- * one byte; all of it big-endian. Source: SPEC CHART1.
- */
+/** Writes a wording as the one sequence of bytes that its hash is taken of. Source: SPEC CHART1. */
 export function wordingBytes(circleId: CircleId, charterId: CharterId, fields: Fields): Uint8Array {
-  const sorted = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
-  return concatBytes(
-    Uint8Array.from(LABEL, (character) => character.charCodeAt(0)),
-    Uint8Array.of(0),
-    textBytes(circleId),
-    textBytes(charterId),
-    integerBytes(sorted.length),
-    ...sorted.flatMap(([key, value]) => [textBytes(key), valueBytes(value)]),
-  );
-}
-
-function valueBytes(value: FieldValue): Uint8Array {
-  if (typeof value === 'string') return concatBytes(Uint8Array.of(TAG.text), textBytes(value));
-  if (typeof value === 'boolean') return Uint8Array.of(TAG.boolean, value ? 1 : 0);
-  const bytes = new Uint8Array(9);
-  bytes[0] = TAG.number;
-  // Adding nothing makes one zero of the two that there are.
-  new DataView(bytes.buffer).setFloat64(1, value + 0);
-  return bytes;
-}
-
-function textBytes(text: string): Uint8Array {
-  const units = new Uint8Array(text.length * 2);
-  const view = new DataView(units.buffer);
-  for (let index = 0; index < text.length; index++) view.setUint16(index * 2, text.charCodeAt(index));
-  return concatBytes(integerBytes(text.length), units);
-}
-
-function integerBytes(value: number): Uint8Array {
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, value);
-  return bytes;
+  return recordBytes(LABEL, { circleId, id: charterId, fields });
 }

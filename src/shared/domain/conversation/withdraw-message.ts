@@ -3,8 +3,8 @@ import type { MessageId } from '#shared/kernel/ids.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { canWrite, openCircleDoc } from '../circle-doc.ts';
 import type { AuthorOf } from '../record/authorship.ts';
-import { commit } from '../record/change.ts';
 import type { CommandContext, CommandResult } from '../record/command.ts';
+import { commitOwn } from '../record/commit-own.ts';
 import { isMalformed } from '../record/malformed.ts';
 import { readMessage } from './message-reader.ts';
 
@@ -20,5 +20,5 @@ export function withdrawMessage(
   if (message === undefined || isMalformed(message)) return err({ code: 'not-found' });
   if (message.author !== ctx.actor) return err({ code: 'not-yours' });
   const change = { kind: 'set', root: 'messages', path: [messageId], key: 'deletedAt', value: ctx.now } as const;
-  return ok({ undo: commit(doc, 'message-withdrawn', [change]) });
+  return ok({ undo: commitOwn(doc, 'message-withdrawn', [change], { actor: ctx.actor, authorOf }) });
 }

@@ -7,4 +7,5 @@ export const LIMITS = {
   feedback: 5_000,
   message: 4_000,
   clause: 4_000,
+  journal: 20_000,
 } as const;

@@ -62,7 +62,31 @@ export type UndoLabel =
   | 'weeks-shared'
   | 'charter-proposed'
   | 'charter-withdrawn'
-  | 'charter-signed';
+  | 'charter-signed'
+  | 'win-added'
+  | 'win-edited'
+  | 'win-removed'
+  | 'cheered'
+  | 'cheer-withdrawn'
+  | 'evidence-added'
+  | 'evidence-edited'
+  | 'evidence-removed'
+  | 'evidence-answered'
+  | 'doubt-written'
+  | 'doubt-edited'
+  | 'doubt-removed'
+  | 'goal-set'
+  | 'goal-edited'
+  | 'goal-reviewed'
+  | 'goal-closed'
+  | 'goal-removed'
+  | 'rest-begun'
+  | 'rest-ended'
+  | 'nudged'
+  | 'nudges-muted'
+  | 'journal-written'
+  | 'journal-edited'
+  | 'journal-removed';
 
 /** How to take one act back, as plain data. Empty `changes` mean that the act wrote nothing. */
 export interface UndoStep {

@@ -4,9 +4,10 @@ import { readCharterSignature, readWording, type WordingContext } from '#shared/
 import { type NewWording, proposeCharter } from '#shared/domain/charter/propose-charter.ts';
 import { type Charter, selectCharter, type SignedWording } from '#shared/domain/charter/select-charter.ts';
 import { digestToSign, signCharter } from '#shared/domain/charter/sign-charter.ts';
-import { createSignatureVerifier, type SignatureSource } from '#shared/domain/charter/verify-signatures.ts';
+import { createSignatureVerifier } from '#shared/domain/charter/verify-signatures.ts';
 import { openCircleDoc } from '#shared/domain/circle-doc.ts';
 import { isMalformed } from '#shared/domain/record/malformed.ts';
+import type { SignatureSource } from '#shared/domain/record/verify-claims.ts';
 import { concatBytes, toBase64Url } from '#shared/kernel/bytes.ts';
 import type { CharterId, CharterSignatureId, DeviceId, EntryId, MemberId } from '#shared/kernel/ids.ts';
 import { plainDigest } from '#shared/replica/digest.ts';

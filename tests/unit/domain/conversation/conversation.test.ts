@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
+import { openCircleDoc } from '#shared/domain/circle-doc.ts';
 import { addMessage } from '#shared/domain/conversation/add-message.ts';
 import { findMentions } from '#shared/domain/conversation/mentions.ts';
 import type { About } from '#shared/domain/conversation/message.ts';
@@ -150,6 +151,21 @@ describe('conversation', () => {
     value(applyUndo(alice.doc, undo, alice.ctx));
     sync(alice, bob);
     expect(saidIn(bob, BESIDE_ALICE)).toEqual(['alice: first', 'alice: second']);
+  });
+
+  test('[CONV5] what another wrote into a message does not come back as if its author had written it', () => {
+    const [alice, bob] = [createReplica(ALICE), createReplica(BOB)];
+    const { messageId } = value(say(alice, 'first'));
+    sync(alice, bob);
+    const theirs = openCircleDoc(bob.doc).messages.get(messageId);
+    if (theirs instanceof Y.Map) theirs.set('deletedAt', 5);
+    sync(alice, bob);
+    expect(saidIn(alice, BESIDE_ALICE)).toEqual(['alice: first']);
+    const { undo } = value(withdrawMessage(alice.doc, { messageId, authorOf: alice.authorOf }, alice.ctx));
+    expect(saidIn(alice, BESIDE_ALICE)).toEqual([]);
+    value(applyUndo(alice.doc, undo, alice.ctx));
+    sync(alice, bob);
+    expect(saidIn(bob, BESIDE_ALICE)).toEqual(['alice: first']);
   });
 
   test('[CONV5] undo of a message withdraws it', () => {

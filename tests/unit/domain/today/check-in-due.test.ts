@@ -23,8 +23,8 @@ const checkIn = (author: MemberId, at: number, zone = 'UTC'): CheckIn => ({
   openedAt: undefined,
   mood: undefined,
 });
-const isDue = (checkIns: readonly CheckIn[], now: number, zone = 'UTC') =>
-  isCheckInDue({ checkIns, reader: ALICE, now, zone, firstDay: 1 });
+const isDue = (checkIns: readonly CheckIn[], now: number, zone = 'UTC', isResting = false) =>
+  isCheckInDue({ checkIns, reader: ALICE, now, zone, firstDay: 1, cadence: 'weekly', isResting });
 
 test('[TODAY6] where somebody has checked in before, it is due from the fifth day on, until there is one', () => {
   const earlier = [checkIn(BOB, MONDAY - DAY_MS)];
@@ -44,4 +44,21 @@ test('[TODAY6] the days are those where the reader is', () => {
   const thursdayEvening = MONDAY + 3 * DAY_MS + 13 * HOUR_MS;
   expect(isDue(earlier, thursdayEvening)).toBe(false);
   expect(isDue(earlier, thursdayEvening, 'Pacific/Auckland')).toBe(true);
+});
+
+test('[TODAY6] every two weeks, the week after a check-in is free', () => {
+  const every = (cadence: 'weekly' | 'fortnightly', now: number) =>
+    isCheckInDue({
+      ...{ checkIns: [checkIn(ALICE, MONDAY)], reader: ALICE, now, zone: 'UTC', firstDay: 1 },
+      ...{ cadence, isResting: false },
+    });
+  expect(every('weekly', MONDAY + 11 * DAY_MS)).toBe(true);
+  expect(every('fortnightly', MONDAY + 11 * DAY_MS)).toBe(false);
+  expect(every('fortnightly', MONDAY + 18 * DAY_MS)).toBe(true);
+});
+
+test('[REST4] nobody is reminded while they rest', () => {
+  const earlier = [checkIn(BOB, MONDAY - DAY_MS)];
+  expect(isDue(earlier, MONDAY + 5 * DAY_MS, 'UTC', true)).toBe(false);
+  expect(isDue(earlier, MONDAY + 5 * DAY_MS, 'UTC', false)).toBe(true);
 });

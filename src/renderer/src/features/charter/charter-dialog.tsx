@@ -1,4 +1,4 @@
-import { type SubmitEvent, useId, useState } from 'react';
+import { type SubmitEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useServices } from '#renderer/bindings/services.ts';
@@ -42,10 +42,13 @@ export function CharterDialog({ changes, draft, onDraft, onClose, onProposed }: 
   const { program } = useServices();
   const formId = useId();
   const toasts = useToasts();
+  // What was said before could lie over the buttons of a dialog this high.
+  useEffect(() => toasts.clear(), [toasts]);
   const { propose } = useCharterActs();
   const [fault, setFault] = useState<ProposalFault>();
   const [isBusy, setIsBusy] = useState(false);
-  const faultWords = fault && t(`form.errors.${fault.code}`, { count: LIMITS.clause });
+  const faultWords =
+    fault && t(`form.errors.${fault.code}`, { count: fault.field === 'callLink' ? LIMITS.link : LIMITS.clause });
   const errorOf = (name: string): string | undefined => (fault?.field === name ? faultWords : undefined);
   const isElsewhere = fault !== undefined && ![...CLAUSES, 'lengthMinutes'].some((name) => fault.field === name);
   const setClause = (clause: Clause, text: string): void =>

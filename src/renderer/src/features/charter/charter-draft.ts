@@ -27,6 +27,21 @@ export function draftOf({ clauses, cadence, weekday, lengthMinutes, share }: Wor
   return { clauses: clausesOf(clauses), cadence, weekday, lengthMinutes: lengthMinutes ?? null, share };
 }
 
+/** What was written from one text, begun from another: what was not touched says what that one says. */
+export function begunFrom(to: CharterDraft, draft: CharterDraft, from: CharterDraft): CharterDraft {
+  const kept = <T>(written: T, before: T, after: T): T => (written === before ? after : written);
+  const clauses = CLAUSES.map((clause) => {
+    return [clause, kept(draft.clauses[clause], from.clauses[clause], to.clauses[clause])];
+  });
+  return {
+    clauses: clausesOf(Object.fromEntries(clauses)),
+    cadence: kept(draft.cadence, from.cadence, to.cadence),
+    weekday: kept(draft.weekday, from.weekday, to.weekday),
+    lengthMinutes: kept(draft.lengthMinutes, from.lengthMinutes, to.lengthMinutes),
+    share: kept(draft.share, from.share, to.share),
+  };
+}
+
 function clausesOf(clauses: Partial<Record<Clause, string>>): CharterDraft['clauses'] {
   return Object.fromEntries(CLAUSES.map((clause) => [clause, clauses[clause] ?? ''])) as CharterDraft['clauses'];
 }

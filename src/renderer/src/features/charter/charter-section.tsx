@@ -8,13 +8,14 @@ import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import type { Wording } from '#shared/domain/charter/charter.ts';
-import type { Charter } from '#shared/domain/charter/select-charter.ts';
+import type { Charter, SignedWording } from '#shared/domain/charter/select-charter.ts';
 import { CharterDialog } from './charter-dialog.tsx';
-import { type CharterDraft, draftOf, startingDraft } from './charter-draft.ts';
+import { begunFrom, type CharterDraft, draftOf, startingDraft } from './charter-draft.ts';
 import styles from './charter.module.css';
 import { ProposalCard } from './proposal-card.tsx';
 import { SignButton } from './sign-button.tsx';
 import { Signatures } from './signatures.tsx';
+import { WordingNotices } from './wording-notices.tsx';
 import { WordingText } from './wording-text.tsx';
 
 /** What the circle has agreed on and what is proposed; everybody can do the same here. Nothing before it is known. */
@@ -27,16 +28,11 @@ export function CharterSection() {
   const [form, setForm] = useState<CharterForm>();
   if (charter === undefined) return null;
   const { holding, open } = charter;
-  const first = (): void => {
-    const starting = t('starting', { returnObjects: true });
-    setForm((before) => ({ changes: undefined, draft: before?.draft ?? startingDraft(starting), isOpen: true }));
+  const begin = (changes: Wording | undefined): void => {
+    const from = changes === undefined ? startingDraft(t('starting', { returnObjects: true })) : draftOf(changes);
+    const draft = form === undefined ? from : begunFrom(from, form.draft, form.from);
+    setForm({ isOpen: true, changes, from, draft });
   };
-  const change = (wording: Wording): void =>
-    setForm((before) =>
-      before?.changes?.id === wording.id
-        ? { ...before, isOpen: true }
-        : { isOpen: true, changes: wording, draft: draftOf(wording) },
-    );
   return (
     <section aria-labelledby={headingId} className={styles['charter']}>
       <Heading level={2} id={headingId}>
@@ -45,9 +41,9 @@ export function CharterSection() {
       {open.map((proposal) => (
         <ProposalCard key={proposal.wording.id} proposal={proposal} charter={charter} isWritable={isWritable} />
       ))}
-      {holding === undefined ? null : <Holding charter={charter} isWritable={isWritable} onChange={change} />}
-      {holding === undefined && open.length === 0 && isWritable ? (
-        <EmptyState sentence={t('none')} why={t('noneWhy')} action={<Button onPress={first}>{t('write')}</Button>} />
+      {holding === undefined ? null : <Holding charter={charter} isWritable={isWritable} onChange={begin} />}
+      {holding === undefined && isWritable ? (
+        <First hasOther={open.length > 0} onBegin={() => begin(undefined)} />
       ) : null}
       {form?.isOpen === true ? (
         <CharterDialog
@@ -66,8 +62,27 @@ export function CharterSection() {
 type CharterForm = {
   readonly isOpen: boolean;
   readonly changes: Wording | undefined;
+  /** What it was before anything was written into it. */
+  readonly from: CharterDraft;
   readonly draft: CharterDraft;
 };
+
+/** A first charter can be written by anybody, also where another one waits for signatures: they may never come. */
+function First({ hasOther, onBegin }: { readonly hasOther: boolean; readonly onBegin: () => void }) {
+  const { t } = useTranslation('charter');
+  if (!hasOther) {
+    return (
+      <EmptyState sentence={t('none')} why={t('noneWhy')} action={<Button onPress={onBegin}>{t('write')}</Button>} />
+    );
+  }
+  return (
+    <div>
+      <Button variant="text" onPress={onBegin}>
+        {t('writeOther')}
+      </Button>
+    </div>
+  );
+}
 
 function Holding({
   charter,
@@ -80,24 +95,33 @@ function Holding({
 }) {
   const { t } = useTranslation(['charter', 'common']);
   const members = useMembers();
-  const { holding, earlier, passedOver } = charter;
+  const { holding, earlier, passedOver, overtaken } = charter;
   if (holding === undefined) return null;
   const { wording, signedBy, notYet } = holding;
   const hasSigned = signedBy.includes(members.me.id);
+  // What stood beside earlier ones is past.
+  const isBeside = ({ wording: other }: SignedWording): boolean => other.changes === wording.changes;
+  const nameOf = ({ wording: { author } }: SignedWording): string => members.of(author)?.name || t('common:someone');
   return (
     <div className={styles['card']}>
       <WordingText wording={wording} />
-      {wording.isRewritten ? <p className={styles['notice']}>{t('rewritten')}</p> : null}
+      <WordingNotices wording={wording} />
       <Signatures signedBy={signedBy} notYet={notYet} />
       {earlier.length === 0 ? null : <p className={styles['quiet']}>{t('earlier', { count: earlier.length })}</p>}
-      {passedOver.map(({ wording: other }) => (
-        <p key={other.id} className={styles['quiet']}>
-          {t('passedOver', { name: members.of(other.author)?.name || t('common:someone') })}
+      {passedOver.filter(isBeside).map((other) => (
+        <p key={other.wording.id} className={styles['quiet']}>
+          {t('passedOver', { name: nameOf(other) })}
         </p>
       ))}
-      {isWritable ? (
+      {overtaken.filter(isBeside).map((other) => (
+        <p key={other.wording.id} className={styles['quiet']}>
+          {t('overtaken', { name: nameOf(other) })}
+        </p>
+      ))}
+      {/* Nobody signs what they cannot read, or takes it away with a change. */}
+      {isWritable && !wording.hasMore ? (
         <div className={styles['acts']}>
-          {hasSigned ? null : <SignButton wording={wording} charter={charter} />}
+          {hasSigned ? null : <SignButton wording={wording} />}
           <Button variant="text" onPress={() => onChange(wording)}>
             {t('propose')}
           </Button>

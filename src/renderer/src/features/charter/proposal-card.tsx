@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
+import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import type { Charter, SignedWording } from '#shared/domain/charter/select-charter.ts';
 import styles from './charter.module.css';
 import { SignButton } from './sign-button.tsx';
 import { Signatures } from './signatures.tsx';
 import { useCharterActs } from './use-charter-acts.ts';
+import { WordingNotices } from './wording-notices.tsx';
 import { WordingText } from './wording-text.tsx';
 
 interface ProposalCardProps {
@@ -27,9 +29,10 @@ export function ProposalCard({ proposal: { wording, signedBy, missing }, charter
   const title = isChange ? t('proposalChange', { name }) : t('proposalFirst', { name });
   return (
     <article aria-label={title} className={styles['card']}>
+      <KeepsFocus />
       <Heading level={3}>{title}</Heading>
       <WordingText wording={wording} against={isChange ? charter.holding?.wording : undefined} />
-      {wording.isRewritten ? <p className={styles['notice']}>{t('rewritten')}</p> : null}
+      <WordingNotices wording={wording} />
       <div>
         <Signatures signedBy={signedBy} />
         <p className={styles['quiet']}>
@@ -39,9 +42,9 @@ export function ProposalCard({ proposal: { wording, signedBy, missing }, charter
       </div>
       {isWritable ? (
         <div className={styles['acts']}>
-          {signedBy.includes(members.me.id) ? null : <SignButton wording={wording} charter={charter} />}
+          {signedBy.includes(members.me.id) || wording.hasMore ? null : <SignButton wording={wording} />}
           {author?.isMe === true ? (
-            <Button variant="text" onPress={() => withdraw(wording.id, charter, t('withdrawn'))}>
+            <Button variant="text" onPress={() => withdraw(wording.id, t('withdrawn'))}>
               {t('withdraw')}
             </Button>
           ) : null}

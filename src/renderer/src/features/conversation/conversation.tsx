@@ -36,9 +36,15 @@ export function Conversation({ about, isSought = false, onFound, speaking }: Con
   const isEmpty = messages.length === 0;
   // Blocks stand beside each other: where nothing is said, the question in the box says enough.
   const isOneLine = about.kind !== 'lead' && isEmpty && canWrite;
+  // A page has as many check-ins as members and weeks: what is said to one is no place to jump to, all with the same name.
+  const isOneOfMany = about.kind === 'check-in';
+  const Part = isOneOfMany ? 'div' : 'section';
   return (
-    <section
-      ref={region}
+    <Part
+      ref={(element: HTMLElement | null) => {
+        region.current = element;
+      }}
+      role={isOneOfMany ? 'group' : undefined}
       tabIndex={-1}
       className={styles['conversation']}
       {...(isOneLine ? { 'aria-label': t('name') } : { 'aria-labelledby': headingId })}
@@ -51,6 +57,6 @@ export function Conversation({ about, isSought = false, onFound, speaking }: Con
       {isEmpty && !isOneLine ? <p className={styles['empty']}>{t(`empty.${about.kind}`)}</p> : null}
       {isEmpty ? null : <MessageList key={keyOfAbout(about)} messages={messages} />}
       {canWrite ? (speaking ?? <Composer key={`composer ${keyOfAbout(about)}`} about={about} />) : null}
-    </section>
+    </Part>
   );
 }

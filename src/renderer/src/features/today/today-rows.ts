@@ -13,9 +13,12 @@ import type { Stage } from '#shared/domain/pursuit/stage.ts';
 import { type NextStepRow, selectNextSteps } from '#shared/domain/today/select-next-steps.ts';
 import { selectLeadsForMe } from '#shared/domain/today/select-leads-for-me.ts';
 import { selectUnanswered, type UnansweredRow as Unanswered } from '#shared/domain/today/select-unanswered.ts';
+import type { Rest } from '#shared/domain/rest/rest.ts';
+import { restingOn } from '#shared/domain/rest/select-rests.ts';
 import { isCheckInDue } from '#shared/domain/today/is-check-in-due.ts';
 import { selectNews } from '#shared/domain/today/select-news.ts';
-import type { CheckInId, CircleId, LeadId, MemberId } from '#shared/kernel/ids.ts';
+import type { Win } from '#shared/domain/win/win.ts';
+import type { CheckInId, CircleId, LeadId, MemberId, RestId } from '#shared/kernel/ids.ts';
 import type { PresentWeek } from '#renderer/bindings/week.ts';
 import { selectDeadlines } from './select-deadlines.ts';
 
@@ -82,8 +85,14 @@ export interface CheckedInRow {
   readonly by: MemberId;
 }
 
+/** The last win that another member told of. */
+export interface WonRow {
+  readonly kind: 'won';
+  readonly win: Win;
+}
+
 /** What others did. */
-export type NewsRow = NewRow | CheckedInRow;
+export type NewsRow = NewRow | CheckedInRow | WonRow;
 
 /** What another member did with a lead. */
 export interface NewRow extends LeadRow {
@@ -113,6 +122,9 @@ export interface TodayInput {
   /** Of all members. */
   readonly commitments: readonly ShownCommitment[];
   readonly charter: Charter | undefined;
+  readonly wins: Iterable<Win>;
+  /** Of all members. */
+  readonly rests: ReadonlyMap<RestId, Rest>;
   readonly week: PresentWeek;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -166,6 +178,7 @@ export function selectToday(input: TodayInput): TodayRows {
           row: { kind: 'lead', leadId, cardId: cardOf(leadId), by, to } satisfies NewRow,
         })),
       ...selectCheckedIn(input),
+      ...selectWon(input),
     ]
       .sort((a, b) => b.at - a.at)
       .map(({ row }) => row),
@@ -190,11 +203,16 @@ function unansweredRow(
   }
 }
 
-/** What the reader means to do, and that they have not checked in. Source: SPEC TODAY6, TODAY8. */
-function selectMeant({ circle, commitments, checkIns, week, now }: TodayInput): readonly YoursRow[] {
+/** What the reader means to do, and that they have not checked in. Source: SPEC TODAY6, TODAY8, REST4. */
+function selectMeant(input: TodayInput): readonly YoursRow[] {
+  const { circle, commitments, checkIns, charter, week, now, today } = input;
   const { zone, firstDay, beginsOn } = week;
   const open = selectOpenCommitments(commitments, { memberId: circle.me, week: beginsOn, firstDay });
-  const isDue = isCheckInDue({ checkIns: checkIns.values(), reader: circle.me, now, zone, firstDay });
+  const cadence = charter?.holding?.wording.cadence ?? 'weekly';
+  const isDue = isCheckInDue({
+    ...{ checkIns: checkIns.values(), reader: circle.me, now, zone, firstDay, cadence },
+    isResting: restingOn(input.rests.values(), circle.me, today) !== undefined,
+  });
   return [
     ...open.toSettle.map((commitment): MeantRow => ({ kind: 'meant', commitment, isEarlier: true })),
     ...open.thisWeek.map((commitment): MeantRow => ({ kind: 'meant', commitment, isEarlier: false })),
@@ -236,6 +254,16 @@ function selectCheckedIn(input: TodayInput): readonly { readonly at: number; rea
     last.set(author, Math.max(at, last.get(author) ?? 0));
   }
   return [...last].map(([by, at]) => ({ at, row: { kind: 'checked-in', by } }));
+}
+
+/** The last of each member. Source: SPEC TODAY7. */
+function selectWon({ circle, wins, since }: TodayInput): readonly { readonly at: number; readonly row: WonRow }[] {
+  const last = new Map<MemberId, Win>();
+  for (const win of wins) {
+    if (win.author === circle.me || win.at <= since || win.at < (last.get(win.author)?.at ?? 0)) continue;
+    last.set(win.author, win);
+  }
+  return Array.from(last.values(), (win) => ({ at: win.at, row: { kind: 'won', win } }));
 }
 
 /** A step that is planned for the deadline or before it speaks for both. */

@@ -18,10 +18,11 @@ interface TodaySectionsProps {
   readonly onOpenLead: (leadId: LeadId, cardId: CardId) => void;
   readonly onOpenBlock: (memberId: MemberId) => void;
   readonly onOpenTogether: () => void;
+  readonly onCheckIn: () => void;
 }
 
 /** The rows under their heads; every row leads to what it speaks of. */
-export function TodaySections({ rows, days, onOpenLead, onOpenBlock, onOpenTogether }: TodaySectionsProps) {
+export function TodaySections({ rows, days, onOpenLead, onOpenBlock, onOpenTogether, onCheckIn }: TodaySectionsProps) {
   const { t } = useTranslation(['today', 'common', 'conversation']);
   const members = useMembers();
   const { circle, own } = useSession();
@@ -64,9 +65,7 @@ export function TodaySections({ rows, days, onOpenLead, onOpenBlock, onOpenToget
       <TodaySection heading={t('yours')}>
         {rows.yours.map((row) => {
           if (row.kind === 'check-in-due') {
-            return (
-              <TodayRow key="check-in" words={t('checkInDue')} detail={t('checkInDueWhy')} onOpen={onOpenTogether} />
-            );
+            return <TodayRow key="check-in" words={t('checkInDue')} detail={t('checkInDueWhy')} onOpen={onCheckIn} />;
           }
           if (row.kind === 'meant') {
             return (
@@ -122,17 +121,15 @@ export function TodaySections({ rows, days, onOpenLead, onOpenBlock, onOpenToget
         })}
       </TodaySection>
       <TodaySection heading={t('news')}>
-        {rows.news.map((row) =>
-          row.kind === 'checked-in' ? (
-            <TodayRow
-              key={`checked in ${row.by}`}
-              words={t('checkedIn', { name: nameOf(row.by) })}
-              onOpen={onOpenTogether}
-            />
-          ) : (
-            <TodayRow key={row.leadId} words={newsOf(row)} onOpen={open(row)} />
-          ),
-        )}
+        {rows.news.map((row) => {
+          if (row.kind === 'lead') return <TodayRow key={row.leadId} words={newsOf(row)} onOpen={open(row)} />;
+          if (row.kind === 'won') {
+            const words = t('won', { name: nameOf(row.win.author) });
+            return <TodayRow key={`won ${row.win.id}`} words={words} detail={row.win.text} onOpen={onOpenTogether} />;
+          }
+          const words = t('checkedIn', { name: nameOf(row.by) });
+          return <TodayRow key={`checked in ${row.by}`} words={words} onOpen={onOpenTogether} />;
+        })}
       </TodaySection>
     </>
   );

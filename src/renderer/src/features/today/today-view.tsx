@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useDays } from '#renderer/bindings/days.ts';
 import { useSession } from '#renderer/bindings/services.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { PageHead } from '#renderer/ui/page-head.tsx';
-import { TextLink } from '#renderer/ui/text-link.tsx';
 import type { CardId } from '#shared/domain/board/board.ts';
 import type { LeadId, MemberId } from '#shared/kernel/ids.ts';
 import { cutRows } from './cut-rows.ts';
@@ -24,6 +24,7 @@ export interface TodayViewProps {
   /** Called with the member whose priorities somebody wrote beside. */
   readonly onOpenBlock: (memberId: MemberId) => void;
   readonly onAddLead: () => void;
+  readonly onCheckIn: () => void;
   readonly onGoTo: (page: 'board' | 'priorities' | 'together') => void;
   readonly onInvite: () => void;
 }
@@ -34,13 +35,15 @@ export function TodayView(props: TodayViewProps) {
   return <Today key={useSession().circleId} {...props} />;
 }
 
-function Today({ levelLine, search, onOpenLead, onOpenBlock, onAddLead, onGoTo, onInvite }: TodayViewProps) {
+function Today({ levelLine, search, onOpenLead, onOpenBlock, onAddLead, onCheckIn, onGoTo, onInvite }: TodayViewProps) {
   const { t } = useTranslation('today');
   const { circleId } = useSession();
   useTurnOfDay();
   const days = useDays();
   const since = useLastVisit(`last-visit:${circleId}`);
-  const { rows, hiddenCount } = cutRows(useToday(days.today, since));
+  const [isWhole, setIsWhole] = useState(false);
+  const all = useToday(days.today, since);
+  const { rows, hiddenCount } = isWhole ? { rows: all, hiddenCount: 0 } : cutRows(all);
   const firstSteps = useFirstSteps();
   const isNothing = Object.values(rows).every((each) => each.length === 0);
   const isBegun = Object.values(firstSteps).every((isOpen) => !isOpen);
@@ -54,11 +57,14 @@ function Today({ levelLine, search, onOpenLead, onOpenBlock, onAddLead, onGoTo, 
           onOpenLead={onOpenLead}
           onOpenBlock={onOpenBlock}
           onOpenTogether={() => onGoTo('together')}
+          onCheckIn={onCheckIn}
         />
         {hiddenCount === 0 ? null : (
-          <p className={styles['more']}>
-            <TextLink onPress={() => onGoTo('board')}>{t('more', { count: hiddenCount })}</TextLink>
-          </p>
+          <div>
+            <Button variant="text" onPress={() => setIsWhole(true)}>
+              {t('more', { count: hiddenCount })}
+            </Button>
+          </div>
         )}
         <FirstSteps
           steps={firstSteps}

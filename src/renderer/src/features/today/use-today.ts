@@ -16,6 +16,8 @@ export function useToday(today: string, since: number): TodayRows {
   const checkIns = useObservable(circle.checkIns.all);
   const commitments = useObservable(circle.commitments);
   const charter = useObservable(session.charter);
+  const wins = useObservable(circle.wins.all);
+  const rests = useObservable(circle.rests.all);
   const { clock } = useServices();
   const { zone, firstDay, beginsOn } = usePresentWeek();
   return useMemo(
@@ -29,6 +31,8 @@ export function useToday(today: string, since: number): TodayRows {
         checkIns,
         commitments,
         charter,
+        wins: wins.values(),
+        rests,
         week: { zone, firstDay, beginsOn },
         now: clock.now(),
         today,
@@ -43,6 +47,8 @@ export function useToday(today: string, since: number): TodayRows {
       checkIns,
       commitments,
       charter,
+      wins,
+      rests,
       zone,
       firstDay,
       beginsOn,

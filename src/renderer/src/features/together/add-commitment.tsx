@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/bindings/services.ts';
 import { usePresentWeek } from '#renderer/bindings/week.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { addCommitment } from '#shared/domain/commitment/add-commitment.ts';
 import { LIMITS } from '#shared/domain/record/limits.ts';
@@ -33,12 +34,14 @@ export function AddCommitment() {
             words: t(`commitments.errors.${added.error.code}`, { count: LIMITS.line }),
           },
     );
-    form.current?.querySelector('input')?.focus();
+    const fields = form.current?.querySelectorAll('input');
+    fields?.[!added.ok && added.error.field === 'measure' ? 1 : 0]?.focus();
   };
   const errorOf = (field: string): string | undefined => (fault?.field === field ? fault.words : undefined);
 
   return (
     <form ref={form} noValidate className={styles['add']} onSubmit={handleSubmit}>
+      <KeepsFocus />
       {(['text', 'measure'] as const).map((field) => (
         <TextField
           key={field}

@@ -7,6 +7,7 @@ import { useMoment } from '#renderer/bindings/moments.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Initials } from '#renderer/ui/initials.tsx';
+import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { CHECK_IN_TEXTS, type CheckIn, isJustListen } from '#shared/domain/check-in/check-in.ts';
 import { CheckInMenu } from './check-in-menu.tsx';
 import { MeToo } from './me-too.tsx';
@@ -35,6 +36,7 @@ export function CheckInCard({ checkIn, onEdit, conversation }: CheckInCardProps)
   const isListening = isJustListen(checkIn);
   return (
     <article aria-label={t('checkInOf', { name })} className={styles['card']}>
+      <KeepsFocus />
       <div className={styles['head']}>
         <Initials letters={author?.initials ?? '?'} joinIndex={author?.colourIndex ?? 0} size="medium" />
         <span className={styles['name']}>{isMine ? t('common:you') : name}</span>

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useId, useState } from 'react';
+import { type SubmitEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useOffLimits } from '#renderer/bindings/off-limits.ts';
@@ -7,6 +7,7 @@ import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { useToasts } from '#renderer/ui/toasts-context.ts';
 import { CHECK_IN_TEXTS, type CheckInText, MOODS } from '#shared/domain/check-in/check-in.ts';
 import { LIMITS } from '#shared/domain/record/limits.ts';
 import type { CheckInId } from '#shared/kernel/ids.ts';
@@ -30,6 +31,9 @@ const HINTED: readonly CheckInText[] = ['done', 'ask'];
 export function CheckInDialog({ checkInId, draft, onDraft, onClose, onSaved }: CheckInDialogProps) {
   const { t } = useTranslation(['together', 'common']);
   const formId = useId();
+  const toasts = useToasts();
+  // What was said before could lie over the buttons of a dialog this high.
+  useEffect(() => toasts.clear(), [toasts]);
   const [fault, setFault] = useState<CheckInFault>();
   const save = useSaveCheckIn({ shared: t('form.shared'), saved: t('form.saved') });
   const topics = useOffLimits(Object.values(draft.texts).join('\n'));

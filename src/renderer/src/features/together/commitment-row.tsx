@@ -1,10 +1,11 @@
 import { Check, Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { MenuButton, type MenuEntry } from '#renderer/ui/menu-button.tsx';
 import { removeCommitment } from '#shared/domain/commitment/change-commitment.ts';
 import type { ShownCommitment } from '#shared/domain/commitment/commitment.ts';
@@ -26,6 +27,7 @@ export function CommitmentRow({ commitment, isOwn, isEarlier = false }: Commitme
   const session = useSession();
   const sayAct = useSayAct();
   const [asked, setAsked] = useState<'carried' | 'dropped'>();
+  const acts = useRef<HTMLDivElement>(null);
   const { id: commitmentId, text, measure, outcome, reason } = commitment;
   const { circle } = session;
   const { authorOf } = circle.replica;
@@ -33,7 +35,10 @@ export function CommitmentRow({ commitment, isOwn, isEarlier = false }: Commitme
 
   const keep = (): void => {
     const kept = session.run(circle, settleCommitment, { commitmentId, outcome: 'kept', authorOf });
-    if (kept.ok) sayAct(kept.act, { message: t('commitments.said.kept', { text }) });
+    if (!kept.ok) return;
+    // The button goes; what else can be done stands beside it.
+    acts.current?.querySelector<HTMLElement>('[aria-haspopup]')?.focus();
+    sayAct(kept.act, { message: t('commitments.said.kept', { text }) });
   };
   const entries: readonly MenuEntry[] = [
     ...(isOpen && isEarlier ? [{ id: 'carried', label: t('commitments.carry') }] : []),
@@ -59,7 +64,8 @@ export function CommitmentRow({ commitment, isOwn, isEarlier = false }: Commitme
         )}
       </div>
       {isOwn && circle.isWritable() ? (
-        <div className={styles['acts']}>
+        <div ref={acts} className={styles['acts']}>
+          <KeepsFocus />
           {isOpen ? (
             <Button
               isDense

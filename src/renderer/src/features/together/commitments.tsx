@@ -10,7 +10,7 @@ import { selectCommitmentsOf } from '#shared/domain/commitment/select-commitment
 import { selectOpenCommitments } from '#shared/domain/commitment/select-open-commitments.ts';
 import { AddCommitment } from './add-commitment.tsx';
 import { CommitmentRow } from './commitment-row.tsx';
-import { EightWeeks } from './eight-weeks.tsx';
+import { OwnEightWeeks } from './eight-weeks.tsx';
 import styles from './together.module.css';
 
 /** What the person means to do this week, and what is still open from earlier ones. */
@@ -49,7 +49,7 @@ export function Commitments() {
           </ul>
         </>
       )}
-      <EightWeeks />
+      <OwnEightWeeks />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { type CheckIn, isJustListen } from '#shared/domain/check-in/check-in.ts';
 import { selectMeToos } from '#shared/domain/check-in/select-me-toos.ts';
@@ -36,10 +37,13 @@ export function MeToo({ checkIn }: { readonly checkIn: CheckIn }) {
     <div className={styles['meToo']}>
       {known.length === 0 ? null : <p className={styles['quiet']}>{words()}</p>}
       {canSay ? (
-        // While only listening is asked for, a story can wait.
-        <Button variant="text" isDense onPress={() => (isJustListen(checkIn) ? say('') : setIsAsked(true))}>
-          {t('meToo')}
-        </Button>
+        <>
+          <KeepsFocus />
+          {/* While only listening is asked for, a story can wait. */}
+          <Button variant="text" isDense onPress={() => (isJustListen(checkIn) ? say('') : setIsAsked(true))}>
+            {t('meToo')}
+          </Button>
+        </>
       ) : null}
       {isAsked ? <MeTooDialog say={say} onClose={() => setIsAsked(false)} /> : null}
     </div>

@@ -1,5 +1,5 @@
 import { NotebookPen } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useDays } from '#renderer/bindings/days.ts';
@@ -16,6 +16,7 @@ import { CheckInCard, type RenderConversation } from './check-in-card.tsx';
 import { CheckInDialog } from './check-in-dialog.tsx';
 import { type CheckInDraft, draftOf, EMPTY_CHECK_IN } from './check-in-draft.ts';
 import { Commitments } from './commitments.tsx';
+import { EightWeeksOf } from './eight-weeks.tsx';
 import styles from './together.module.css';
 import { useWeeks, type Weeks } from './use-weeks.ts';
 import { WeekSection } from './week-section.tsx';
@@ -25,8 +26,12 @@ export interface TogetherViewProps {
   readonly levelLine: ReactNode;
   readonly search: ReactNode;
   readonly conversation: RenderConversation;
+  readonly wins: ReactNode;
   /** What the circle has agreed on. */
   readonly charter: ReactNode;
+  /** Somebody has come here to check in: the form opens at once. */
+  readonly isCheckInSought?: boolean;
+  readonly onFound?: () => void;
 }
 
 /** How everybody's week goes, in their own words: one's own first, then the others', then the weeks before. */
@@ -38,7 +43,8 @@ export function TogetherView(props: TogetherViewProps) {
 /** A check-in that is being written: a new one, or one's own again. */
 type Form = { readonly of: CheckInId | undefined; readonly draft: CheckInDraft };
 
-function Together({ levelLine, search, conversation, charter }: TogetherViewProps) {
+function Together(props: TogetherViewProps) {
+  const { levelLine, search, conversation, wins, charter, isCheckInSought = false, onFound } = props;
   const { t } = useTranslation(['together', 'common']);
   const { circle, own } = useSession();
   const isWritable = useObservable(circle.writable);
@@ -59,6 +65,10 @@ function Together({ levelLine, search, conversation, charter }: TogetherViewProp
     setForm(undefined);
   };
   const shown = { onEdit: edit, conversation };
+  if (isCheckInSought && isWritable && form === undefined) begin();
+  useEffect(() => {
+    if (isCheckInSought) onFound?.();
+  }, [isCheckInSought, onFound]);
 
   return (
     <>
@@ -78,6 +88,7 @@ function Together({ levelLine, search, conversation, charter }: TogetherViewProp
         {isWritable ? null : <p className={styles['notice']}>{t('common:readOnly')}</p>}
         <OwnWeek weeks={weeks} {...shown} />
         <OthersWeek weeks={weeks} {...shown} />
+        {wins}
         <EarlierWeeks weeks={weeks} {...shown} />
         {charter}
       </div>
@@ -114,10 +125,12 @@ function OwnWeek({ weeks: { present, checkIns }, ...shown }: PartProps) {
         {t('yourWeek')}
       </Heading>
       {own === undefined ? (
-        <EmptyState
-          sentence={isAlone ? t('noCheckInAlone') : t('noCheckIn')}
-          why={isAlone ? t('noCheckInAloneWhy') : t('noCheckInWhy')}
-        />
+        <div className={styles['nothing']}>
+          <EmptyState
+            sentence={isAlone ? t('noCheckInAlone') : t('noCheckIn')}
+            why={isAlone ? t('noCheckInAloneWhy') : t('noCheckInWhy')}
+          />
+        </div>
       ) : (
         own.map((checkIn) => <CheckInCard key={checkIn.id} checkIn={checkIn} {...shown} />)
       )}
@@ -128,15 +141,22 @@ function OwnWeek({ weeks: { present, checkIns }, ...shown }: PartProps) {
 
 function OthersWeek({ weeks: { present, checkIns, commitments }, ...shown }: PartProps) {
   const { t } = useTranslation('together');
-  const { me } = useMembers();
+  const { list, me } = useMembers();
   const isOther = ({ memberId }: { readonly memberId: string }): boolean => memberId !== me.id;
   return (
-    <WeekSection
-      heading={t('thisWeek')}
-      checkIns={checkIns.find(({ beginsOn }) => beginsOn === present)?.members.filter(isOther) ?? []}
-      commitments={commitments.find(({ week }) => week === present)?.members.filter(isOther) ?? []}
-      {...shown}
-    />
+    <>
+      <WeekSection
+        heading={t('thisWeek')}
+        checkIns={checkIns.find(({ beginsOn }) => beginsOn === present)?.members.filter(isOther) ?? []}
+        commitments={commitments.find(({ week }) => week === present)?.members.filter(isOther) ?? []}
+        {...shown}
+      />
+      {list
+        .filter(({ isMe }) => !isMe)
+        .map(({ id }) => (
+          <EightWeeksOf key={id} memberId={id} />
+        ))}
+    </>
   );
 }
 
@@ -150,20 +170,35 @@ function EarlierWeeks({ weeks: { present, checkIns, commitments }, ...shown }: P
   if (earlier.length === 0) return null;
   if (!isOpen) {
     return (
-      <div>
+      <div className={styles['earlier']}>
         <Button variant="text" onPress={() => setIsOpen(true)}>
           {t('earlierWeeks', { count: earlier.length })}
         </Button>
       </div>
     );
   }
-  return earlier.map((week) => (
-    <WeekSection
-      key={week}
-      heading={t('weekOf', { day: days.date(week) })}
-      checkIns={checkIns.find(({ beginsOn }) => beginsOn === week)?.members ?? []}
-      commitments={commitments.find((each) => each.week === week)?.members ?? []}
-      {...shown}
-    />
-  ));
+  return (
+    <BroughtIn label={t('earlierShown')}>
+      {earlier.map((week) => (
+        <WeekSection
+          key={week}
+          heading={t('weekOf', { day: days.date(week) })}
+          checkIns={checkIns.find(({ beginsOn }) => beginsOn === week)?.members ?? []}
+          commitments={commitments.find((each) => each.week === week)?.members ?? []}
+          {...shown}
+        />
+      ))}
+    </BroughtIn>
+  );
+}
+
+/** Stands in the place of the button that brought it, and has its focus. */
+function BroughtIn({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const group = useRef<HTMLDivElement>(null);
+  useEffect(() => group.current?.focus({ preventScroll: true }), []);
+  return (
+    <div ref={group} role="group" aria-label={label} tabIndex={-1} className={styles['broughtIn']}>
+      {children}
+    </div>
+  );
 }

@@ -22,7 +22,14 @@ const show = () =>
   renderInCircle(
     circle.app,
     <TodayView
-      {...{ onInvite, onOpenLead: nothing, onOpenBlock: nothing, onAddLead: nothing, onGoTo: nothing }}
+      {...{
+        onInvite,
+        onOpenLead: nothing,
+        onOpenBlock: nothing,
+        onAddLead: nothing,
+        onCheckIn: nothing,
+        onGoTo: nothing,
+      }}
       levelLine={null}
       search={null}
     />,

@@ -24,6 +24,7 @@ const onOpenBlock = vi.fn<(memberId: string) => void>();
 const onAddLead = vi.fn<() => void>();
 const onGoTo = vi.fn<(page: string) => void>();
 const onInvite = vi.fn<() => void>();
+const onCheckIn = vi.fn<() => void>();
 let app: TestApp;
 let bob: SecondMember;
 
@@ -37,7 +38,11 @@ afterEach(cleanup);
 const show = () =>
   renderInCircle(
     bob.app,
-    <TodayView {...{ onOpenLead, onOpenBlock, onAddLead, onGoTo, onInvite }} levelLine={null} search={null} />,
+    <TodayView
+      {...{ onOpenLead, onOpenBlock, onAddLead, onCheckIn, onGoTo, onInvite }}
+      levelLine={null}
+      search={null}
+    />,
   );
 
 const rowsOf = (heading: string) => {
@@ -173,7 +178,7 @@ describe('new in the circle', () => {
   test('who looks at a lead and comes back goes on with the same news; who comes back later does not', async () => {
     await visitBefore();
     bobAdds({ company: 'Added' });
-    const views = { levelLine: null, search: null, onOpenLead, onOpenBlock, onAddLead, onGoTo, onInvite };
+    const views = { levelLine: null, search: null, onOpenLead, onOpenBlock, onAddLead, onCheckIn, onGoTo, onInvite };
     const Pages = () => {
       const [isShown, setShown] = useState(true);
       return (
@@ -223,15 +228,16 @@ describe('new in the circle', () => {
 });
 
 describe('the whole day', () => {
-  test('at most seven rows, at least one of each kind, and the way to the others', async () => {
+  test('at most seven rows, at least one of each kind; the others at a press', async () => {
     await visitBefore();
     for (let count = 1; count <= 9; count += 1) add({ company: `C${count}`, nextStep: `step ${count}` });
     bobAdds({ company: 'Asked', forMembers: [app.session().circle.me] });
     bobAdds({ company: 'News' });
     show();
     expect([yours().length, asked().length, news().length]).toEqual([5, 1, 1]);
-    await userEvent.click(screen.getByRole('link', { name: 'and 4 more on the board' }));
-    expect(onGoTo.mock.calls).toEqual([['board']]);
+    await userEvent.click(screen.getByRole('button', { name: 'Show 4 more' }));
+    expect([yours().length, asked().length, news().length]).toEqual([9, 1, 1]);
+    expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull();
   });
 
   test('a head stands only above rows, and nothing waits in one line', async () => {

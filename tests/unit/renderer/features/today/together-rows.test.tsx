@@ -11,6 +11,7 @@ import { addCommitment } from '#shared/domain/commitment/add-commitment.ts';
 import { settleCommitment } from '#shared/domain/commitment/settle-commitment.ts';
 import { addMessage } from '#shared/domain/conversation/add-message.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
+import { addWin } from '#shared/domain/win/add-win.ts';
 import { DAY_MS, MINUTE_MS } from '#shared/kernel/durations.ts';
 import type { CheckInId } from '#shared/kernel/ids.ts';
 import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
@@ -31,6 +32,7 @@ const ways = {
   onOpenLead: vi.fn<() => void>(),
   onOpenBlock: vi.fn<() => void>(),
   onAddLead: vi.fn<() => void>(),
+  onCheckIn: vi.fn<() => void>(),
   onInvite: vi.fn<() => void>(),
 };
 const show = () => renderInCircle(bob.app, <TodayView {...ways} onGoTo={onGoTo} levelLine={null} search={null} />);
@@ -112,7 +114,7 @@ test('[TODAY6] the reminder of a check-in leads to where one is written', async 
   const user = userEvent.setup();
   show();
   await user.click(screen.getByRole('button', { name: /^Check in for this week/ }));
-  expect(onGoTo.mock.calls).toEqual([['together']]);
+  expect(ways.onCheckIn).toHaveBeenCalledOnce();
 });
 
 test('[TODAY9] a charter that somebody proposes waits for my signature', async () => {
@@ -132,4 +134,15 @@ test('[TODAY9] a charter that somebody proposes waits for my signature', async (
   act(() => void run(circle, signCharter, { wording, signed, charter: present }));
   await waitFor(() => expect(screen.queryByRole('button', { name: /charter/ })).toBeNull());
   expect(charter.get()?.holding?.wording.id).toBe(wording.id);
+});
+
+test('[TODAY7] the last win of each of the others is news', async () => {
+  show();
+  await app.device.clock.advance(MINUTE_MS);
+  act(() => void bob.write((doc, ctx) => addWin(doc, { text: 'An answer', zone: 'UTC' }, ctx)));
+  await app.device.clock.advance(MINUTE_MS);
+  act(() => void bob.write((doc, ctx) => addWin(doc, { text: 'And another', zone: 'UTC' }, ctx)));
+  const { run, circle } = session();
+  act(() => void run(circle, addWin, { text: 'My own', zone: 'UTC' }));
+  expect(rowsOf('New in the circle')).toEqual(['bob told of a win And another']);
 });

@@ -26,7 +26,12 @@ test('[TODAY5] what others said to me, until I answer there; a row leads to the 
   const bob = addBob(app);
   const onOpenLead = vi.fn<(leadId: string, cardId: string) => void>();
   const onOpenBlock = vi.fn<(memberId: string) => void>();
-  const elsewhere = { onAddLead: vi.fn<() => void>(), onGoTo: vi.fn<() => void>(), onInvite: vi.fn<() => void>() };
+  const elsewhere = {
+    onAddLead: vi.fn<() => void>(),
+    onCheckIn: vi.fn<() => void>(),
+    onGoTo: vi.fn<() => void>(),
+    onInvite: vi.fn<() => void>(),
+  };
   const { run, circle } = app.session();
   const { me } = circle;
   const members = [{ id: me, name: 'alice' }];

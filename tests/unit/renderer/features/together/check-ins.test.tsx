@@ -31,6 +31,7 @@ function show(): void {
     <TogetherView
       levelLine={null}
       search={null}
+      wins={null}
       charter={null}
       conversation={({ id }, speaking) => <Conversation about={{ kind: 'check-in', id }} speaking={speaking} />}
     />,
@@ -167,4 +168,22 @@ test('weeks before this one are shown when asked for', async () => {
   expect(screen.queryByText('The week before')).toBeNull();
   await press('Show 1 earlier week');
   expect(within(screen.getByRole('region', { name: 'Week of January 5' })).getByText('The week before')).toBeDefined();
+});
+
+test('whoever comes to check in finds the form open, once', async () => {
+  const onFound = vi.fn<() => void>();
+  renderInCircle(
+    bob.app,
+    <TogetherView
+      levelLine={null}
+      search={null}
+      wins={null}
+      charter={null}
+      conversation={() => null}
+      isCheckInSought
+      onFound={onFound}
+    />,
+  );
+  expect(screen.getByRole('dialog', { name: 'Check in' })).toBeDefined();
+  expect(onFound).toHaveBeenCalledOnce();
 });

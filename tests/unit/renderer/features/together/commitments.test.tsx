@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { TogetherView } from '#renderer/features/together/index.ts';
 import { addCommitment } from '#shared/domain/commitment/add-commitment.ts';
+import { settleCommitment } from '#shared/domain/commitment/settle-commitment.ts';
+import { shareWeeks } from '#shared/domain/person/share-weeks.ts';
 import { DAY_MS, SECOND_MS } from '#shared/kernel/durations.ts';
 import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
 import { addBob, type SecondMember } from '#tests/support/second-member.ts';
@@ -22,7 +24,10 @@ beforeEach(async () => {
 afterEach(cleanup);
 
 const show = () =>
-  renderInCircle(bob.app, <TogetherView levelLine={null} search={null} charter={null} conversation={() => null} />);
+  renderInCircle(
+    bob.app,
+    <TogetherView levelLine={null} search={null} wins={null} charter={null} conversation={() => null} />,
+  );
 const list = (name: string) => screen.getByRole('list', { name });
 const rows = (name: string) => within(list(name)).getAllByRole('listitem');
 const press = (name: string) => user.click(screen.getByRole('button', { name }));
@@ -99,4 +104,24 @@ test('what others mean to do is there to read, with nothing to press', () => {
   const theirs = list('bob means to do');
   expect(theirs.textContent).toContain('Finish the letter');
   expect(within(theirs).queryByRole('button')).toBeNull();
+});
+
+test('[COMM7] the eight weeks are for oneself until one shares them, and those of others are seen when they do', async () => {
+  show();
+  await add('Call Dana', 'We have spoken');
+  await press('Kept: Call Dana');
+  const share = screen.getByRole('checkbox', { name: 'Let the others see it' });
+  expect(screen.getByText(/Only you see this\.$/)).toBeDefined();
+  await user.click(share);
+  expect(screen.getByText(/The others see it, too\.$/)).toBeDefined();
+  expect(bob.app.session().circle.people.all.get().get(bob.app.session().circle.me)?.sharesWeeks).toBe(true);
+  const { authorOf } = bob.app.session().circle.replica;
+  const week = { zone: 'UTC', firstDay: 1, authorOf } as const;
+  const made = bob.write((doc, ctx) => addCommitment(doc, { text: 'The letter', measure: 'Sent', ...week }, ctx));
+  if (!made.ok) throw new Error(made.error.code);
+  const { commitmentId } = made.value;
+  act(() => void bob.write((doc, ctx) => settleCommitment(doc, { commitmentId, outcome: 'kept', authorOf }, ctx)));
+  expect(screen.queryByText('The last eight weeks of bob')).toBeNull();
+  act(() => void bob.write((doc, ctx) => shareWeeks(doc, { isShared: true, authorOf }, ctx)));
+  expect(screen.getByText('The last eight weeks of bob')).toBeDefined();
 });

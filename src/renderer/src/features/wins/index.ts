@@ -1,0 +1,1 @@
+export { WinsSection } from './wins-section.tsx';

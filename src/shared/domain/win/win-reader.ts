@@ -1,0 +1,37 @@
+import * as Y from 'yjs';
+import type { CheerId, WinId } from '#shared/kernel/ids.ts';
+import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
+import { createFieldReader } from '../record/field-reader.ts';
+import { LIMITS } from '../record/limits.ts';
+import { type Malformed, malformed } from '../record/malformed.ts';
+import type { Cheer, Win } from './win.ts';
+
+/** The zone of a win that names none. */
+const NO_ZONE = 'UTC';
+
+/**
+ * Reads one win; `undefined` when its author has removed it. Only what the author wrote counts, by the log. Never throws.
+ * Source: SPEC WIN1, DOC4.
+ */
+export function readWin(id: WinId, value: unknown, authorOf: AuthorOf): Win | Malformed | undefined {
+  if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
+  const author = authorOfRecord(value, authorOf);
+  const fields = createFieldReader(value, (key) => authorOfField(value, key, authorOf) === author);
+  if (author === undefined) return malformed(id, 'incomplete');
+  if (fields.number('deletedAt') !== undefined) return undefined;
+  const text = fields.text('text', LIMITS.clause);
+  const at = fields.instant('at');
+  if (text === undefined || at === undefined) return malformed(id, 'incomplete');
+  return { id, author, text, at, zone: fields.text('zone', LIMITS.line) ?? NO_ZONE };
+}
+
+/** Reads one cheer, also when it was taken back. Only what its author wrote counts. Never throws. Source: SPEC WIN3, DOC4. */
+export function readCheer(id: CheerId, value: unknown, authorOf: AuthorOf): Cheer | Malformed {
+  if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
+  const author = authorOfRecord(value, authorOf);
+  const fields = createFieldReader(value, (key) => authorOfField(value, key, authorOf) === author);
+  const winId = fields.checked('winId', (text) => text.length <= LIMITS.line) as WinId | undefined;
+  const at = fields.instant('at');
+  if (author === undefined || winId === undefined || at === undefined) return malformed(id, 'incomplete');
+  return { id, winId, author, at, withdrawnAt: fields.number('deletedAt') };
+}

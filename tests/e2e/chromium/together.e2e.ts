@@ -1,0 +1,205 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+import { expectAccessible } from '#tests/support/accessibility.ts';
+import { openFilledBrowser, openWrittenBrowser } from '#tests/support/browser-profile.ts';
+import { expectNoWider, inEachLook } from '#tests/support/looks.ts';
+import { bundleWithStyles } from '#tests/support/page-bundle.ts';
+import { createPerson } from '#tests/support/person.ts';
+import { writeWeeks } from '#tests/support/weeks-before.ts';
+
+const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+const press = (page: Page, name: string): Promise<void> => button(page, name).click();
+const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
+
+/** As it is, and in the largest text. */
+async function expectFitting(page: Page): Promise<void> {
+  await expectAccessible(page);
+  expect(await page.evaluate(findWider)).toEqual([]);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '130%';
+  });
+  await expectNoWider(page);
+  // The page and a dialog scroll within the window, which stays as wide as it was.
+  expect(await page.evaluate(findWider)).toEqual([]);
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+}
+
+/** What is wider than its room, up to the window. Runs in the page. */
+function findWider(): readonly string[] {
+  const wider: string[] = [];
+  for (const scrolled of document.querySelectorAll('main, [role=dialog]')) {
+    for (let element: Element | null = scrolled; element !== null; element = element.parentElement) {
+      if (element.scrollWidth > element.clientWidth) wider.push(`${element.tagName} ${element.className}`);
+    }
+  }
+  return wider;
+}
+
+/** Goes on by keyboard to something, from wherever the focus is. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let steps = 0; steps < 60; steps += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Tab does not come to ${target.toString()}`);
+}
+
+async function enter(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
+}
+
+/** Opens the menu of a check-in or commitment and chooses something, by keyboard. */
+async function chooseByKey(page: Page, menu: Locator, entry: string): Promise<void> {
+  await enter(page, menu);
+  const item = page.getByRole('menuitem', { name: entry });
+  await expect(item).toBeVisible();
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.type(entry.slice(0, 3));
+  await expect(item).toBeFocused();
+  await page.keyboard.press('Enter');
+  // It fades away; what is closed before it has gone has nothing to give the focus back to.
+  await expect(page.locator('[role=menu]')).toHaveCount(0);
+}
+
+inEachLook(({ theme }) => {
+  test.use({ colorScheme: theme });
+
+  test('with nothing, while checking in and after it; without a charter, while writing one and with it', async ({
+    page,
+  }) => {
+    await openFilledBrowser(page, 3);
+    await createPerson(page).goTo('Together');
+    await expect(button(page, 'Write a charter')).toBeVisible();
+    await expectFitting(page);
+    await press(page, 'Check in');
+    await page.getByRole('radio', { name: 'Heavy' }).check();
+    await expect(page.getByRole('radiogroup', { name: 'Who sees the mood' })).toBeVisible();
+    await expectFitting(page);
+    await field(page, 'Done').fill(`Two applications. ${'w'.repeat(90)}`);
+    await field(page, 'Stuck').fill('The gap of two years.');
+    await press(page, 'Share');
+    await expect(page.getByRole('article', { name: 'Check-in of alice' })).toContainText('for you only: Heavy');
+    await expectFitting(page);
+    await press(page, 'Write a charter');
+    await expect(page.getByRole('dialog', { name: 'Write a charter' })).toBeVisible();
+    await expectFitting(page);
+    await press(page, 'Propose and sign');
+    await expect(page.getByText('Signed by alice.')).toBeVisible();
+    await expectFitting(page);
+  });
+
+  test('what is meant to be done with how it ended, the eight weeks, settling, and the weeks before', async ({
+    page,
+  }) => {
+    await openWrittenBrowser(page, writeWeeks);
+    await createPerson(page).goTo('Together');
+    const own = page.getByRole('list', { name: 'What you mean to do this week' });
+    await expect(own.getByRole('listitem')).toHaveCount(3);
+    await expect(page.getByRole('heading', { name: 'Your last eight weeks' })).toBeVisible();
+    await expectFitting(page);
+    await page.getByRole('list', { name: 'Still open from earlier' }).getByRole('button', { name: /^More/ }).click();
+    await page.getByRole('menuitem', { name: 'Carry over…' }).click();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('A few words are enough.')).toBeVisible();
+    await expectFitting(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await enter(page, button(page, 'Show 5 earlier weeks'));
+    // Whoever does so with a key reads on there.
+    await expect(page.getByRole('group', { name: 'Earlier weeks' })).toBeFocused();
+    await expect(page.getByRole('heading', { name: /^Week of / })).toHaveCount(5);
+    await expectFitting(page);
+  });
+});
+
+test('checking in, meaning to do something and agreeing on a charter take no mouse, and nothing loses the focus', async ({
+  page,
+}) => {
+  await openFilledBrowser(page, 3);
+  await createPerson(page).goTo('Together');
+  await test.step('a check-in is written, changed and withdrawn', async () => {
+    await enter(page, button(page, 'Check in'));
+    await expect(field(page, 'Done')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(button(page, 'Check in')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(field(page, 'Done')).toBeFocused();
+    await page.keyboard.type('Two applications');
+    await enter(page, button(page, 'Share'));
+    await expect(button(page, 'Check in')).toBeFocused();
+    const more = page.getByRole('button', { name: /^More for your check-in/ });
+    await chooseByKey(page, more, 'Edit');
+    await expect(field(page, 'Done')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(more).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+    await chooseByKey(page, more, 'Withdraw');
+    await expect(page.getByRole('article')).toHaveCount(0);
+    await expect(page.locator('main')).toBeFocused();
+  });
+  await test.step('commitments are made, kept, dropped and removed', async () => {
+    const text = field(page, 'What you mean to do');
+    await tabTo(page, text);
+    await page.keyboard.type('Call Dana');
+    await page.keyboard.press('Enter');
+    await expect(field(page, 'How you will know it is done')).toBeFocused();
+    await page.keyboard.type('We have spoken');
+    await page.keyboard.press('Enter');
+    await expect(text).toBeFocused();
+    for (const [words, measure] of [
+      ['Rest', 'The laptop stayed shut'],
+      ['Write', 'It is sent'],
+    ] as const) {
+      await page.keyboard.type(words);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(measure);
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(words, { exact: true })).toBeVisible();
+    }
+    // Three are enough: the form goes.
+    await expect(page.locator('main')).toBeFocused();
+    await enter(page, button(page, 'Kept: Call Dana'));
+    await expect(button(page, 'More for “Call Dana”')).toBeFocused();
+    await chooseByKey(page, button(page, 'More for “Rest”'), 'Drop…');
+    await expect(field(page, 'Reason')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(button(page, 'More for “Rest”')).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+    await chooseByKey(page, button(page, 'More for “Rest”'), 'Drop…');
+    await page.keyboard.type('Family came');
+    await page.keyboard.press('Enter');
+    await expect(button(page, 'More for “Rest”')).toBeFocused();
+    await chooseByKey(page, button(page, 'More for “Write”'), 'Remove');
+    await expect(page.locator('main')).toBeFocused();
+  });
+  await test.step('a charter is written and signed, and a change of it begun', async () => {
+    await enter(page, button(page, 'Write a charter'));
+    await expect(field(page, 'What we are here for')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(button(page, 'Write a charter')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await enter(page, button(page, 'Propose and sign'));
+    await expect(page.getByText('Signed by alice.')).toBeVisible();
+    await expect(page.locator('main')).toBeFocused();
+    await enter(page, button(page, 'Propose a change'));
+    await page.keyboard.press('Escape');
+    await expect(button(page, 'Propose a change')).toBeFocused();
+  });
+});
+
+test('a circle of twelve with long names, who have all told much, is read without scrolling sideways', async ({
+  page,
+}) => {
+  const { code, css } = await bundleWithStyles('tests/support/busy-lab/page.ts');
+  const body = '<!doctype html><html lang="en"><title>Lateral</title><div id="root"></div></html>';
+  await page.route('**/busy-lab.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto('/busy-lab.html');
+  await page.addStyleTag({ content: css });
+  await page.addScriptTag({ content: code });
+  await createPerson(page).goTo('Together');
+  await expect(page.getByRole('region', { name: 'This week' }).getByRole('article')).toHaveCount(11);
+  await expect(page.getByText('It holds when 3 more of you sign.')).toBeVisible();
+  await expectFitting(page);
+});

@@ -1,0 +1,186 @@
+import { assert, expect, test } from 'vitest';
+import * as Y from 'yjs';
+
+import { addCheckIn } from '#shared/domain/check-in/add-check-in.ts';
+import { keepMood } from '#shared/domain/check-in/keep-mood.ts';
+import { openCircleDoc } from '#shared/domain/circle-doc.ts';
+import { addLead } from '#shared/domain/lead/add-lead.ts';
+import type { CommandContext } from '#shared/domain/record/command.ts';
+import { MINUTE_MS, SECOND_MS } from '#shared/kernel/durations.ts';
+import type { CircleId, RandomIds } from '#shared/kernel/ids.ts';
+import { TYPING_ORIGIN } from '#shared/kernel/origins.ts';
+import type { LinkChannel, PeerLink } from '#shared/ports/transport.ts';
+import type { CircleReplica } from '#shared/ports/workspace.ts';
+import { circleTagOf, idBytes } from '#shared/replica/names.ts';
+import { gather, sourceOf } from '#tests/support/byte-sources.ts';
+import { type Begun, welcome } from '#tests/support/joining.ts';
+import { createLaptop, type Laptop } from '#tests/support/laptop.ts';
+import { createMemoryFolderWorld } from '#tests/support/memory-folders.ts';
+import { createMemoryNetwork, type MemoryNetwork } from '#tests/support/memory-network.ts';
+import type { MemoryDisk } from '#tests/support/memory-stores.ts';
+import { createSimulatedTime } from '#tests/support/simulated-time.ts';
+import { DIRECTORY } from '#tests/support/through-folder.ts';
+
+/** What only alice is to read. A mood is one of a few words, so it is known by the zone that it is kept with. */
+const PRIVATE_WORDS = ['Secretive Industries', 'nobody may know of it', 'call them by night', 'typed alone', 'Chatham'];
+/** What she tells the circle. */
+const SHARED_WORDS = ['Open Industries', 'everybody may know of it', 'told on Monday', 'typed together'];
+
+/** What was heard on links, and the circles whose rooms were entered. */
+interface Overheard {
+  readonly sent: Readonly<Record<LinkChannel, Uint8Array[]>>;
+  readonly rooms: Set<CircleId>;
+}
+
+/** The same network, on which everything that is sent between devices is noted. */
+function overhear(network: MemoryNetwork): MemoryNetwork & { readonly overheard: Overheard } {
+  const overheard: Overheard = { sent: { log: [], live: [] }, rooms: new Set() };
+  const noting = (link: PeerLink): PeerLink => ({
+    ...link,
+    send: (channel, message) => {
+      overheard.sent[channel].push(message.slice());
+      link.send(channel, message);
+    },
+  });
+  return {
+    ...network,
+    overheard,
+    forDevice: (device) => {
+      const ways = network.forDevice(device);
+      return {
+        ...ways,
+        enter: (room) => {
+          overheard.rooms.add(room.circleId);
+          const transport = ways.enter(room);
+          return { ...transport, accept: (onLink) => transport.accept((link) => onLink(noting(link))) };
+        },
+      };
+    },
+  };
+}
+
+/** Alice has begun a circle, and chooses the folder for all that she has. */
+async function beginOverheard() {
+  const time = createSimulatedTime();
+  const network = overhear(createMemoryNetwork(time));
+  const world = createMemoryFolderWorld();
+  const laptop = (name: string) => createLaptop(name, { time, network, world });
+  const alice = await laptop('alice');
+  const circleId = await alice.workspace.create('circle', 'Thursday circle');
+  const ownId = await alice.workspace.create('private', '');
+  for (const id of [circleId, ownId]) alice.folders.point(id, DIRECTORY);
+  const circle = await alice.workspace.open(circleId);
+  const own = await alice.workspace.open(ownId);
+  const begun: Begun = { time, network, world, alice, circle, circleId, laptop };
+  return { ...begun, network, own };
+}
+
+let idCount = 0;
+const contextOf = ({ me }: CircleReplica): CommandContext => ({
+  now: Date.UTC(2026, 0, 5, 9),
+  actor: me,
+  newId: <K extends keyof RandomIds>(kind: K) => `${kind}-${String((idCount += 1))}` as RandomIds[K],
+});
+
+/** Alice keeps something for herself, and tells the circle something. */
+function write(circle: CircleReplica, own: CircleReplica): void {
+  const [company, notes, nextStep, typed] = PRIVATE_WORDS;
+  const { circleId } = circle;
+  const kept = addLead(own.doc, { company, notes, nextStep, circle: circleId }, contextOf(own));
+  const [sharedCompany, sharedNotes, done = '', typedTogether] = SHARED_WORDS;
+  const shared = addLead(circle.doc, { company: sharedCompany, notes: sharedNotes }, contextOf(circle));
+  const told = addCheckIn(circle.doc, { texts: { done }, zone: 'UTC', isListenOnly: false }, contextOf(circle));
+  assert(kept.ok && shared.ok && told.ok);
+  const { checkInId } = told.value;
+  expect(keepMood(own.doc, { checkInId, mood: 'heavy', zone: 'Pacific/Chatham' }, contextOf(own)).ok).toBe(true);
+  for (const [{ doc }, text, leadId] of [
+    [own, typed, kept.value.leadId],
+    [circle, typedTogether, shared.value.leadId],
+  ] as const) {
+    const written = openCircleDoc(doc).leadNotes.get(leadId);
+    assert(written instanceof Y.Text && text !== undefined);
+    doc.transact(() => written.insert(written.length, text), TYPING_ORIGIN);
+  }
+}
+
+/** Everything that stands on a disk, with the names under which it stands. */
+async function bytesOn({ rows, furthest, states, entries, shelves, keyring }: MemoryDisk): Promise<Uint8Array[]> {
+  const shelved = Object.values(shelves).flatMap((shelf) => [...shelf.values()].flatMap((each) => [...each]));
+  const known = { circles: await keyring.list(), requests: await keyring.requests() };
+  return [
+    ...[...rows.values()].flat().map(({ bytes }) => bytes),
+    ...[...entries.values()].flat().map(({ bytes }) => bytes),
+    ...states.values(),
+    ...shelved.map(([, bytes]) => bytes),
+    Buffer.from(JSON.stringify([known, [...furthest], shelved.map(([key]) => key)])),
+    Buffer.from(JSON.stringify([rows, entries, states, ...Object.values(shelves)].flatMap((map) => [...map.keys()]))),
+  ];
+}
+
+/** All that somebody can read in a space, also where no page would look. */
+function bytesIn({ doc }: CircleReplica): Uint8Array[] {
+  openCircleDoc(doc);
+  return [Buffer.from(JSON.stringify(doc.toJSON())), Y.encodeStateAsUpdate(doc)];
+}
+
+/** Which of the marks stand somewhere in some bytes. */
+function foundIn(places: readonly Uint8Array[], marks: readonly (string | Uint8Array)[]): readonly string[] {
+  const buffers = places.map((bytes) => Buffer.from(bytes));
+  return marks
+    .filter((mark) => buffers.some((bytes) => bytes.includes(typeof mark === 'string' ? mark : Buffer.from(mark))))
+    .map((mark) => (typeof mark === 'string' ? mark : Buffer.from(mark).toString('hex')));
+}
+
+/** What tells sealed bytes to be of a space: its names, its member there and its keys. */
+async function marksOf({ disk }: Laptop, circleId: CircleId): Promise<readonly (string | Uint8Array)[]> {
+  const found = (await disk.keyring.list()).find((each) => each.circleId === circleId);
+  assert(found);
+  const epochs = found.epochs.flatMap(({ epochId, key }) => [epochId, idBytes(epochId), key]);
+  return [circleId, idBytes(circleId), circleTagOf(circleId), found.memberId, idBytes(found.memberId), ...epochs];
+}
+
+test('[CHECK4] [GEN2] [BUN7] nothing of what alice keeps for herself is with bob or on any way to him', async () => {
+  const begun = await beginOverheard();
+  const { alice, circle, circleId, own, time, network, world } = begun;
+  const { laptop: bob, circle: bobs } = await welcome(begun, 'bob');
+  bob.folders.point(circleId, DIRECTORY);
+  const bobsOwn = await bob.workspace.open(await bob.workspace.create('private', ''));
+  await time.advance(40 * SECOND_MS);
+  write(circle, own);
+  await time.advance(2 * MINUTE_MS);
+  assert(circle.bundles);
+  const bundle = await gather(circle.bundles.write({ kind: 'all' }));
+  expect(await bob.workspace.loadBundle(sourceOf(bundle))).toMatchObject({ ok: true });
+  for (const { workspace } of [alice, bob]) expect(await workspace.close()).toBe(true);
+  await time.advance(MINUTE_MS);
+
+  const files = [...world.filesOf(DIRECTORY, circleId)];
+  const travelled = {
+    messages: network.overheard.sent.log,
+    keystrokes: network.overheard.sent.live,
+    meetings: network.published.flatMap(({ topic, message }) => [Buffer.from(topic), message]),
+    bundle: [bundle],
+    files: files.map(([, { bytes }]) => bytes),
+    names: files.map(([name]) => Buffer.from(name)),
+    disk: await bytesOn(bob.disk),
+  };
+  const readable = [bobs, bobsOwn].flatMap(bytesIn);
+
+  expect(foundIn(readable, PRIVATE_WORDS)).toEqual([]);
+  const ownMarks = await marksOf(alice, own.circleId);
+  for (const [way, bytes] of Object.entries(travelled)) {
+    expect({ way, found: foundIn(bytes, [...PRIVATE_WORDS, ...ownMarks]) }).toEqual({ way, found: [] });
+  }
+  expect(own.bundles).toBeUndefined();
+  expect(world.filesOf(DIRECTORY, own.circleId).size).toBe(0);
+  expect([...network.overheard.rooms]).toEqual([circleId]);
+
+  // Had it been there, it would have been found.
+  expect(foundIn(readable, SHARED_WORDS)).toEqual(SHARED_WORDS);
+  expect(foundIn(bytesIn(own), PRIVATE_WORDS)).toEqual(PRIVATE_WORDS);
+  expect(foundIn(await bytesOn(alice.disk), ownMarks)).not.toEqual([]);
+  const tag = circleTagOf(circleId);
+  for (const way of ['messages', 'keystrokes', 'bundle', 'files', 'disk'] as const) {
+    expect({ way, count: foundIn(travelled[way], [tag]).length }).toEqual({ way, count: 1 });
+  }
+});
