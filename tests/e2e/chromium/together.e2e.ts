@@ -149,7 +149,7 @@ test('checking in, meaning to do something and agreeing on a charter take no mou
     await page.keyboard.press('Enter');
     await expect(text).toBeFocused();
     for (const [words, measure] of [
-      ['Rest', 'The laptop stayed shut'],
+      ['Sleep', 'The laptop stayed shut'],
       ['Write', 'It is sent'],
     ] as const) {
       await page.keyboard.type(words);
@@ -162,15 +162,15 @@ test('checking in, meaning to do something and agreeing on a charter take no mou
     await expect(page.locator('main')).toBeFocused();
     await enter(page, button(page, 'Kept: Call Dana'));
     await expect(button(page, 'More for “Call Dana”')).toBeFocused();
-    await chooseByKey(page, button(page, 'More for “Rest”'), 'Drop…');
+    await chooseByKey(page, button(page, 'More for “Sleep”'), 'Drop…');
     await expect(field(page, 'Reason')).toBeFocused();
     await page.keyboard.press('Escape');
-    await expect(button(page, 'More for “Rest”')).toBeFocused();
+    await expect(button(page, 'More for “Sleep”')).toBeFocused();
     await page.keyboard.press('Shift+Tab');
-    await chooseByKey(page, button(page, 'More for “Rest”'), 'Drop…');
+    await chooseByKey(page, button(page, 'More for “Sleep”'), 'Drop…');
     await page.keyboard.type('Family came');
     await page.keyboard.press('Enter');
-    await expect(button(page, 'More for “Rest”')).toBeFocused();
+    await expect(button(page, 'More for “Sleep”')).toBeFocused();
     await chooseByKey(page, button(page, 'More for “Write”'), 'Remove');
     await expect(page.locator('main')).toBeFocused();
   });

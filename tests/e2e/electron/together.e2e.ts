@@ -129,3 +129,20 @@ test('a charter holds when two thirds have signed it, and a change when enough h
   await expect(charterOf(alice)).toContainText('On Thursdays at six.');
   await expect(charterOf(alice)).toContainText('Signed by alice and bob.');
 });
+
+test('a win is cheered by name, and who rests is left in peace', async () => {
+  await alice.goTo('Together');
+  await alice.page.getByRole('textbox', { name: 'Something that went well' }).fill('An answer, after three weeks');
+  await alice.page.getByRole('button', { name: 'Add win' }).click();
+  await bob.goTo('Today');
+  await bob.page.getByRole('button', { name: /^alice told of a win/ }).click();
+  await bob.page.getByRole('button', { name: 'Cheer for “An answer, after three weeks”' }).click();
+  await expect(alice.page.getByRole('list', { name: 'Wins of this week' })).toContainText('bob cheered.');
+
+  await alice.page.getByRole('button', { name: 'Rest', exact: true }).click();
+  await alice.page.getByRole('menuitem', { name: 'For a week' }).click();
+  const line = bob.page.getByRole('list', { name: 'Who is here' });
+  await expect(line.getByRole('button', { name: 'alice, connected, resting' })).toBeVisible();
+  await alice.page.getByRole('button', { name: 'End the rest' }).click();
+  await expect(line.getByRole('button', { name: 'alice, connected', exact: true })).toBeVisible();
+});

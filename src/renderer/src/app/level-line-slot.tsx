@@ -4,6 +4,7 @@ import { type ShownMember, useMembers } from '#renderer/bindings/members.ts';
 import { useMoment } from '#renderer/bindings/moments.ts';
 import { usePresence } from '#renderer/bindings/presence.ts';
 import { useReach } from '#renderer/bindings/reach.ts';
+import { useResting } from '#renderer/bindings/resting.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { LevelLine } from '#renderer/ui/level-line.tsx';
 import { goTo, type Page, usePlace } from './place.ts';
@@ -20,9 +21,15 @@ export function LevelLineSlot({ onInvite }: { readonly onInvite: () => void }) {
   const presenceOf = usePresence();
   const reaches = useReach();
   const moment = useMoment();
+  const resting = useResting();
   const canInvite = list.length === 1 && !INVITING.includes(page) && circle.isWritable();
 
   function labelOf({ id }: ShownMember, name: string): string {
+    const presence = presenceLabel(id, name);
+    return resting.has(id) ? t('presence.resting', { presence }) : presence;
+  }
+
+  function presenceLabel(id: ShownMember['id'], name: string): string {
     const presence = presenceOf(id);
     if (presence.state === 'connected') return t('presence.connected', { name });
     const { lastSeenAt } = presence;
@@ -34,9 +41,11 @@ export function LevelLineSlot({ onInvite }: { readonly onInvite: () => void }) {
   function detailOf({ id, isMe }: ShownMember, name: string): string {
     const reach = reaches.get(id) ?? { state: 'unknown' };
     if (isMe) return t('onDevice', { name });
-    return reach.state === 'waiting'
-      ? t('reach.waiting', { name, count: reach.count })
-      : t(`reach.${reach.state}`, { name });
+    const words =
+      reach.state === 'waiting'
+        ? t('reach.waiting', { name, count: reach.count })
+        : t(`reach.${reach.state}`, { name });
+    return resting.has(id) ? `${t('presence.restingDetail', { name })} ${words}` : words;
   }
 
   return (
@@ -50,7 +59,7 @@ export function LevelLineSlot({ onInvite }: { readonly onInvite: () => void }) {
           detail: detailOf(member, name),
           letters: member.initials,
           joinIndex: member.colourIndex,
-          presence: presenceOf(member.id).state,
+          presence: resting.has(member.id) ? 'resting' : presenceOf(member.id).state,
           hasWaiting: reaches.get(member.id)?.state === 'waiting',
         };
       })}

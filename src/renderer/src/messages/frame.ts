@@ -19,6 +19,8 @@ export const frame = {
     connected: '{{name}}, connected',
     away: '{{name}}, last seen {{when}}',
     never: '{{name}}, last seen: not yet',
+    resting: '{{presence}}, resting',
+    restingDetail: '{{name}} is resting.',
   },
   inviteSomeone: 'Invite someone',
   sync: 'Sync',

@@ -13,6 +13,8 @@ export const members = {
     connected: 'Connected.',
     lastSeen: 'Not connected. Last seen {{when}}.',
     never: 'Not connected.',
+    resting: 'Resting until {{day}}.',
+    restingOpen: 'Resting.',
   },
   saveSyncFile: 'Save a sync file for {{name}}',
   reach: {

@@ -77,6 +77,16 @@ export const together = {
       'read-only': 'To write here, update the app.',
     },
   },
+  rest: {
+    begin: 'Rest',
+    forWeek: 'For a week',
+    untilISay: 'Until I say so',
+    begun: 'Rest well. Reminders stop.',
+    ended: 'The rest has ended.',
+    until: 'You are resting until {{day}}. Nobody reminds you, and no gap is drawn afterwards.',
+    open: 'You are resting until you say so. Nobody reminds you, and no gap is drawn afterwards.',
+    end: 'End the rest',
+  },
   commitments: {
     title: 'What you mean to do this week',
     titleOf: '{{name}} means to do',

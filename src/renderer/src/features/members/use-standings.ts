@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { useMoment } from '#renderer/bindings/moments.ts';
 import { usePresence } from '#renderer/bindings/presence.ts';
+import { useDays } from '#renderer/bindings/days.ts';
 import { useReach } from '#renderer/bindings/reach.ts';
+import { useResting } from '#renderer/bindings/resting.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
@@ -28,6 +30,8 @@ export function useStandings(): (id: MemberId) => Standing {
   const presenceOf = usePresence();
   const reaches = useReach();
   const moment = useMoment();
+  const days = useDays();
+  const resting = useResting();
   const members = useObservable(circle.replica.members);
 
   function presenceWords(id: MemberId): string {
@@ -35,6 +39,12 @@ export function useStandings(): (id: MemberId) => Standing {
     if (presence.state === 'connected') return t('presence.connected');
     const { lastSeenAt } = presence;
     return lastSeenAt === undefined ? t('presence.never') : t('presence.lastSeen', { when: moment(lastSeenAt) });
+  }
+
+  function restWords(id: MemberId): string | undefined {
+    const rest = resting.get(id);
+    if (rest === undefined) return undefined;
+    return rest.until === undefined ? t('presence.restingOpen') : t('presence.resting', { day: days.date(rest.until) });
   }
 
   function reachWords(id: MemberId): string | undefined {
@@ -55,7 +65,8 @@ export function useStandings(): (id: MemberId) => Standing {
     const member = members.find((each) => each.id === id);
     return {
       isConnected: presenceOf(id).state === 'connected',
-      presence: id === me ? undefined : [presenceWords(id), reachWords(id)].filter(Boolean).join(' '),
+      presence:
+        id === me ? restWords(id) : [restWords(id), presenceWords(id), reachWords(id)].filter(Boolean).join(' '),
       isLacking: reach === 'waiting' || reach === 'unknown',
       letIn: letInWords(id, member?.admittedBy),
       isInviteUsedTwice: member?.isInviteUsedTwice ?? false,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useConversation } from '#renderer/bindings/conversations.ts';
 import { useDays } from '#renderer/bindings/days.ts';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { useMoment } from '#renderer/bindings/moments.ts';
@@ -34,6 +35,7 @@ export function CheckInCard({ checkIn, onEdit, conversation }: CheckInCardProps)
   const isMine = author?.isMe === true;
   const name = author?.name || t('common:someone');
   const isListening = isJustListen(checkIn);
+  const isAnswered = useConversation({ kind: 'check-in', id: checkIn.id }).length > 0;
   return (
     <article aria-label={t('checkInOf', { name })} className={styles['card']}>
       <KeepsFocus />
@@ -66,7 +68,10 @@ export function CheckInCard({ checkIn, onEdit, conversation }: CheckInCardProps)
       {isListening ? (
         <p className={styles['listening']}>{isMine ? t('listening.mine') : t('listening.theirs', { name })}</p>
       ) : null}
-      {conversation(checkIn, isListening && !isMine ? <SupportBar checkInId={checkIn.id} /> : undefined)}
+      {/* Nobody answers themselves. */}
+      {isMine && !isAnswered
+        ? null
+        : conversation(checkIn, isListening && !isMine ? <SupportBar checkInId={checkIn.id} /> : undefined)}
     </article>
   );
 }

@@ -17,6 +17,7 @@ import { CheckInDialog } from './check-in-dialog.tsx';
 import { type CheckInDraft, draftOf, EMPTY_CHECK_IN } from './check-in-draft.ts';
 import { Commitments } from './commitments.tsx';
 import { EightWeeksOf } from './eight-weeks.tsx';
+import { RestControl } from './rest-control.tsx';
 import styles from './together.module.css';
 import { useWeeks, type Weeks } from './use-weeks.ts';
 import { WeekSection } from './week-section.tsx';
@@ -135,6 +136,7 @@ function OwnWeek({ weeks: { present, checkIns }, ...shown }: PartProps) {
         own.map((checkIn) => <CheckInCard key={checkIn.id} checkIn={checkIn} {...shown} />)
       )}
       <Commitments />
+      <RestControl />
     </section>
   );
 }
