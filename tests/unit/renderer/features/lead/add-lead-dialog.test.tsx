@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -129,6 +129,8 @@ test('Escape asks when something was typed; staying keeps it, leaving adds nothi
   expect(screen.getByRole('alertdialog', { name: 'Leave without adding?' })).toBeDefined();
   await press('Stay here');
   expect(field('Role')).toHaveProperty('value', 'Welder');
+  // The focus comes back with a later frame, and Escape is heard where it is.
+  await waitFor(() => expect(screen.getByRole('dialog').contains(document.activeElement)).toBe(true));
   await user.keyboard('{Escape}');
   await press('Leave');
   expect(isOpen()).toBe(false);
