@@ -55,7 +55,8 @@ test('[SHELL34] a list that is understood is replaced as a whole', async () => {
 
 test('[SHELL34] nothing is put aside where there was nothing', async () => {
   const { open, names } = await inProfile(placeSchema, '');
-  expect(await open().read()).toBeUndefined();
-  await open().write({ x: 1, y: 2 });
+  const file = open();
+  expect(await file.read()).toBeUndefined();
+  await file.write({ x: 1, y: 2 });
   expect(await names()).toEqual(['place.json']);
 });
