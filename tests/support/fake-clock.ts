@@ -12,6 +12,7 @@ export function createFakeClock(startAt = Date.UTC(2026, 0, 5, 9)): FakeClock {
   let waiting: { readonly dueAt: number; readonly call: () => void }[] = [];
   return {
     now: () => nowAt,
+    elapsed: () => nowAt - startAt,
     after: (delayMs, call) => {
       const entry = { dueAt: nowAt + delayMs, call };
       waiting.push(entry);

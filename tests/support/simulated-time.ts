@@ -7,6 +7,8 @@ const BEGINNING = Date.UTC(2026, 0, 5, 9);
 /** How far the clock on the wall of a device is off. May change at any moment. */
 export interface WallClock {
   skewMs: number;
+  /** By how many millionths all clocks of the device run too fast; none unless given. */
+  readonly fastPpm?: number;
 }
 
 /** The clock of one process. When the process dies, so does what it waited for. */
@@ -71,8 +73,10 @@ export function createSimulatedTime(): SimulatedTime {
     after,
     clockFor: (wall) => {
       let isStopped = false;
+      const elapsed = (): number => nowAt * (1 + (wall.fastPpm ?? 0) / 1_000_000);
       return {
-        now: () => BEGINNING + nowAt + wall.skewMs,
+        elapsed,
+        now: () => BEGINNING + Math.floor(elapsed()) + wall.skewMs,
         after: (delayMs, call) =>
           after(delayMs, () => {
             if (!isStopped) call();

@@ -28,6 +28,8 @@ export type PriorityEntryId = Brand<string, 'PriorityEntryId'>;
 
 /** One thing said in a conversation. */
 export type MessageId = Brand<string, 'MessageId'>;
+/** One member's word that something somebody said is to be checked, or is nothing for the circle. */
+export type CheckRequestId = Brand<string, 'CheckRequestId'>;
 
 /** What one member told the circle of their week. */
 export type CheckInId = Brand<string, 'CheckInId'>;
@@ -57,6 +59,32 @@ export type NudgeId = Brand<string, 'NudgeId'>;
 /** One entry of a private journal. */
 export type JournalEntryId = Brand<string, 'JournalEntryId'>;
 
+/** One meeting of the circle. */
+export type MeetingId = Brand<string, 'MeetingId'>;
+/** One thing that happened in a meeting. */
+export type MeetingStepId = Brand<string, 'MeetingStepId'>;
+/** One line that somebody wrote down in a meeting. */
+export type MeetingNoteId = Brand<string, 'MeetingNoteId'>;
+/** One problem that was brought to the circle. */
+export type ClinicId = Brand<string, 'ClinicId'>;
+/** One thing that happened while the circle worked on a problem. */
+export type ClinicStepId = Brand<string, 'ClinicStepId'>;
+
+/** What one member says of a month that the circle looks back on. */
+export type LookBackId = Brand<string, 'LookBackId'>;
+/** One member's support for a change that somebody would make. */
+export type BackingId = Brand<string, 'BackingId'>;
+/** One conflict that some members work through. */
+export type ConflictId = Brand<string, 'ConflictId'>;
+/** One thing that somebody did or said in a conflict. */
+export type ConflictStepId = Brand<string, 'ConflictStepId'>;
+/** One of the sessions that a circle plans to have. */
+export type SessionId = Brand<string, 'SessionId'>;
+/** One term that somebody proposed, or its closing. */
+export type TermId = Brand<string, 'TermId'>;
+/** One member's word that they agree to a term. */
+export type TermAnswerId = Brand<string, 'TermAnswerId'>;
+
 /** The kinds of id that the document hands out at random. */
 export interface RandomIds {
   readonly lead: LeadId;
@@ -65,6 +93,7 @@ export interface RandomIds {
   readonly block: BlockId;
   readonly priorityEntry: PriorityEntryId;
   readonly message: MessageId;
+  readonly checkRequest: CheckRequestId;
   readonly checkIn: CheckInId;
   readonly commitment: CommitmentId;
   readonly charter: CharterId;
@@ -78,4 +107,16 @@ export interface RandomIds {
   readonly rest: RestId;
   readonly nudge: NudgeId;
   readonly journalEntry: JournalEntryId;
+  readonly meeting: MeetingId;
+  readonly meetingStep: MeetingStepId;
+  readonly meetingNote: MeetingNoteId;
+  readonly clinic: ClinicId;
+  readonly clinicStep: ClinicStepId;
+  readonly lookBack: LookBackId;
+  readonly backing: BackingId;
+  readonly conflict: ConflictId;
+  readonly conflictStep: ConflictStepId;
+  readonly session: SessionId;
+  readonly term: TermId;
+  readonly termAnswer: TermAnswerId;
 }

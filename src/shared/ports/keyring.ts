@@ -12,7 +12,7 @@ export interface KeyringCircle {
   /** The last known name, for menus while the circle is closed. */
   readonly name: string;
   readonly createdAt: number;
-  /** Oldest first; new envelopes are written under the last. */
+  /** That of the beginning first, the others in the order in which they became known; which is written under, the circle says. */
   readonly epochs: readonly { readonly epochId: EpochId; readonly key: Uint8Array }[];
 }
 

@@ -40,8 +40,8 @@ export interface LogDamage {
   readonly missingCount: number;
 }
 
-/** Whether this app may write: a circle with content from a newer version is only read. */
-export type Access = 'write' | 'newer-version';
+/** Whether this app may write: a circle with content from a newer version, and one that this person has left, is only read. */
+export type Access = 'write' | 'newer-version' | 'left';
 
 /** What another device says it has of this device's edits. */
 export interface Delivery {
@@ -72,6 +72,11 @@ export interface CircleMember {
   readonly isInviteUsedTwice: boolean;
 }
 
+/** Somebody who belonged to the circle until they left. */
+export interface FormerCircleMember extends CircleMember {
+  readonly leftAt: number;
+}
+
 /**
  * What is worth something only now, such as where somebody's cursor stands: told to the devices of members that are connected,
  * never stored and never passed on.
@@ -81,6 +86,55 @@ export interface Presence {
   readonly say: (state: Uint8Array | undefined) => void;
   /** What others tell, by device, until they are no longer connected. It is theirs for certain; what it says is not. */
   readonly others: Observable<ReadonlyMap<DeviceId, { readonly member: MemberId; readonly state: Uint8Array }>>;
+}
+
+/**
+ * Short messages between devices of members that are connected now: never stored, never passed on. They may get lost, and none
+ * waits for anything; whoever needs an answer asks again.
+ */
+export interface Asides {
+  /** This device, as the others know it. */
+  readonly device: DeviceId;
+  /**
+   * To all connected devices, or to those of them that are named: 16 KiB at most, under a topic of 1 to 64 ASCII characters
+   * without spaces. Answers to whom it went. Nothing is kept for later: a device is left out that is not connected, or that was
+   * told 10 messages or 64,000 bytes a second (two seconds of that at once), since keystrokes need the rest of what it takes
+   * unasked. So state that changes often is said some times a second, and only its newest; a device left out is told later.
+   */
+  readonly say: (aside: {
+    readonly topic: string;
+    readonly bytes: Uint8Array;
+    readonly to?: readonly DeviceId[];
+  }) => readonly DeviceId[];
+  /** What others say on a topic. Whose it is is certain; what it says is not. The bytes are the listener's own. */
+  readonly listen: (topic: string, listener: (from: ConnectedPeer, bytes: Uint8Array) => void) => Dispose;
+}
+
+/** How a common time stands, for whoever wants to show it. */
+export interface CommonTimeReading {
+  /** The common time less this device's clock. */
+  readonly offsetMs: number;
+  /** Whose time it is; this device's own id while it keeps the time itself. */
+  readonly keeper: DeviceId;
+  /** By how much it may differ from the keeper's, if that one and those in between are honest; `undefined`: nothing was measured. */
+  readonly uncertaintyMs: number | undefined;
+}
+
+/**
+ * The time that everybody in a room shows, whatever their clocks say.
+ * **Guarantees**: it never stands still. It never runs backwards once it was taken from somebody whose time is settled, or was
+ * shared with anybody for a minute; before that it may be set back, three times at most, and is not agreed on at that moment.
+ */
+export interface CommonTime {
+  /** Whole milliseconds since 1970. Goes on by itself after `dispose`. */
+  readonly now: () => number;
+  /** Whether it is the time of all in the room, as far as this device knows; also when nobody else is there. */
+  readonly isAgreed: Observable<boolean>;
+  /** Whether it can no longer be set back. */
+  readonly isSettled: () => boolean;
+  readonly read: () => CommonTimeReading;
+  /** Leaves the room. */
+  readonly dispose: Dispose;
 }
 
 /** An open circle: its document, kept in step with its log. */
@@ -102,6 +156,13 @@ export interface CircleReplica {
   readonly connect: (transport: Transport) => Dispose;
   readonly peers: Observable<readonly ConnectedPeer[]>;
   readonly presence: Presence;
+  readonly asides: Asides;
+  /**
+   * Comes into a room, such as a meeting: whoever is in the room of the same name shows the same time. Shared twice here it is one
+   * time, left when both are disposed. `atLeast`: of the last thing known to have happened there, before which it does not
+   * begin; it counts for whoever comes first here, and whoever gives it bounds it, if others wrote it.
+   */
+  readonly shareTime: (room: string, atLeast?: number) => CommonTime;
   /** The last of this device's envelopes: what a complete delivery has. */
   readonly ownSeq: () => number;
   readonly deliveries: Observable<ReadonlyMap<DeviceId, Delivery>>;
@@ -130,6 +191,12 @@ export interface CircleReplica {
   readonly close: () => Promise<boolean>;
 }
 
+/**
+ * Why somebody has not left. `not-saved`: what they did last is not stored; `not-a-member`: the circle does not know this device, or
+ * they have left already.
+ */
+export type LeaveRefusal = 'private-space' | 'not-saved' | 'newer-version' | 'not-a-member' | 'no-key';
+
 /** An open circle of a workspace, with its ways to others. */
 export interface OpenCircle extends CircleReplica {
   /** The last known name, for as long as the document has none: whoever has just come in by file. */
@@ -140,6 +207,15 @@ export interface OpenCircle extends CircleReplica {
   readonly isKept: Observable<boolean>;
   /** In joining order. */
   readonly members: Observable<readonly CircleMember[]>;
+  /** Who has left, in the order in which they did: what they wrote until then stays theirs. */
+  readonly formerMembers: Observable<readonly FormerCircleMember[]>;
+  /**
+   * Leaves the circle for good, with all devices of this person. What is here stays, and can be read; `access` is `left` from then
+   * on. The circle is left only so far as others have heard of it: this device tells the first that it meets, and then meets nobody.
+   * **Errors**: `AppError` of the stores or the keys; then nothing can be written until leaving was tried again by itself, or the
+   * circle was opened again.
+   */
+  readonly leave: () => Promise<Result<undefined, LeaveRefusal>>;
   /** `undefined` for a private space: nobody comes in there. */
   readonly door: Door | undefined;
   /** `undefined` for a private space: nothing is agreed on there. */

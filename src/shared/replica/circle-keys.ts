@@ -6,11 +6,25 @@ import { deriveEnvelopeKey, type EnvelopeKey } from './envelope/envelope-seal.ts
 import { deriveLiveKey } from './live/live-seal.ts';
 import { circleTagOf } from './names.ts';
 
+/** An epoch with its key. */
+export type EpochKey = KeyringCircle['epochs'][number];
+
 /** The epoch keys of one open circle, ready for sealing and opening its envelopes and live messages. */
 export interface CircleKeys {
   readonly circleTag: Uint8Array;
-  /** New envelopes are written under this epoch. */
-  readonly writingEpoch: { readonly epochId: EpochId; readonly key: Uint8Array };
+  /**
+   * New envelopes are written under this epoch: the last in the keyring, until the graph has a word in it. To be read anew each time,
+   * since it changes when somebody leaves.
+   */
+  readonly writingEpoch: EpochKey;
+  readonly writeUnder: (epochId: EpochId) => void;
+  /** What is carried to all members is wrapped under this one: the same, until somebody says otherwise. */
+  readonly carryingEpoch: () => EpochKey;
+  readonly carryUnder: (choose: () => EpochKey) => void;
+  /** Keys that have become known; those that were here already change nothing. */
+  readonly add: (epochs: readonly EpochKey[]) => void;
+  /** In the order in which they became known. */
+  readonly all: () => readonly EpochKey[];
   /** `undefined` when this device was never given that epoch. */
   readonly epochKey: (epochId: EpochId) => Uint8Array | undefined;
   readonly envelopeKey: (epochId: EpochId, device: DeviceId) => EnvelopeKey | undefined;
@@ -19,9 +33,11 @@ export interface CircleKeys {
 
 export function createCircleKeys(circle: KeyringCircle): CircleKeys {
   const circleTag = circleTagOf(circle.circleId);
-  const writingEpoch = circle.epochs.at(-1);
-  assert(writingEpoch !== undefined, 'a circle has an epoch');
   const epochKeys = new Map(circle.epochs.map(({ epochId, key }) => [epochId, key]));
+  const newest = circle.epochs.at(-1);
+  assert(newest !== undefined, 'a circle has an epoch');
+  let writingEpoch = newest;
+  let carryingEpoch = (): EpochKey => writingEpoch;
 
   function derivedBy(derive: (context: SealKeyContext) => SealKey): CircleKeys['liveKey'] {
     const derived = new Map<string, SealKey>();
@@ -39,7 +55,22 @@ export function createCircleKeys(circle: KeyringCircle): CircleKeys {
 
   return {
     circleTag,
-    writingEpoch,
+    get writingEpoch() {
+      return writingEpoch;
+    },
+    writeUnder: (epochId) => {
+      const key = epochKeys.get(epochId);
+      assert(key !== undefined, 'what is written under is here');
+      writingEpoch = { epochId, key };
+    },
+    carryingEpoch: () => carryingEpoch(),
+    carryUnder: (choose) => {
+      carryingEpoch = choose;
+    },
+    add: (epochs) => {
+      for (const { epochId, key } of epochs) if (!epochKeys.has(epochId)) epochKeys.set(epochId, key);
+    },
+    all: () => [...epochKeys].map(([epochId, key]) => ({ epochId, key })),
     epochKey: (epochId) => epochKeys.get(epochId),
     envelopeKey: derivedBy(deriveEnvelopeKey),
     liveKey: derivedBy(deriveLiveKey),

@@ -1,15 +1,11 @@
 import { assert } from '#shared/kernel/assert.ts';
-import type { DeviceId } from '#shared/kernel/ids.ts';
 import { createSubject } from '#shared/kernel/observable.ts';
 import type { KeyringCircle } from '#shared/ports/keyring.ts';
 import type { Access, SaveStatus } from '#shared/ports/workspace.ts';
 import { createCircleBundles } from './bundle/circle-bundles.ts';
-import { createCircleKeys } from './circle-keys.ts';
 import { followDeliveries } from './deliveries.ts';
 import type { Envelope } from './envelope/envelope.ts';
 import { isStoredEnvelope } from './envelope/stored-envelope.ts';
-import { loadMembership } from './graph/circle-membership.ts';
-import type { KnownDevice } from './graph/graph-state.ts';
 import { createDraftRecovery } from './live/draft-recovery.ts';
 import { createLiveReceiver } from './live/live-receiver.ts';
 import { createLiveSender } from './live/live-sender.ts';
@@ -23,8 +19,7 @@ import type { LogLink } from './log/log-applier.ts';
 import type { LogTip } from './log/log-tips.ts';
 import { createLogWriter } from './log/log-writer.ts';
 import { createStateKeeper } from './log/state-keeper.ts';
-import { deviceIdOf } from './names.ts';
-import { openError, openGenesis } from './open-genesis.ts';
+import { openMembership } from './open-membership.ts';
 import type { OpenReplica } from './open-replica.ts';
 import type { OpeningWay } from './opening-way.ts';
 import { followOwnEdits } from './own-edits.ts';
@@ -34,8 +29,7 @@ import { createReceivingStatus } from './receive/receiving-status.ts';
 import { createWaitingRoom } from './receive/waiting-room.ts';
 import { worseOf } from './save-status.ts';
 import type { ReplicaPorts } from './stores.ts';
-import { followPeers } from './sync/follow-peers.ts';
-import { createPresence } from './sync/presence.ts';
+import { createSpoken } from './sync/spoken.ts';
 import { createSyncHub } from './sync/sync-hub.ts';
 import type { SyncSite } from './sync/sync-site.ts';
 
@@ -50,21 +44,12 @@ export async function openCircleReplica(
   circle: KeyringCircle,
   ports: ReplicaPorts,
   protections: Protections = PROTECTIONS,
-  { judge, readsAll = false }: OpeningWay = {},
+  { judge, readsAll = false, keepKeys }: OpeningWay = {},
 ): Promise<OpenReplica> {
   const { circleId, memberId, kind } = circle;
-  const { graph, shelf, crypto, clock, random, logger } = ports;
-  const device = deviceIdOf(await crypto.keys());
-  const keys = createCircleKeys(circle);
-  const stored = await graph.load(circleId);
-  const begun = await openGenesis(circle, stored, crypto);
-  const how = { circleId, stored, crypto, log: graph, clock, keyFor: keys.epochKey };
-  const membership = await loadMembership({ ...begun, ...how });
-  const deviceOf = (id: DeviceId): KnownDevice | undefined => membership.state.get().devices.get(id);
-  const self = deviceOf(device);
-  // Whoever writes must be who the circle knows: another device would begin a log that nobody could follow.
-  if (self === undefined && membership.state.get().access === 'write') throw openError('other-device');
-  if ((self?.member ?? memberId) !== memberId) throw openError('wrong-key');
+  const { shelf, crypto, clock, random, logger } = ports;
+  const opened = await openMembership(circle, ports, keepKeys);
+  const { device, keys, membership, deviceOf, isMember, hasLeft } = opened;
 
   const loaded = await loadCircle({ circleId, deviceOf, keys, ports, protections, readsAll });
   const { doc, sessions, borrowed, reader, applier, tips, damage, log, altered } = loaded;
@@ -72,6 +57,7 @@ export async function openCircleReplica(
   const waitingRoom = createWaitingRoom({ circleId, shelf, log, logger });
   await waitingRoom.load();
   const drafts = await loadDrafts({ circleId, device, shelf, crypto, keys, deviceOf });
+  let isHeld = false;
   const access = createSubject<Access>(accessNow());
   const saved = createSubject<SaveStatus>({ state: 'saved' });
   const receiving = createReceivingStatus();
@@ -116,6 +102,8 @@ export async function openCircleReplica(
   });
   const intake = createEnvelopeIntake({
     ...{ circleId, circleTag: keys.circleTag, crypto, log, tips, waitingRoom, deviceOf },
+    hasKey: (epochId) => keys.epochKey(epochId) !== undefined,
+    takenUpTo: (id) => deviceOf(id)?.takenUpTo,
     store: storeReceived,
   });
   const isStored = (place: LogTip): Promise<boolean> => isInLog(circleId, place, log);
@@ -133,7 +121,8 @@ export async function openCircleReplica(
   await deliveries.load();
   const site: SyncSite = {
     device,
-    isMember: (id) => deviceOf(id) !== undefined,
+    isMember,
+    farewell: (id) => (hasLeft() ? undefined : membership.farewellFor(id)?.map(({ bytes }) => bytes)),
     graphHeads,
     knowsEntry: membership.knows,
     entriesUnknownTo: membership.entriesUnknownTo,
@@ -142,7 +131,7 @@ export async function openCircleReplica(
     tips: tipsNow,
     read: async (whose, afterSeq, limit) => (await log.read(circleId, whose, afterSeq, limit)).filter(isStoredEnvelope),
     takeEnvelopes: (list) => receive(() => intake.add(list)),
-    takeLive: (from, message) => presence.take(from, message) || liveReceiver.take(from, message),
+    takeLive: (from, message) => spoken.take(from, message) || liveReceiver.take(from, message),
     receipts: deliveries.receipts,
     takeReceipts: deliveries.takeReceipts,
     noteTips: deliveries.noteTips,
@@ -152,8 +141,7 @@ export async function openCircleReplica(
     ...{ ...common, deviceOf, site, membership, headsOf: deliveries.headsOf, isStored, onTaken: hub.resync },
     settle: () => writer.flush().then(deliveries.writeReceipt),
   });
-  const peers = followPeers(hub.connected, deviceOf);
-  const presence = createPresence({ publish: hub.publishLive, connected: hub.connected, deviceOf, clock });
+  const spoken = createSpoken({ device, hub, deviceOf, clock, logger });
   let connectedCount = 0;
   hub.connected.subscribe(() => {
     // Somebody has gone, maybe with what could not be stored: whoever else has it brings it again, and is told of again.
@@ -172,8 +160,8 @@ export async function openCircleReplica(
   });
 
   function accessNow(): Access {
-    if (applier.needsNewerVersion()) return 'newer-version';
-    return membership.state.get().access;
+    if (isHeld || hasLeft()) return 'left';
+    return applier.needsNewerVersion() ? 'newer-version' : membership.state.get().access;
   }
 
   function isUndamaged(): boolean {
@@ -251,6 +239,11 @@ export async function openCircleReplica(
   }
 
   function handleMembership(): void {
+    access.set(accessNow());
+    hub.partFromFormer();
+    // Under a new epoch it is said anew what is here: so the others learn that its key is.
+    const isLater = membership.state.get().epochs.length > 1;
+    if (isLater && deliveries.epochOf(device) !== keys.writingEpoch.epochId) deliveries.noteStored();
     reconsider().catch((error: unknown) => logger.error('what a new member wrote could not be taken', error));
   }
 
@@ -266,14 +259,14 @@ export async function openCircleReplica(
     // Nothing is awaited from here on: an edit is either stored or keeps the circle open.
     if (!writer.isSettled()) return false;
     isClosed = true;
-    for (const part of [own, hub, presence, membership, writer, stateKeeper, liveSender, liveReceiver, deliveries])
+    for (const part of [own, hub, spoken, membership, writer, stateKeeper, liveSender, liveReceiver, deliveries])
       part.dispose();
     doc.destroy();
     return true;
   }
 
   return {
-    ...{ circleId, kind, me: memberId, doc, access, damage, saved, peers, presence, close, isIdle },
+    ...{ circleId, kind, me: memberId, doc, access, damage, saved, close, isIdle },
     membership: {
       ...membership,
       add: async (entries) => {
@@ -286,12 +279,17 @@ export async function openCircleReplica(
     flush: writer.flush,
     retry: writer.retry,
     afterSending: liveSender.afterSending,
-    connect: (transport) => {
+    connect: (transport, rank) => {
       assert(kind === 'circle', 'a private space goes nowhere');
-      return hub.connect(transport);
+      return hub.connect(transport, rank);
+    },
+    holdWriting: (next) => {
+      isHeld = next;
+      access.set(accessNow());
     },
     ownSeq: () => ownHead?.seq ?? 0,
     ...{ incoming: hub.incoming, deliveries: deliveries.state, resync: hub.resync, ownSaved: writer.saved },
-    ...{ bundles, isOutdated, site, growth, log },
+    ...{ keys, epochOf: deliveries.epochOf, bundles, isOutdated, site, growth, log, peers: spoken.peers },
+    ...{ presence: spoken.presence, asides: spoken.asides, shareTime: spoken.shareTime },
   };
 }

@@ -1,6 +1,6 @@
 import type { Dispose } from '#shared/kernel/dispose.ts';
 import { SECOND_MS } from '#shared/kernel/durations.ts';
-import type { CircleId, DeviceId, EntryId } from '#shared/kernel/ids.ts';
+import type { CircleId, DeviceId, EntryId, EpochId } from '#shared/kernel/ids.ts';
 import { createSubject, type Observable } from '#shared/kernel/observable.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { DeviceCrypto } from '#shared/ports/device-crypto.ts';
@@ -30,6 +30,8 @@ export interface Deliveries {
   readonly noteTips: (from: DeviceId, tips: readonly Tip[]) => void;
   readonly takeReceipts: (receipts: readonly Uint8Array[]) => Promise<void>;
   readonly receipts: () => readonly Uint8Array[];
+  /** Under which epoch a device has said so last. */
+  readonly epochOf: (device: DeviceId) => EpochId | undefined;
   /** What a device has said to have, in its newest receipt. */
   readonly headsOf: (device: DeviceId) => readonly ReceiptHead[];
   /** Says now what is here, for those who come later. Never throws. */
@@ -146,6 +148,7 @@ export function followDeliveries(options: {
       for (const from of await book.take(receipts)) await noteReceiptOf(from);
     },
     receipts: book.all,
+    epochOf: book.epochOf,
     headsOf: (device) => book.get(device)?.heads ?? [],
     writeReceipt,
     dispose: () => {

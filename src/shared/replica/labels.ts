@@ -7,6 +7,7 @@ export const LABEL = {
   circleTag: 'lateral/circle-tag/v1',
   graphEntry: 'lateral/graph-entry/v1',
   graphKey: 'lateral/graph-key/v1',
+  formerKeys: 'lateral/former-keys/v1',
   inviteId: 'lateral/invite-id/v1',
   inviteKey: 'lateral/invite-key/v1',
   inviteTerms: 'lateral/invite-terms/v1',
@@ -39,6 +40,8 @@ export const LABEL = {
   recordKey: 'lateral/record-key/v1',
   backupDirectory: 'lateral/backup-directory/v1',
   folderFile: 'lateral/folder-file/v1',
+  timeRoom: 'lateral/time-room/v1',
+  timeRank: 'lateral/time-rank/v1',
 } as const;
 
 export type Label = (typeof LABEL)[keyof typeof LABEL];

@@ -1,24 +1,28 @@
-import { assert } from '#shared/kernel/assert.ts';
 import type { Dispose } from '#shared/kernel/dispose.ts';
+import type { DeviceId } from '#shared/kernel/ids.ts';
 import { createSubject, type Observable } from '#shared/kernel/observable.ts';
 import type { KeyringCircle } from '#shared/ports/keyring.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
 import type { FolderStatus } from '#shared/ports/sync-folder.ts';
 import type { CircleBundles } from './bundle/circle-bundles.ts';
-import { createCircleKeys } from './circle-keys.ts';
+import type { EpochKey } from './circle-keys.ts';
 import { bothChannels } from './folder/both-channels.ts';
 import { createFolderChannel } from './folder/folder-channel.ts';
 import { startFolderSync } from './folder/folder-sync.ts';
 import { type FollowedFolder, followFolder } from './folder/follow-folder.ts';
 import type { OpenReplica } from './open-replica.ts';
 import type { EntryPorts } from './graph/entry-writer.ts';
-import { selectMembers } from './graph/select-members.ts';
+import { selectFormerMembers, selectMembers } from './graph/select-members.ts';
+import { chooseCarrying } from './graph/select-readers.ts';
 import { createHandshake } from './handshake/handshake.ts';
 import { createDoorkeeper, type Doorkeeper } from './join/doorkeeper.ts';
+import { keepEpochClosed } from './join/epoch-keeper.ts';
 import { keepSealsWritten } from './join/seal-keeper.ts';
+import { keepStatementsWritten } from './join/statement-keeper.ts';
+import { isPartedFrom, leaveCircle } from './leave-circle.ts';
 import { deviceIdOf } from './names.ts';
 import { openWhole, type WholeReplica } from './open-whole.ts';
-import { roomOf } from './room.ts';
+import { followRooms } from './rooms.ts';
 import { createStatements } from './statements/create-statements.ts';
 import type { WorkspacePorts } from './stores.ts';
 
@@ -46,13 +50,21 @@ interface Ways {
 export async function openCircle(
   circle: KeyringCircle,
   ports: WorkspacePorts,
-  how: { readonly asItIs: boolean } = { asItIs: false },
+  how: {
+    readonly asItIs: boolean;
+    /** Keeps keys that have become known in the keyring. */
+    readonly keepKeys?: (epochs: readonly EpochKey[]) => Promise<void>;
+  } = { asItIs: false },
 ): Promise<OpenedCircle> {
   const replica = await openWhole(circle, ports, how);
   const device = deviceIdOf(await ports.crypto.keys());
   const { state } = replica.membership;
   const members = createSubject(selectMembers(state.get()));
-  state.subscribe(() => members.set(selectMembers(state.get())));
+  const formerMembers = createSubject(selectFormerMembers(state.get()));
+  state.subscribe(() => {
+    members.set(selectMembers(state.get()));
+    formerMembers.set(selectFormerMembers(state.get()));
+  });
   const isOutdated = createSubject(false);
   const followOutdated = (): void =>
     isOutdated.set(replica.isOutdated.get() || state.get().devices.get(device)?.replacedBy !== undefined);
@@ -71,6 +83,8 @@ export async function openCircle(
     },
     knownName: circle.name,
     members,
+    formerMembers,
+    leave: () => leaveCircle(replica, { ...ports, keyFor: replica.keys.epochKey }),
     statements:
       circle.kind === 'circle'
         ? createStatements({ circleId: circle.circleId, device, crypto: ports.crypto, membership: replica.membership })
@@ -93,46 +107,78 @@ export async function openCircle(
 }
 
 async function openWays(circle: KeyringCircle, replica: OpenReplica, ports: WorkspacePorts): Promise<Ways> {
-  const { circleId, epochs } = circle;
+  const { circleId, memberId } = circle;
   const { crypto, random, clock, logger, network, folders } = ports;
-  const { membership } = replica;
+  const { membership, keys, growth, site, epochOf } = replica;
+  const { state } = membership;
   const device = deviceIdOf(await crypto.keys());
-  const epoch = epochs.at(-1);
-  assert(epoch !== undefined, 'a circle has an epoch');
-  const keyFor: EntryPorts['keyFor'] = (id) => epochs.find(({ epochId }) => epochId === id)?.key;
-  const entryPorts: EntryPorts = { crypto, random, clock, keyFor };
+  const entryPorts: EntryPorts = { crypto, random, clock, keyFor: keys.epochKey };
   const common = { device, membership, logger, ports: entryPorts };
   const letters = createFolderChannel({ folder: folders.of(circleId), chosen: folders.chosen, clock, logger });
-  const doorkeeper = createDoorkeeper({ ...common, epochs, channel: bothChannels(network.channel, letters) });
-  const stopSealing = keepSealsWritten(common);
-  const transport = network.enter({
-    circleId,
-    ...roomOf(epoch.key),
-    beginHandshake: (connection) => createHandshake({ circleId, crypto, random, clock, ...connection }),
+  keys.carryUnder(() => {
+    const readers = { state: state.get(), self: device, epochOf };
+    const epochId = chooseCarrying(readers, keys.writingEpoch.epochId, (id) => keys.epochKey(id) !== undefined);
+    const key = epochId && keys.epochKey(epochId);
+    return epochId === undefined || key === undefined ? keys.writingEpoch : { epochId, key };
   });
-  const disconnect = replica.connect(transport);
+  const doorkeeper = createDoorkeeper({ ...common, epochs: keys.all, channel: bothChannels(network.channel, letters) });
+  const connected = (): readonly DeviceId[] => replica.peers.get().map((peer) => peer.device);
+  const keepers = [
+    keepSealsWritten(common),
+    keepEpochClosed({ ...common, connected }),
+    keepStatementsWritten({ ...common, ends: site.tips, growth }),
+  ];
+  const rooms = followRooms({
+    ...{ replica, device, clock },
+    enter: (room) =>
+      network.enter({
+        circleId,
+        ...room,
+        beginHandshake: (connection) => createHandshake({ circleId, crypto, random, clock, ...connection }),
+      }),
+  });
   const folder = followFolder(circleId, folders, (chosen) =>
     startFolderSync({
       ...ports,
       ...replica,
-      ...{ keys: createCircleKeys(circle), device, folder: chosen },
-      memberOf: (id) => membership.state.get().devices.get(id)?.member,
+      ...{ device, folder: chosen },
+      memberOf: (id) => state.get().devices.get(id)?.member,
     }),
   );
+  let isParted = false;
+
+  function part(): void {
+    if (isParted) return;
+    isParted = true;
+    doorkeeper.dispose();
+    folder.dispose();
+    for (const stop of keepers) stop();
+    rooms.dispose();
+  }
+
+  /** Whoever has left is there for nobody any more, and goes on only until somebody has heard of it (SPEC LEAVE7). */
+  function followLeaving(): void {
+    if (!state.get().former.has(memberId) || isParted) return;
+    doorkeeper.dispose();
+    // The folder is told once.
+    void folder.finish().then(folder.dispose);
+    if (isPartedFrom(state.get(), memberId)) part();
+  }
+
+  const stopFollowing = state.subscribe(followLeaving);
+  followLeaving();
   return {
     doorkeeper,
     folder,
     wake: () => {
-      transport.rebuild();
+      if (isParted) return;
+      rooms.rebuild();
       replica.resync();
       folder.lookNow();
     },
     dispose: () => {
-      doorkeeper.dispose();
-      folder.dispose();
-      stopSealing();
-      disconnect();
-      transport.dispose();
+      stopFollowing();
+      part();
     },
   };
 }

@@ -1,7 +1,11 @@
+import type { Dispose } from '#shared/kernel/dispose.ts';
+import type { DeviceId, EpochId } from '#shared/kernel/ids.ts';
 import type { Observable } from '#shared/kernel/observable.ts';
 import type { EnvelopeLog } from '#shared/ports/envelope-log.ts';
+import type { Transport } from '#shared/ports/transport.ts';
 import type { CircleReplica } from '#shared/ports/workspace.ts';
 import type { CircleBundles } from './bundle/circle-bundles.ts';
+import type { CircleKeys } from './circle-keys.ts';
 import type { CircleMembership } from './graph/circle-membership.ts';
 import type { SyncSite } from './sync/sync-site.ts';
 
@@ -10,6 +14,12 @@ export interface OpenReplica extends Omit<CircleReplica, 'bundles'> {
   readonly membership: CircleMembership;
   readonly bundles: CircleBundles;
   readonly site: SyncSite;
+  readonly keys: CircleKeys;
+  /** Under which epoch a device has said last what it has. */
+  readonly epochOf: (device: DeviceId) => EpochId | undefined;
+  /** Nothing is written any more, as if this person had left; or again. */
+  readonly holdWriting: (isHeld: boolean) => void;
+  readonly connect: (transport: Transport, rank?: string) => Dispose;
   /** Changes whenever something was stored here, or somebody has said what they have. */
   readonly growth: Observable<number>;
   /** What is not what it was stored as counts as not there. */

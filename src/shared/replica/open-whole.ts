@@ -35,7 +35,7 @@ export interface WholeReplica extends OpenReplica {
 export async function openWhole(
   circle: KeyringCircle,
   ports: WorkspacePorts,
-  { asItIs }: { readonly asItIs: boolean },
+  { asItIs, keepKeys }: { readonly asItIs: boolean; readonly keepKeys?: OpeningWay['keepKeys'] },
 ): Promise<WholeReplica> {
   const { circleId } = circle;
   const keys = createCircleKeys(circle);
@@ -51,7 +51,7 @@ export async function openWhole(
     if (!asItIs && record !== undefined && lossOf(damage) > record.damageCount) throw openError('not-whole');
   };
   // A state stands for rows that nobody looks at: of what was lost it may say too much.
-  const how = { judge, readsAll: asItIs || goesOn };
+  const how = { judge, readsAll: asItIs || goesOn, ...(keepKeys === undefined ? {} : { keepKeys }) };
   const replica = await openKnown(circle, { ...ports, ...keeper.stores }, how).catch(async (error: unknown) => {
     if (asItIs || !isOfTheGraph(error)) throw error;
     // Only now are signatures looked at, too: what lacks may be what the disk has altered.

@@ -46,13 +46,23 @@ export async function createWorkspace(ports: WorkspacePorts): Promise<Workspace>
     circles.set(summaries(known));
   }
 
+  /** Appended: nothing that is kept changes its place. */
+  async function keepEpochs(circleId: CircleId, epochs: KeyringCircle['epochs']): Promise<void> {
+    const circle = known.get(circleId);
+    if (circle === undefined) return;
+    const news = epochs.filter(({ epochId }) => !circle.epochs.some((each) => each.epochId === epochId));
+    if (news.length > 0) await remember({ ...circle, epochs: [...circle.epochs, ...news] });
+  }
+
   function followOutdated(): void {
     isOutdated.set([...opened].some((replica) => replica.isOutdated.get()));
   }
 
   async function openOnce(circle: KeyringCircle, asItIs: boolean): Promise<OpenedCircle> {
     openedSince?.add(circle.circleId);
-    const replica = await openCircle(circle, ports, { asItIs });
+    const { circleId } = circle;
+    const keepKeys = (epochs: KeyringCircle['epochs']): Promise<void> => keepEpochs(circleId, epochs);
+    const replica = await openCircle(circle, ports, { asItIs, keepKeys });
     opened.add(replica);
     replica.saved.subscribe(followSaved);
     replica.isOutdated.subscribe(followOutdated);

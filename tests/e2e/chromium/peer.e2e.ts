@@ -50,6 +50,14 @@ test('[FRAME1] the largest messages arrive whole, both ways and on both channels
   });
 });
 
+test('[ASIDE1] [TIME1] two whose clocks are a year apart hear each other, and show the same time', async ({ page }) => {
+  const { heard, spreadsMs, keeperCount, isGoingOn, told } = await page.evaluate(() => peerLab.shareTime());
+  expect(heard).toEqual(['true 16384', 'true 16384']);
+  expect(Math.max(...spreadsMs)).toBeLessThan(50);
+  expect([keeperCount, isGoingOn]).toEqual([1, true]);
+  expect(told.filter((event) => event.startsWith('logged'))).toEqual([]);
+});
+
 test('[LINK6] twenty megabytes of log leave room for what is live, and for memory', async ({ page }) => {
   const { arrived, mostBufferedBytes } = await page.evaluate(() => peerLab.transfer(64));
   const log = arrived.filter(({ channel }) => channel === 'log');

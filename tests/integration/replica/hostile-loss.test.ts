@@ -80,7 +80,7 @@ test('[DEV4] a circle that is only read can be read after the device has taken o
   const stored = (bob.disk.entries.get(circleId) ?? []).map(({ bytes }) => bytes);
   const parents = (await readGraph(known, stored, bob))?.heads() ?? [];
   const entry = await sealEntry({
-    header: { kind: 6, critical: true, parents, device, at: 1 },
+    header: { kind: 7, critical: true, parents, device, at: 1 },
     epochId: epoch.epochId,
     nonce: random.bytes(24),
     body: new Uint8Array(3),

@@ -11,6 +11,7 @@ export function createLabClock(): LabClock {
   let nowAt = 0;
   return {
     now: () => nowAt,
+    elapsed: () => nowAt,
     after: (delayMs, call) => {
       const entry = { dueAt: nowAt + delayMs, call };
       waiting.add(entry);

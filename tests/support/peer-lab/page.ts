@@ -1,5 +1,6 @@
 import type { LinkChannel } from '#shared/ports/transport.ts';
 import { type LabEnd, openLabEnd, untilBoth } from './lab-end.ts';
+import { shareTime } from './lab-time.ts';
 import { connectRaw, relay } from './mallory.ts';
 import { begin, meet, type Meeting, type Stale } from './meet.ts';
 import { recordConnections } from './recording.ts';
@@ -274,6 +275,8 @@ const lab = {
     raw.connection.close();
     return { told: raw.end.told, isHelloAlone: kinds.every((kind) => kind === HANDSHAKE) && kinds.length <= 1 };
   },
+
+  shareTime,
 
   /** The states of all connections that were made, and how many there were. */
   connectionStates() {

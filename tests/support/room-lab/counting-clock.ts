@@ -7,6 +7,7 @@ export function createCountingClock(): Clock & { readonly waitingCount: () => nu
   const waiting = new Set<object>();
   return {
     now: clock.now,
+    elapsed: clock.elapsed,
     after: (delayMs, call) => {
       const entry = {};
       waiting.add(entry);

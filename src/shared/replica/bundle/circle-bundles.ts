@@ -72,7 +72,7 @@ export function createCircleBundles(options: {
       receipts: site.receipts,
     };
     const manifest = { device: site.device, at: clock.now(), envelopeCount };
-    yield* writeBundle({ manifest, content, keys, crypto, random });
+    yield* writeBundle({ manifest, content, keys, epoch: keys.carryingEpoch(), crypto, random });
   }
 
   return {

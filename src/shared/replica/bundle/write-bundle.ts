@@ -2,7 +2,7 @@ import { concatBytes } from '#shared/kernel/bytes.ts';
 import type { DeviceCrypto } from '#shared/ports/device-crypto.ts';
 import type { Random } from '#shared/ports/random.ts';
 import { createByteWriter } from '../byte-writer.ts';
-import type { CircleKeys } from '../circle-keys.ts';
+import type { CircleKeys, EpochKey } from '../circle-keys.ts';
 import { createSizedGroups } from '../sync/group-by-size.ts';
 import { type BundleManifest, SECTION_BYTES, SECTION_KIND, type SectionKind } from './bundle.ts';
 import { encodeBundleHeader, encodeManifest, encodeSection, manifestDigest } from './bundle-codec.ts';
@@ -23,14 +23,16 @@ export async function* writeBundle(options: {
   readonly manifest: BundleManifest;
   readonly content: BundleContent;
   readonly keys: Pick<CircleKeys, 'circleTag' | 'writingEpoch'>;
+  /** What the bundle is sealed under; the epoch that is written under, when it is not said. */
+  readonly epoch?: EpochKey;
   readonly crypto: Pick<DeviceCrypto, 'sign'>;
   readonly random: Random;
 }): AsyncGenerator<Uint8Array, void, undefined> {
   const { manifest, content, keys, crypto, random } = options;
-  const { circleTag, writingEpoch } = keys;
-  const { epochId } = writingEpoch;
+  const { circleTag } = keys;
+  const { epochId, key: epochKey } = options.epoch ?? keys.writingEpoch;
   const nonce = random.bytes(NONCE_BYTES);
-  const key = deriveBundleKey({ epochKey: writingEpoch.key, circleTag, epochId, nonce });
+  const key = deriveBundleKey({ epochKey, circleTag, epochId, nonce });
   const header = encodeBundleHeader({ circleTag, epochId, nonce, commitment: key.commitment });
   yield header;
   const seal = (section: Uint8Array, number: number, isLast: boolean): Uint8Array => {

@@ -78,7 +78,8 @@ async function makeSegment(items: readonly Item[], { device, clock, ...rest }: S
   const parts: Uint8Array[] = [];
   const content = { entries: entries ?? [], envelopes: oneByOne(envelopes ?? []), receipts: () => receipts ?? [] };
   const manifest = { device, at: clock.now(), envelopeCount: envelopes?.length ?? 0 };
-  for await (const part of writeBundle({ manifest, content, ...rest })) parts.push(part);
+  const epoch = rest.keys.carryingEpoch();
+  for await (const part of writeBundle({ manifest, content, epoch, ...rest })) parts.push(part);
   return { bytes: concatBytes(...parts), content: notes.content() };
 }
 

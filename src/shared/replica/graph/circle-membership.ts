@@ -15,7 +15,7 @@ const RETRY_MS = 5 * SECOND_MS;
 /** The membership graph of an open circle, kept on the disk. */
 export interface CircleMembership extends Pick<
   MembershipGraph,
-  'knows' | 'heads' | 'entriesUnknownTo' | 'proofFor' | 'membersAt'
+  'knows' | 'heads' | 'entriesUnknownTo' | 'proofFor' | 'farewellFor' | 'membersAt'
 > {
   readonly state: Observable<GraphState>;
   /**
@@ -36,13 +36,26 @@ export async function loadMembership(options: {
   readonly log: GraphLog;
   readonly clock: Clock;
   readonly keyFor: Parameters<typeof createMembershipGraph>[0]['keyFor'];
+  /** Looks for keys in what has come, and answers whether there are more now. */
+  readonly learn?: (graph: MembershipGraph) => Promise<boolean>;
 }): Promise<CircleMembership> {
-  const { circleId, genesis, stored, genesisBytes, crypto, log, clock, keyFor } = options;
+  const { circleId, genesis, stored, genesisBytes, crypto, log, clock, keyFor, learn } = options;
   const graph = createMembershipGraph({ genesis, genesisBytes, crypto, keyFor });
-  await graph.add(stored.map(({ bytes }) => bytes));
+  await addAll(stored.map(({ bytes }) => bytes));
   const state = createSubject(graph.state());
   let unstored: readonly LoggedEntry[] = [];
   let stopRetry: Dispose | undefined;
+
+  /** A key that stands in one entry may open another, which may bring the next. */
+  async function addAll(entries: readonly Uint8Array[]): Promise<AddReport> {
+    let report = await graph.add(entries);
+    while ((await learn?.(graph)) === true) {
+      const more = await graph.add([]);
+      const refused = report.refused.filter(({ code }) => code !== 'no-key');
+      report = { ...more, added: [...report.added, ...more.added], refused: [...refused, ...more.refused] };
+    }
+    return report;
+  }
 
   async function store(): Promise<void> {
     stopRetry?.();
@@ -65,9 +78,10 @@ export async function loadMembership(options: {
     heads: graph.heads,
     entriesUnknownTo: graph.entriesUnknownTo,
     proofFor: graph.proofFor,
+    farewellFor: graph.farewellFor,
     membersAt: graph.membersAt,
     add: async (entries) => {
-      const report = await graph.add(entries);
+      const report = await addAll(entries);
       unstored = [...unstored, ...report.added];
       await store();
       return report;

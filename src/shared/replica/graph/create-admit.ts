@@ -6,11 +6,15 @@ import { createEntryWriter, type EntryPorts, type WriteRefusal } from './entry-w
 import type { GraphState } from './graph-state.ts';
 import { encodeJoinRequest, requestClaimsOf, type SignedJoinRequest } from './join-request.ts';
 
-/** Why nobody is admitted on a request. `already-member`: no entry is needed, what there is admits the device. */
+/**
+ * Why nobody is admitted on a request. `already-member`: no entry is needed, what there is admits the device. `has-left`: it is that
+ * of somebody who has left, and takes in nobody again (SPEC LEAVE6).
+ */
 export type AdmitRefusal =
   | WriteRefusal
   | 'unknown-invite'
   | 'already-member'
+  | 'has-left'
   | 'used'
   | 'expired'
   | 'asks-first'
@@ -27,9 +31,12 @@ export async function createAdmit(
   const { circleId, device, at, write } = writer.value;
   const invite = state.invites.get(request.inviteId);
   if (invite === undefined) return err('unknown-invite');
+  const known = state.devices.get(deviceIdOf(request.deviceKeys));
+  if (known?.takenUpTo !== undefined) return err('has-left');
   const claims = requestClaimsOf(circleId, request, invite.publicKey);
   if (!(await ports.crypto.verifyMany(claims)).every(Boolean)) return err('bad-proof');
-  if (state.devices.has(deviceIdOf(request.deviceKeys))) return err('already-member');
+  if (known !== undefined) return err('already-member');
+  if (state.former.has(invite.by)) return err('expired');
   if (invite.use !== 'open') return err('used');
   if (at >= invite.expiresAt) return err('expired');
   if (invite.asksFirst && invite.byDevice !== device) return err('asks-first');

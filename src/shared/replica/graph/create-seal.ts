@@ -15,6 +15,8 @@ export async function createSeal(
   if (!writer.ok) return writer;
   const device = state.devices.get(sealed.device);
   if (device === undefined) return err('unknown-device');
-  if (!state.epochs.includes(sealed.epochId)) return err('unknown-epoch');
-  return ok(await writer.value.write(ENTRY_KIND.seal, encodeSealedEpoch(sealed), [device.entryId]));
+  const epoch = state.epochs.find(({ id }) => id === sealed.epochId);
+  if (epoch === undefined) return err('unknown-epoch');
+  const needs = [device.entryId, epoch.entryId];
+  return ok(await writer.value.writeForAll(ENTRY_KIND.seal, encodeSealedEpoch(sealed), needs));
 }

@@ -31,12 +31,20 @@ export interface AddReport {
   readonly refused: readonly RefusedEntry[];
 }
 
-/** Takes entries into an index. The caller waits for one call before the next. */
+/** The way of entries into an index. */
+export interface EntryIntake {
+  /** The caller waits for one call before the next. None: those that wait are judged again, since a key may have come. */
+  readonly add: (list: readonly Uint8Array[]) => Promise<AddReport>;
+  /** What waits for its parents or for a key, unchecked. */
+  readonly waiting: () => readonly Entry[];
+}
+
+/** Takes entries into an index. */
 export function createEntryIntake(options: {
   readonly index: GraphIndex;
   readonly court: Court;
   readonly crypto: DeviceCrypto;
-}): (list: readonly Uint8Array[]) => Promise<AddReport> {
+}): EntryIntake {
   const { index, court, crypto } = options;
   const refusedForGood = new Map<EntryId, RefusalCode>();
   let waiting: readonly Entry[] = [];
@@ -65,7 +73,7 @@ export function createEntryIntake(options: {
     return { fresh, refused };
   }
 
-  return async (list) => {
+  async function add(list: readonly Uint8Array[]): Promise<AddReport> {
     const { fresh, refused } = sift(list);
     const groups = groupCopies([...waiting, ...fresh]);
     const judged = judgeBatch(groups, { index, court, isRefused: (id) => refusedForGood.has(id) });
@@ -78,7 +86,8 @@ export function createEntryIntake(options: {
       refused.push({ id, code });
       for (const entry of entries) settled.add(entry);
     };
-    for (const [id, code] of judged.refused) refuse(id, code, groups.get(id)?.all ?? []);
+    // What only lacks a key waits for it: the key may come with the very next entry.
+    for (const [id, code] of judged.refused) refuse(id, code, code === 'no-key' ? [] : (groups.get(id)?.all ?? []));
     for (const { copies, genuine, isProven, node } of checked) {
       const { id, parents } = node;
       for (const copy of copies.all) if (!genuine.includes(copy)) refuse(id, 'bad-signature', [copy]);
@@ -95,5 +104,7 @@ export function createEntryIntake(options: {
     const left = [...groups.values()].flatMap(({ all }) => all).filter((entry) => !settled.has(entry));
     waiting = left.slice(-MAX_WAITING_COUNT);
     return { added, waiting: waiting.length, refused };
-  };
+  }
+
+  return { add, waiting: () => waiting };
 }

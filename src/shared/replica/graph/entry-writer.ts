@@ -1,3 +1,4 @@
+import { assert } from '#shared/kernel/assert.ts';
 import type { CircleId, DeviceId, EntryId, EpochId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Clock } from '#shared/ports/clock.ts';
@@ -7,8 +8,9 @@ import type { Random } from '#shared/ports/random.ts';
 import { circleTagOf, deviceIdOf } from '../names.ts';
 import { MAX_PARENT_COUNT, NONCE_BYTES } from './entry.ts';
 import { encodeEntry } from './entry-codec.ts';
+import { chooseEpoch } from './choose-epoch.ts';
 import { deriveEntryKey, sealEntry } from './entry-seal.ts';
-import type { GraphState } from './graph-state.ts';
+import type { GraphEpoch, GraphState } from './graph-state.ts';
 
 /** What writing an entry takes from the world. */
 export interface EntryPorts {
@@ -29,6 +31,8 @@ export interface EntryWriter {
   readonly at: number;
   /** `needs` are the entries without which this one would not be valid. */
   readonly write: (kind: number, body: Uint8Array, needs?: readonly EntryId[]) => Promise<LoggedEntry>;
+  /** The same under the first epoch, whose key everybody has: for what brings somebody the others. */
+  readonly writeForAll: EntryWriter['write'];
 }
 
 /** Makes this device ready to write. */
@@ -38,25 +42,37 @@ export async function createEntryWriter(
 ): Promise<Result<EntryWriter, WriteRefusal>> {
   if (state.access !== 'write') return err(state.access);
   const own = state.devices.get(deviceIdOf(await crypto.keys()));
-  if (own === undefined) return err('not-a-member');
-  const epochId = state.epochs.at(-1);
-  const epochKey = epochId && keyFor(epochId);
-  if (epochId === undefined || epochKey === undefined) return err('no-key');
+  if (own === undefined || own.takenUpTo !== undefined) return err('not-a-member');
+  const epoch = chooseEpoch(state, (id) => keyFor(id) !== undefined);
+  const [first] = state.epochs;
+  if (epoch === undefined || first === undefined) return err('no-key');
   const { circleId, heads } = state;
   const device = own.id;
-  const key = deriveEntryKey({ epochKey, circleTag: circleTagOf(circleId), epochId, device });
+  const ownEntry = own.entryId;
   const at = clock.now();
+
+  async function write(
+    { id: epochId, entryId }: GraphEpoch,
+    kind: number,
+    body: Uint8Array,
+    needs: readonly EntryId[],
+  ) {
+    const epochKey = keyFor(epochId);
+    assert(epochKey !== undefined, 'an entry is written under a key that is here');
+    const key = deriveEntryKey({ epochKey, circleTag: circleTagOf(circleId), epochId, device });
+    const parents = chooseParents(heads, [ownEntry, entryId, ...needs]);
+    const nonce = random.bytes(NONCE_BYTES);
+    const header = { kind, critical: true, parents, device, at };
+    const entry = await sealEntry({ header, epochId, nonce, body, key, crypto });
+    return { id: entry.id, bytes: encodeEntry(entry) };
+  }
+
   return ok({
     circleId,
     device,
     at,
-    write: async (kind, body, needs = []) => {
-      const parents = chooseParents(heads, [own.entryId, ...needs]);
-      const nonce = random.bytes(NONCE_BYTES);
-      const header = { kind, critical: true, parents, device, at };
-      const entry = await sealEntry({ header, epochId, nonce, body, key, crypto });
-      return { id: entry.id, bytes: encodeEntry(entry) };
-    },
+    write: (kind, body, needs = []) => write(epoch, kind, body, needs),
+    writeForAll: (kind, body, needs = []) => write(keyFor(first.id) === undefined ? epoch : first, kind, body, needs),
   });
 }
 

@@ -1,7 +1,16 @@
 import type { DeviceId, EntryId, EpochId } from '#shared/kernel/ids.ts';
 
-/** What an entry says. 6 to 9 are reserved; other numbers belong to versions to come (SPEC GRAPH5). */
-export const ENTRY_KIND = { genesis: 1, invite: 2, admit: 3, seal: 4, addDevice: 5 } as const;
+/** What an entry says. 7 is reserved; other numbers belong to versions to come (SPEC GRAPH5). */
+export const ENTRY_KIND = {
+  genesis: 1,
+  invite: 2,
+  admit: 3,
+  seal: 4,
+  addDevice: 5,
+  leave: 6,
+  statement: 8,
+  epoch: 9,
+} as const;
 /** Up to here every kind changes who belongs or can read, so that whoever does not know it must not write. */
 export const LAST_RESERVED_KIND = 9;
 

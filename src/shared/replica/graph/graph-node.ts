@@ -1,6 +1,9 @@
-import type { DeviceId, EntryId, InviteId, MemberId } from '#shared/kernel/ids.ts';
+import type { DeviceId, EntryId, EpochId, InviteId, MemberId } from '#shared/kernel/ids.ts';
 import type { DevicePublicKeys } from '#shared/ports/device-crypto.ts';
+import { epochIdOf } from '../names.ts';
+import type { EpochTerms } from './epoch-terms.ts';
 import type { InviteTerms } from './invite.ts';
+import type { LogPlace } from './log-places.ts';
 import type { SealedEpoch } from './sealed-epoch.ts';
 
 /** What a valid entry says. */
@@ -10,6 +13,9 @@ export type EntryFact =
   | { readonly kind: 'admit'; readonly inviteId: InviteId; readonly joiner: Joiner; readonly name: string }
   | { readonly kind: 'seal'; readonly sealed: SealedEpoch }
   | { readonly kind: 'add-device'; readonly added: AddedDevice }
+  | { readonly kind: 'leave'; readonly places: readonly LogPlace[] }
+  | { readonly kind: 'statement'; readonly places: readonly LogPlace[] }
+  | { readonly kind: 'epoch'; readonly terms: EpochTerms }
   | { readonly kind: 'unknown'; readonly critical: boolean };
 
 /** A member with the device that they come with. */
@@ -27,8 +33,20 @@ export interface AddedDevice {
   readonly replaces: boolean;
 }
 
-/** The devices that belonged to members at some place of the graph, with their Ed25519 keys. */
-export type KnownDevices = ReadonlyMap<DeviceId, Uint8Array>;
+/** A device as it was known at some place of the graph. */
+export interface StandingDevice {
+  /** Ed25519. */
+  readonly signingKey: Uint8Array;
+  /** Whose it is: one, unless it asked to come in twice. */
+  readonly members: readonly MemberId[];
+}
+
+/** What an entry is judged by: who had come and gone, and which epochs had begun, at its place of the graph. */
+export interface Standing {
+  readonly devices: ReadonlyMap<DeviceId, StandingDevice>;
+  readonly left: ReadonlySet<MemberId>;
+  readonly epochs: ReadonlySet<EpochId>;
+}
 
 /** What an entry says, in its place. */
 export interface PlacedFact {
@@ -41,10 +59,10 @@ export interface PlacedFact {
   readonly depth: number;
   readonly fact: EntryFact;
   /**
-   * What everybody's membership below this entry is judged by. Entries that admit nobody share it with their parents, so that a
-   * long graph is not walked for every entry.
+   * What everybody's membership below this entry is judged by. Entries that change nothing of it share it with their parents, so
+   * that a long graph is not walked for every entry.
    */
-  readonly devices: KnownDevices;
+  readonly standing: Standing;
 }
 
 /** A valid entry. */
@@ -73,22 +91,62 @@ export function closureOf<Node extends Pick<PlacedFact, 'id' | 'parents'>>(
   return found;
 }
 
-/** The devices known to all these entries together. */
-export function mergeDevices(nodes: readonly PlacedFact[]): KnownDevices {
-  const [largest = new Map(), ...others] = nodes.map(({ devices }) => devices).toSorted((a, b) => b.size - a.size);
-  const news = others.flatMap((devices) => [...devices].filter(([device]) => !largest.has(device)));
-  return news.length === 0 ? largest : new Map([...largest, ...news]);
+/** Before the Genesis. */
+export const NO_STANDING: Standing = { devices: new Map(), left: new Set(), epochs: new Set() };
+
+/** Whether a device belonged to somebody who had not left. */
+export function isPresent({ devices, left }: Standing, device: DeviceId): boolean {
+  const known = devices.get(device);
+  return known !== undefined && !known.members.some((member) => left.has(member));
 }
 
-/** The devices known after an entry that says this. */
-export function devicesAfter(devices: KnownDevices, fact: EntryFact): KnownDevices {
+/** What is known to all these entries together. */
+export function mergeStandings(nodes: readonly PlacedFact[]): Standing {
+  const [first = NO_STANDING, ...others] = [...new Set(nodes.map(({ standing }) => standing))].toSorted(
+    (a, b) => b.devices.size - a.devices.size,
+  );
+  return others.reduce(
+    (merged, { devices, left, epochs }) => ({
+      devices: [...devices].reduce((known, [device, each]) => withDevice(known, device, each), merged.devices),
+      left: union(merged.left, left),
+      epochs: union(merged.epochs, epochs),
+    }),
+    first,
+  );
+}
+
+/** What is known after an entry that says this. */
+export function standingAfter(
+  standing: Standing,
+  { id, device, fact }: Pick<PlacedFact, 'id' | 'device' | 'fact'>,
+): Standing {
+  const own = standing.devices.get(device)?.members ?? [];
   const comer = comerOf(fact);
-  if (comer === undefined || devices.has(comer.device)) return devices;
-  return new Map([...devices, [comer.device, comer.keys.signingKey]]);
+  if (comer !== undefined) {
+    const members = 'member' in comer ? [comer.member] : own;
+    const devices = withDevice(standing.devices, comer.device, { signingKey: comer.keys.signingKey, members });
+    const begun = fact.kind === 'genesis' ? { epochs: new Set([epochIdOf(id)]) } : {};
+    return devices === standing.devices ? standing : { ...standing, devices, ...begun };
+  }
+  if (fact.kind === 'leave') return { ...standing, left: union(standing.left, new Set(own)) };
+  return fact.kind === 'epoch' ? { ...standing, epochs: union(standing.epochs, new Set([epochIdOf(id)])) } : standing;
+}
+
+function withDevice(known: Standing['devices'], device: DeviceId, each: StandingDevice): Standing['devices'] {
+  const before = known.get(device);
+  const members = [...new Set([...(before?.members ?? []), ...each.members])].toSorted();
+  return before !== undefined && members.length === before.members.length
+    ? known
+    : new Map([...known, [device, { ...each, members }]]);
+}
+
+function union<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> {
+  const news = [...b].filter((each) => !a.has(each));
+  return news.length === 0 ? a : new Set([...a, ...news]);
 }
 
 /** The device that an entry lets in, if it says so of any. */
-export function comerOf(fact: EntryFact): Pick<Joiner, 'device' | 'keys'> | undefined {
+export function comerOf(fact: EntryFact): Joiner | AddedDevice | undefined {
   switch (fact.kind) {
     case 'genesis':
     case 'admit':
@@ -97,6 +155,9 @@ export function comerOf(fact: EntryFact): Pick<Joiner, 'device' | 'keys'> | unde
       return fact.added;
     case 'invite':
     case 'seal':
+    case 'leave':
+    case 'statement':
+    case 'epoch':
     case 'unknown':
       return undefined;
   }

@@ -1,6 +1,7 @@
 import type { DeviceId, EntryId } from '#shared/kernel/ids.ts';
 import type { LoggedEntry } from '#shared/ports/graph-log.ts';
 import type { GraphIndex } from './graph-index.ts';
+import type { GraphState } from './graph-state.ts';
 import { closureOf, comerOf, compareNodes, type GraphNode } from './graph-node.ts';
 
 /** What one proof may hold, so that a stranger cannot be made to read more (SPEC GRAPH12). */
@@ -22,6 +23,23 @@ export function selectProof(index: GraphIndex, device: DeviceId): readonly Logge
     if (size < (smallest?.size ?? MAX_PROOF_BYTES + 1)) smallest = { nodes, size };
   }
   return smallest === undefined ? undefined : toLogged(smallest.nodes.toSorted(compareNodes));
+}
+
+/**
+ * What shows a device of somebody who has left that this is known: their Leave, and how the circle went on without them, each with
+ * its past; `undefined` for every other device. Nothing of it is under a key that they were not given.
+ */
+export function selectFarewell(
+  index: GraphIndex,
+  { devices, former, epochs }: Pick<GraphState, 'devices' | 'former' | 'epochs'>,
+  device: DeviceId,
+): readonly LoggedEntry[] | undefined {
+  const member = devices.get(device)?.member;
+  const leave = member && former.get(member)?.leave;
+  if (member === undefined || leave === undefined) return undefined;
+  const next = epochs.find(({ without }) => without.has(member));
+  const nodes = closureOf(next === undefined ? [leave] : [leave, next.entryId], index.get);
+  return toLogged([...nodes.values()].toSorted(compareNodes));
 }
 
 function toLogged(nodes: readonly GraphNode[]): readonly LoggedEntry[] {

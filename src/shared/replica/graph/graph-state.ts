@@ -2,6 +2,7 @@ import type { CircleId, DeviceId, EntryId, EpochId, InviteId, MemberId } from '#
 import type { DevicePublicKeys } from '#shared/ports/device-crypto.ts';
 import type { CircleKind } from '#shared/ports/keyring.ts';
 import type { Access } from '#shared/ports/workspace.ts';
+import type { EpochTerms } from './epoch-terms.ts';
 
 /** Somebody who belongs to the circle. */
 export interface GraphMember {
@@ -15,7 +16,14 @@ export interface GraphMember {
   readonly inviteId: InviteId | undefined;
 }
 
-/** A device that belongs to a member. */
+/** Somebody who has left. What they wrote until then stays theirs. */
+export interface FormerMember extends GraphMember {
+  readonly leftAt: number;
+  /** The entry by which they left. */
+  readonly leave: EntryId;
+}
+
+/** A device that belongs to a member, or did until they left. */
 export interface GraphDevice {
   readonly id: DeviceId;
   readonly member: MemberId;
@@ -24,6 +32,25 @@ export interface GraphDevice {
   readonly entryId: EntryId;
   /** The device of the same member that it has made way for. */
   readonly replacedBy: DeviceId | undefined;
+  /** The last of its envelopes that is taken, for its member has left; `undefined` while they belong here (SPEC LEAVE3). */
+  readonly takenUpTo: number | undefined;
+  /** The epochs that had begun when it came: whoever let it in could hand over their keys. */
+  readonly metEpochs: ReadonlySet<EpochId>;
+}
+
+/** A time under one key. */
+export interface GraphEpoch {
+  readonly id: EpochId;
+  /** The entry that begins it. */
+  readonly entryId: EntryId;
+  /** By which its key is known to be the right one: 32 bytes. */
+  readonly commitment: Uint8Array;
+  /** `undefined` for the one that the Genesis began. */
+  readonly terms: EpochTerms | undefined;
+  /** By the clock of whoever began it. */
+  readonly begunAt: number;
+  /** Who had left when it began: they were not given its key. */
+  readonly without: ReadonlySet<MemberId>;
 }
 
 /** What must be known of a device to judge what it signed. */
@@ -49,6 +76,8 @@ export interface GraphSeal {
   readonly epochId: EpochId;
   readonly sealedKey: Uint8Array;
   readonly by: DeviceId;
+  /** Whether it stood in the entry that begins the epoch, whose id it could not name. */
+  readonly cameWithEpoch: boolean;
 }
 
 /** Who belongs to a circle: a function of the set of valid entries. All lists and maps are in the order of the graph. */
@@ -56,12 +85,15 @@ export interface GraphState {
   readonly circleId: CircleId;
   readonly kind: CircleKind;
   /** `newer-version` when an entry must be understood and is not. */
-  readonly access: Access;
+  readonly access: Exclude<Access, 'left'>;
+  /** Those who have not left. */
   readonly members: ReadonlyMap<MemberId, GraphMember>;
+  readonly former: ReadonlyMap<MemberId, FormerMember>;
+  /** Those of former members too: what they signed is still theirs. */
   readonly devices: ReadonlyMap<DeviceId, GraphDevice>;
   readonly invites: ReadonlyMap<InviteId, GraphInvite>;
-  /** Oldest first; new entries are written under the last. */
-  readonly epochs: readonly EpochId[];
+  /** That of the Genesis first; `chooseEpoch` says which is written under. */
+  readonly epochs: readonly GraphEpoch[];
   readonly seals: ReadonlyMap<DeviceId, readonly GraphSeal[]>;
   /** The keys that nobody has sealed yet to a device that needs them. */
   readonly missingSeals: readonly { readonly epochId: EpochId; readonly device: DeviceId }[];

@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 import { type Copies, walkParentsFirst } from './entry-batch.ts';
 import { signatureClaimOf } from './entry-codec.ts';
 import type { GraphIndex } from './graph-index.ts';
-import { closureOf, devicesAfter, mergeDevices, type PlacedFact } from './graph-node.ts';
+import { closureOf, mergeStandings, type PlacedFact, standingAfter } from './graph-node.ts';
 import { type Court, judgeEntry, type Judgement, type Refusal } from './judge-entry.ts';
 
 /** An entry that is valid if its signatures hold and its parents turn out to be valid. */
@@ -38,17 +38,17 @@ export function judgeBatch(
         return true;
       }
       const before = parents.flatMap((parent) => nodeOf(parent) ?? []);
-      const past = { devices: mergeDevices(before), walk: () => closureOf(parents, nodeOf).values() };
+      const past = { standing: mergeStandings(before), walk: () => closureOf(parents, nodeOf).values() };
       const judged = judgeEntry(entry, past, court);
       if (judged.ok) {
         const { fact } = judged.value;
         const { device, at } = entry.header;
         const depth = 1 + Math.max(...before.map((parent) => parent.depth));
-        const devices = devicesAfter(past.devices, fact);
+        const standing = standingAfter(past.standing, { id: entry.id, device, fact });
         candidates.set(entry.id, {
           copies,
           judgement: judged.value,
-          node: { id: entry.id, parents, device, at, depth, fact, devices },
+          node: { id: entry.id, parents, device, at, depth, fact, standing },
         });
         return true;
       }

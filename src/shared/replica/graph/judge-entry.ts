@@ -5,10 +5,12 @@ import { deviceIdOf, inviteIdOf } from '../names.ts';
 import { type Entry, ENTRY_KIND } from './entry.ts';
 import { type EntryKey, unsealEntry } from './entry-seal.ts';
 import type { Genesis } from './genesis.ts';
-import type { EntryFact, KnownDevices, PlacedFact } from './graph-node.ts';
+import { type EntryFact, isPresent, type PlacedFact, type Standing } from './graph-node.ts';
 import { additionClaimOf, decodeAddition } from './add-device.ts';
+import { decodeEpochTerms } from './epoch-terms.ts';
 import { decodeInvite, inviteClaimOf } from './invite.ts';
 import { decodeJoinRequest, joinerIdOf, requestClaimsOf } from './join-request.ts';
+import { decodePlaces } from './log-places.ts';
 import { decodeSealedEpoch } from './sealed-epoch.ts';
 
 /** Why an entry with a known past is not valid. Only `no-key` can change: everything else lies in what the id names. */
@@ -42,7 +44,7 @@ export interface Court {
 
 /** What came before an entry: the entries that its parents lead back to. */
 export interface Past {
-  readonly devices: KnownDevices;
+  readonly standing: Standing;
   /** All entries: a walk, for the few that need it. */
   readonly walk: () => Iterable<PlacedFact>;
 }
@@ -51,9 +53,10 @@ export interface Past {
 export function judgeEntry(entry: Entry, past: Past, court: Court): Result<Judgement, Refusal> {
   const { device, seal, kind } = entry.header;
   if (seal === undefined) return err('other-genesis');
-  if (seal.epochId !== court.genesis.epochId) return err('unknown-epoch');
-  const writerKey = past.devices.get(device);
-  if (writerKey === undefined) return err('not-a-member');
+  const { standing } = past;
+  if (!standing.epochs.has(seal.epochId)) return err('unknown-epoch');
+  const writerKey = standing.devices.get(device)?.signingKey;
+  if (writerKey === undefined || !isPresent(standing, device)) return err('not-a-member');
   const key = court.keyOf(seal.epochId, device);
   if (key === undefined) return err('no-key');
   const body = unsealEntry(entry, key);
@@ -65,7 +68,6 @@ export function judgeEntry(entry: Entry, past: Past, court: Court): Result<Judge
 interface Place {
   readonly circleId: CircleId;
   readonly kind: Genesis['kind'];
-  readonly epochId: EpochId;
   readonly device: DeviceId;
   readonly past: Past;
   readonly critical: boolean;
@@ -83,6 +85,12 @@ function readFact(kind: number, body: Uint8Array, place: Place): Read {
       return readSeal(body, place);
     case ENTRY_KIND.addDevice:
       return readAddition(body, place);
+    case ENTRY_KIND.leave:
+      return readPlaces('leave', body, place);
+    case ENTRY_KIND.statement:
+      return readPlaces('statement', body, place);
+    case ENTRY_KIND.epoch:
+      return readEpoch(body, place);
     default:
       return ok({ fact: { kind: 'unknown', critical: place.critical }, proofs: [] });
   }
@@ -112,11 +120,11 @@ function readAdmit(body: Uint8Array, { circleId, device, past }: Place): Read {
   return ok({ fact: { kind: 'admit', inviteId, joiner, name }, proofs });
 }
 
-function readSeal(body: Uint8Array, { epochId, past }: Place): Read {
+function readSeal(body: Uint8Array, { past: { standing } }: Place): Read {
   const sealed = decodeSealedEpoch(body);
   if (sealed === undefined) return err('bad-body');
-  if (sealed.epochId !== epochId) return err('unknown-epoch');
-  if (!past.devices.has(sealed.device)) return err('unknown-device');
+  if (!standing.epochs.has(sealed.epochId)) return err('unknown-epoch');
+  if (!standing.devices.has(sealed.device)) return err('unknown-device');
   return ok({ fact: { kind: 'seal', sealed }, proofs: [] });
 }
 
@@ -126,4 +134,19 @@ function readAddition(body: Uint8Array, place: Place): Read {
   const { deviceKeys: keys, replaces } = addition;
   const added = { device: deviceIdOf(keys), keys, replaces };
   return ok({ fact: { kind: 'add-device', added }, proofs: [additionClaimOf(addition, place)] });
+}
+
+function readPlaces(kind: 'leave' | 'statement', body: Uint8Array, place: Place): Read {
+  if (place.kind === 'private') return err('private-space');
+  const places = decodePlaces(body);
+  return places === undefined ? err('bad-body') : ok({ fact: { kind, places }, proofs: [] });
+}
+
+function readEpoch(body: Uint8Array, { kind, past: { standing } }: Place): Read {
+  if (kind === 'private') return err('private-space');
+  const terms = decodeEpochTerms(body);
+  if (terms === undefined) return err('bad-body');
+  if (!terms.replaces.every((id) => standing.epochs.has(id))) return err('unknown-epoch');
+  if (!terms.handed.every(({ device }) => standing.devices.has(device))) return err('unknown-device');
+  return ok({ fact: { kind: 'epoch', terms }, proofs: [] });
 }

@@ -7,11 +7,12 @@ import { deriveEntryKey, type EntryKey } from './entry-seal.ts';
 import { foldGraph } from './fold-graph.ts';
 import type { Genesis } from './genesis.ts';
 import { createGraphIndex } from './graph-index.ts';
-import { devicesAfter } from './graph-node.ts';
-import { selectProof, selectUnknownTo } from './graph-queries.ts';
-import type { GraphState } from './graph-state.ts';
+import { NO_STANDING, standingAfter } from './graph-node.ts';
+import { selectFarewell, selectProof, selectUnknownTo } from './graph-queries.ts';
+import type { GraphSeal, GraphState } from './graph-state.ts';
 import type { Court } from './judge-entry.ts';
 import { selectMembersAt } from './select-members-at.ts';
+import { selectWaitingSeals } from './select-waiting-seals.ts';
 
 /**
  * Who belongs to one circle, by its signed entries.
@@ -33,6 +34,10 @@ export interface MembershipGraph {
   readonly entriesUnknownTo: (heads: Iterable<EntryId>) => readonly LoggedEntry[];
   /** What shows a stranger that a device belongs here, parents first; `undefined` when 64 KiB do not hold it. */
   readonly proofFor: (device: DeviceId) => readonly LoggedEntry[] | undefined;
+  /** What a device of somebody who has left is told, parents first; `undefined` for every other. */
+  readonly farewellFor: (device: DeviceId) => readonly LoggedEntry[] | undefined;
+  /** The Seals for a device among what waits, unchecked: they may bring the very key that the others wait for. */
+  readonly waitingSeals: (device: DeviceId) => readonly GraphSeal[];
   /** Who belonged to the circle where these entries were the heads; `undefined` while one of them is not here (SPEC STATE3). */
   readonly membersAt: (heads: readonly EntryId[]) => readonly MemberId[] | undefined;
 }
@@ -47,17 +52,20 @@ export function createMembershipGraph(options: {
 }): MembershipGraph {
   const { genesis, genesisBytes, crypto, keyFor } = options;
   const index = createGraphIndex();
-  const intake = createEntryIntake({ index, crypto, court: { genesis, keyOf: createEntryKeys(genesis, keyFor) } });
+  const keyOf = createEntryKeys(genesis, keyFor);
+  const intake = createEntryIntake({ index, crypto, court: { genesis, keyOf } });
   let state: GraphState | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   const { entryId, device, deviceKeys, founder, at } = genesis;
   const fact = { kind: 'genesis', joiner: { member: founder, device, keys: deviceKeys } } as const;
-  const devices = devicesAfter(new Map(), fact);
-  index.place({ id: entryId, parents: [], device, at, depth: 0, fact, devices, bytes: genesisBytes });
+  const standing = standingAfter(NO_STANDING, { id: entryId, device, fact });
+  index.place({ id: entryId, parents: [], device, at, depth: 0, fact, standing, bytes: genesisBytes });
+
+  const current = (): GraphState => (state ??= foldGraph(index, genesis));
 
   async function addNow(entries: readonly Uint8Array[]): Promise<AddReport> {
-    const report = await intake(entries);
+    const report = await intake.add(entries);
     if (report.added.length > 0) state = undefined;
     return report;
   }
@@ -72,11 +80,13 @@ export function createMembershipGraph(options: {
       last = turn;
       return turn;
     },
-    state: () => (state ??= foldGraph(index, genesis)),
+    state: current,
     knows: index.has,
     heads: index.heads,
     entriesUnknownTo: (heads) => selectUnknownTo(index, heads),
     proofFor: (whose) => selectProof(index, whose),
+    farewellFor: (whose) => selectFarewell(index, current(), whose),
+    waitingSeals: (device) => selectWaitingSeals(intake.waiting(), device, keyOf),
     membersAt: (at) => selectMembersAt(index, genesis, at),
   };
 }

@@ -5,7 +5,7 @@ import { createByteWriter } from '../byte-writer.ts';
 import { idBytes } from '../names.ts';
 import { readExactly } from './read-exactly.ts';
 
-const MAX_SEALED_KEY_BYTES = 256;
+export const MAX_SEALED_KEY_BYTES = 256;
 
 /** The body of a Seal: an epoch key that only one device can open. */
 export interface SealedEpoch {

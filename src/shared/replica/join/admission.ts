@@ -32,7 +32,7 @@ export interface Admission {
 
 export function createAdmission(options: {
   readonly membership: Pick<CircleMembership, 'state' | 'add' | 'entriesUnknownTo'>;
-  readonly epochs: KeyringCircle['epochs'];
+  readonly epochs: () => KeyringCircle['epochs'];
   readonly ports: EntryPorts;
   readonly logger: Logger;
 }): Admission {
@@ -48,7 +48,7 @@ export function createAdmission(options: {
   }
 
   async function answer(request: SignedJoinRequest): Promise<Decision> {
-    const answered = await createAnswerMessage({ request, graph, epochs, ports });
+    const answered = await createAnswerMessage({ request, graph, epochs: epochs(), ports });
     if (answered.ok) return { kind: 'answered', message: answered.value };
     // The device is a member by another request: that one is answered.
     if (answered.error === 'not-admitted') return turnAway(request, 'used');
@@ -81,6 +81,8 @@ export function createAdmission(options: {
         case 'used':
         case 'expired':
           return turnAway(request, admit.error);
+        case 'has-left':
+          return turnAway(request, 'refused');
         case 'asks-first':
           return { kind: 'not-ours' };
         case 'unknown-invite':

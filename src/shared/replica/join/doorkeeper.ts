@@ -45,7 +45,7 @@ interface Asking {
 export function createDoorkeeper(options: {
   readonly device: DeviceId;
   readonly membership: Pick<CircleMembership, 'state' | 'add' | 'entriesUnknownTo'>;
-  readonly epochs: KeyringCircle['epochs'];
+  readonly epochs: () => KeyringCircle['epochs'];
   readonly ports: EntryPorts;
   readonly channel: MeetingChannel;
   readonly logger: Logger;

@@ -7,7 +7,7 @@ import type { Random } from '#shared/ports/random.ts';
 import { createSeal } from '../graph/create-seal.ts';
 import type { EntryPorts, WriteRefusal } from '../graph/entry-writer.ts';
 import { epochCommitmentOf } from '../graph/genesis.ts';
-import type { GraphDevice, GraphState } from '../graph/graph-state.ts';
+import type { GraphDevice, GraphSeal, GraphState } from '../graph/graph-state.ts';
 import type { SealedEpoch } from '../graph/sealed-epoch.ts';
 import { idBytes } from '../names.ts';
 import { sealFor } from './sealed-box.ts';
@@ -38,19 +38,42 @@ export async function sealEpochKey(options: {
   return sealedKey && { epochId, device: device.id, sealedKey };
 }
 
+/**
+ * The same for the entry that begins the epoch, whose id cannot stand in itself: bound to the commitment instead (SPEC EPOCH1).
+ */
+export function handEpochKey(options: {
+  readonly circleId: CircleId;
+  readonly commitment: Uint8Array;
+  readonly key: Uint8Array;
+  readonly device: Pick<GraphDevice, 'id' | 'keys'>;
+  readonly random: Random;
+}): Promise<Uint8Array | undefined> {
+  const { circleId, commitment, key, device, random } = options;
+  return sealFor({
+    publicKey: device.keys.sealingKey,
+    purpose: 'sealed-epoch',
+    context: handedContextOf(circleId, commitment, device.id),
+    plaintext: key,
+    random,
+  });
+}
+
 /** Finds the key of an epoch among the Seals for this device: the first that opens and fits (SPEC SEAL3). */
 export async function openSealedEpoch(options: {
-  readonly state: GraphState;
+  readonly circleId: CircleId;
+  readonly seals: Iterable<GraphSeal>;
   readonly epochId: EpochId;
   readonly device: DeviceId;
-  /** What the Genesis says of its key. */
+  /** What the entry that begins the epoch says of its key. */
   readonly commitment: Uint8Array;
   readonly crypto: Pick<DeviceCrypto, 'open'>;
 }): Promise<Uint8Array | undefined> {
-  const { state, epochId, device, commitment, crypto } = options;
-  const context = contextOf({ circleId: state.circleId, epochId, device });
-  for (const seal of state.seals.get(device) ?? []) {
+  const { circleId, seals, epochId, device, commitment, crypto } = options;
+  for (const seal of seals) {
     if (seal.epochId !== epochId) continue;
+    const context = seal.cameWithEpoch
+      ? handedContextOf(circleId, commitment, device)
+      : contextOf({ circleId, epochId, device });
     const key = await crypto.open('sealed-epoch', context, seal.sealedKey);
     if (key !== undefined && equalBytes(epochCommitmentOf(key), commitment)) return key;
   }
@@ -81,4 +104,8 @@ export async function createMissingSeal(
 
 function contextOf({ circleId, epochId, device }: SealPlace): Uint8Array {
   return concatBytes(idBytes(circleId), idBytes(epochId), idBytes(device));
+}
+
+function handedContextOf(circleId: CircleId, commitment: Uint8Array, device: DeviceId): Uint8Array {
+  return concatBytes(idBytes(circleId), commitment, idBytes(device));
 }

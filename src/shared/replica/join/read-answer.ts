@@ -55,11 +55,15 @@ export async function judgeAnswer(
   const state = graph.state();
   const own = state.devices.get(device);
   const member = state.members.get(joiner);
-  if (own?.member !== joiner || member === undefined) return err('not-admitted');
+  if (own?.member !== joiner || member === undefined || own.takenUpTo !== undefined) return err('not-admitted');
   const answering = state.devices.get(expected.answeredBy);
-  if (answering === undefined || answering.member === joiner) return err('not-a-member');
-  const known = state.epochs.flatMap((epochId) => keyOf(epochId) ?? []);
-  if (known.length < state.epochs.length) return err('wrong-key');
+  if (answering === undefined || answering.member === joiner || answering.takenUpTo !== undefined)
+    return err('not-a-member');
+  // One that the answering device lacks itself comes by a Seal; a false one counts as none.
+  const known = state.epochs.flatMap(({ id, commitment }) => {
+    const epoch = keyOf(id);
+    return epoch !== undefined && equalBytes(epochCommitmentOf(epoch.key), commitment) ? [epoch] : [];
+  });
   return ok({
     circle: {
       ...{ circleId, kind: 'circle', memberId: joiner, name: expected.name },

@@ -38,7 +38,9 @@ export async function createAnswerMessage(options: {
   const joiner = joinerIdOf(circleId, request);
   const device = state.devices.get(deviceIdOf(request.deviceKeys));
   const invite = state.invites.get(request.inviteId);
-  if (device?.member !== joiner || invite === undefined) return err('not-admitted');
+  // Whoever has left is given no keys again, however old the request is that they repeat.
+  const isIn = device?.member === joiner && device.takenUpTo === undefined;
+  if (!isIn || invite === undefined) return err('not-admitted');
   const by = await ports.crypto.keys();
   const entries = graph.entriesUnknownTo([]).map(({ bytes }) => bytes);
   const plaintext = encodeAnswerBody({ epochs, entries });

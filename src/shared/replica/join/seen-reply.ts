@@ -31,7 +31,8 @@ export async function readSeenReply(
     const reply = content.ok ? decodeReply(kind, content.value) : undefined;
     if (reply === undefined) return undefined;
     const by = deviceIdOf(reply.by);
-    if (!state.devices.has(by)) return undefined;
+    const known = state.devices.get(by);
+    if (known === undefined || known.takenUpTo !== undefined) return undefined;
     const [isGenuine] = await crypto.verifyMany([replyClaimOf(reply, state.circleId)]);
     return isGenuine === true ? { joiner: reply.joiner, by } : undefined;
   }

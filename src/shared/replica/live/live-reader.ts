@@ -11,8 +11,8 @@ import { decodeLiveMessage, liveClaimOf } from './live-message-codec.ts';
 import { openLiveMessage } from './live-seal.ts';
 
 /**
- * What a live message says, if its signature holds. `unknown-device`: nobody here knows its author yet; `refused`: it is
- * none of this circle, or not what its author may write.
+ * What a live message says, if its signature holds. `unknown-device`: nobody here knows its author yet, or has the key of its
+ * epoch; `refused`: it is none of this circle, or not what its author may write.
  */
 export type LiveReading =
   | { readonly kind: 'edit'; readonly message: BorrowedMessage; readonly claim: SignatureClaim }
@@ -32,8 +32,10 @@ export function readLiveMessage(
   const author = circle.deviceOf(device);
   if (author === undefined) return { kind: 'unknown-device' };
   const key = circle.keys.liveKey(epochId, device);
-  const update = key && openLiveMessage(decoded.value, key);
-  if (update?.ok !== true) return REFUSED;
+  // Like its author, its epoch may become known: until then an envelope that it came with waits.
+  if (key === undefined) return { kind: 'unknown-device' };
+  const update = openLiveMessage(decoded.value, key);
+  if (!update.ok) return REFUSED;
   const survey = surveyUpdate(update.value);
   if (!survey.ok) return REFUSED;
   const clientId = clientIdOf(device, sessionNonce);

@@ -69,9 +69,6 @@ export function createLiveSender(options: {
   readonly send: (message: Uint8Array) => void;
 }): LiveSender {
   const { circleId, device, keys, crypto, clock, random, shelf, logger, canSend, attachmentsFor, send } = options;
-  const { epochId } = keys.writingEpoch;
-  const key = keys.liveKey(epochId, device);
-  assert(key !== undefined, 'the writing epoch has a key');
   let sessionNonce = new Uint8Array(0);
   let number = 0;
   let pending: Uint8Array[] = [];
@@ -89,6 +86,8 @@ export function createLiveSender(options: {
   }
 
   async function sendOne(update: Uint8Array, place: { device: DeviceId; sessionNonce: Uint8Array; number: number }) {
+    const { epochId } = keys.writingEpoch;
+    const key = keys.liveKey(epochId, device);
     assert(key !== undefined, 'the writing epoch has a key');
     const nonce = random.bytes(NONCE_BYTES);
     const header = { ...place, circleTag: keys.circleTag, epochId, at: clock.now(), nonce };

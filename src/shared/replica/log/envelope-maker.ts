@@ -64,11 +64,11 @@ export function createEnvelopeMaker(options: {
   readonly attachmentsFor: (needs: ClockNeeds | undefined) => readonly BorrowedMessage[];
 }): EnvelopeMaker {
   const { device, keys, crypto, clock, random, coverLive, attachmentsFor } = options;
-  const { epochId } = keys.writingEpoch;
-  const key = keys.envelopeKey(epochId, device);
-  assert(key !== undefined, 'the writing epoch has a key');
 
   async function makeOne(kind: number, body: Uint8Array, previous: Head | undefined): Promise<LoggedEnvelope> {
+    // Asked for each: it changes when somebody leaves.
+    const { epochId } = keys.writingEpoch;
+    const key = keys.envelopeKey(epochId, device);
     assert(key !== undefined, 'the writing epoch has a key');
     const envelope = await sealEnvelope({
       header: {

@@ -1,6 +1,6 @@
 import { assert } from '#shared/kernel/assert.ts';
 import { equalBytes } from '#shared/kernel/bytes.ts';
-import type { CircleId, DeviceId } from '#shared/kernel/ids.ts';
+import type { CircleId, DeviceId, EpochId } from '#shared/kernel/ids.ts';
 import type { DeviceCrypto } from '#shared/ports/device-crypto.ts';
 import type { Random } from '#shared/ports/random.ts';
 import type { ShelfStore } from '#shared/ports/shelf-store.ts';
@@ -21,6 +21,8 @@ export interface ReceiptBook {
   /** Answers whose receipt is newer now. What is malformed, forged, not newer or of nobody known is passed over. */
   readonly take: (list: readonly Uint8Array[]) => Promise<readonly DeviceId[]>;
   readonly get: (device: DeviceId) => Receipt | undefined;
+  /** The epoch that it is sealed under: its device has the key. */
+  readonly epochOf: (device: DeviceId) => EpochId | undefined;
   /** For sending on; this device's own is among them. */
   readonly all: () => readonly Uint8Array[];
   /** Says what this device has now: its next receipt. */
@@ -44,7 +46,7 @@ export function createReceiptBook(options: {
   readonly random: Random;
 }): ReceiptBook {
   const { circleId, device: self, keys, signingKeyOf, shelf, crypto, random } = options;
-  const { circleTag, writingEpoch } = keys;
+  const { circleTag } = keys;
   const pages = new Map<DeviceId, Page>();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -108,7 +110,7 @@ export function createReceiptBook(options: {
   }
 
   async function writeNow({ at, ...body }: ReceiptBody & { readonly at: number }): Promise<Uint8Array> {
-    const { epochId, key: epochKey } = writingEpoch;
+    const { epochId, key: epochKey } = keys.writingEpoch;
     const counter = (pages.get(self)?.receipt.counter ?? 0) + 1;
     const sealed = await sealReceipt({
       header: { circleTag, epochId, device: self, counter, at, nonce: random.bytes(NONCE_BYTES) },
@@ -128,6 +130,10 @@ export function createReceiptBook(options: {
     load: () => inTurn(loadNow),
     take: (list) => inTurn(() => takeNow(list)),
     get: (device) => pages.get(device)?.receipt,
+    epochOf: (device) => {
+      const page = pages.get(device);
+      return page && read(page.bytes)?.header.epochId;
+    },
     all: () => [...pages.values()].map(({ bytes }) => bytes),
     write: (said) => inTurn(() => writeNow(said)),
   };

@@ -1,5 +1,5 @@
 import { equalBytes, toHex } from '#shared/kernel/bytes.ts';
-import type { CircleId, DeviceId, EnvelopeId } from '#shared/kernel/ids.ts';
+import type { CircleId, DeviceId, EnvelopeId, EpochId } from '#shared/kernel/ids.ts';
 import type { DeviceCrypto, SignatureClaim } from '#shared/ports/device-crypto.ts';
 import type { EnvelopeLog, LoggedEnvelope } from '#shared/ports/envelope-log.ts';
 import type { Envelope } from '../envelope/envelope.ts';
@@ -47,14 +47,29 @@ export function createEnvelopeIntake(options: {
   readonly tips: LogTips;
   readonly waitingRoom: WaitingRoom;
   readonly deviceOf: (device: DeviceId) => KnownDevice | undefined;
+  /** Whether what is sealed under an epoch can be read here; all, when it is not said. */
+  readonly hasKey?: (epochId: EpochId) => boolean;
+  /** The last envelope that is taken of a device whose member has left; `undefined` for every other. */
+  readonly takenUpTo?: (device: DeviceId) => number | undefined;
   /** Stores what is checked and stands in order, and takes it into the document. */
   readonly store: (envelopes: readonly Envelope[]) => Promise<void>;
 }): EnvelopeIntake {
   const { circleId, circleTag, crypto, log, tips, waitingRoom, deviceOf, store } = options;
+  const { hasKey = () => true, takenUpTo = () => undefined } = options;
   /** By id and signature: a copy that somebody forged does not take the place of the genuine one. */
   const parked = new Map<string, Envelope>();
   let parkedBytes = 0;
   let last: Promise<unknown> = Promise.resolve();
+
+  /** Whether it can be checked and read here: the graph may have to come first. */
+  function isKnown({ header }: Envelope): boolean {
+    return deviceOf(header.device) !== undefined && hasKey(header.epochId);
+  }
+
+  /** Whether it belongs to the circle: nothing does that somebody wrote after they had left (SPEC LEAVE3). */
+  function isTaken({ header: { device, seq } }: Envelope): boolean {
+    return seq <= (takenUpTo(device) ?? seq);
+  }
 
   function park(envelope: Envelope): void {
     parked.set(`${envelope.id} ${toHex(envelope.signature)}`, envelope);
@@ -137,9 +152,10 @@ export function createEnvelopeIntake(options: {
     for (const { id } of envelopes) untaken.delete(id);
   }
 
-  async function takeNow(known: readonly Envelope[], refusedCount: number): Promise<IntakeReport> {
+  async function takeNow(found: readonly Envelope[], refusedCount: number): Promise<IntakeReport> {
+    const known = found.filter(isTaken);
     const genuine = await selectGenuine(known);
-    let open = [...genuine, ...waitingRoom.all()];
+    let open = [...genuine, ...waitingRoom.all().filter(isTaken)];
     const stored: Envelope[] = [];
     for (let inOrder = await selectInOrder(open); inOrder.length > 0; inOrder = await selectInOrder(open)) {
       await storeAll(inOrder);
@@ -154,13 +170,13 @@ export function createEnvelopeIntake(options: {
       stored: stored.map(toLogged),
       gaps: new Set(early.map(({ header }) => header.device)),
       waiting: early.map(({ id }) => id),
-      refusedCount: refusedCount + new Set(known.map(({ id }) => id)).size - genuine.length,
+      refusedCount: refusedCount + new Set(found.map(({ id }) => id)).size - genuine.length,
     };
   }
 
   async function addNow(list: readonly Uint8Array[]): Promise<IntakeReport> {
     const { fresh, refusedCount } = await siftNew(list);
-    const known = fresh.filter(({ header }) => deviceOf(header.device) !== undefined);
+    const known = fresh.filter(isKnown);
     const unknown = fresh.filter((envelope) => !known.includes(envelope));
     for (const envelope of unknown) park(envelope);
     const report = await takeNow(known, refusedCount);
@@ -168,7 +184,7 @@ export function createEnvelopeIntake(options: {
   }
 
   async function reconsiderNow(): Promise<IntakeReport> {
-    const known = [...parked].filter(([, { header }]) => deviceOf(header.device) !== undefined);
+    const known = [...parked].filter(([, envelope]) => isKnown(envelope));
     const report = await takeNow(await selectUnstored(known.map(([, envelope]) => envelope)), 0);
     // Only now: what could not be checked or stored is looked at again.
     for (const [key, { ciphertext }] of known) if (parked.delete(key)) parkedBytes -= ciphertext.length;

@@ -1,5 +1,5 @@
-import { SECOND_MS } from '#shared/kernel/durations.ts';
 import type { Clock } from '#shared/ports/clock.ts';
+import { createBuckets } from './buckets.ts';
 
 /** The largest message that is taken unasked. */
 export const MAX_UNASKED_BYTES = 64 * 1024;
@@ -27,55 +27,19 @@ export function createAllowance(options: {
 }): Allowance {
   const { clock, messagesPerSecond = 50, bytesPerSecond = 256_000, burstSeconds = 2 } = options;
   const rates = [messagesPerSecond, bytesPerSecond];
-  const allowed = createBuckets(rates, burstSeconds);
-  const bearable = createBuckets(
-    rates.map((rate) => rate * FLOOD_FACTOR),
-    FLOOD_SECONDS,
-  );
-  let lastAt = clock.now();
+  const allowed = createBuckets({ clock, rates, burstSeconds });
+  const bearable = createBuckets({
+    clock,
+    rates: rates.map((rate) => rate * FLOOD_FACTOR),
+    burstSeconds: FLOOD_SECONDS,
+  });
   let isCutOff = false;
-
-  function passTime(): void {
-    const now = clock.now();
-    // A clock that was set back must not stop this peer until it has caught up: time goes on from where it stands now.
-    const elapsedMs = Math.max(0, now - lastAt);
-    lastAt = now;
-    allowed.refill(elapsedMs);
-    bearable.refill(elapsedMs);
-  }
 
   return {
     take: (bytes) => {
-      passTime();
       isCutOff ||= !bearable.take([1, bytes]);
       if (isCutOff) return 'cut-off';
       return bytes <= MAX_UNASKED_BYTES && allowed.take([1, bytes]) ? 'ok' : 'drop';
-    },
-  };
-}
-
-/** Several buckets that fill up with time and are taken from together: from all, or from none. */
-interface Buckets {
-  readonly refill: (elapsedMs: number) => void;
-  readonly take: (amounts: readonly number[]) => boolean;
-}
-
-function createBuckets(perSecond: readonly number[], burstSeconds: number): Buckets {
-  // In thousandths, so that whole milliseconds fill in whole numbers and nothing is ever rounded.
-  const fullMs = burstSeconds * SECOND_MS;
-  let levels = perSecond.map((rate) => rate * fullMs);
-  return {
-    refill: (elapsedMs) => {
-      levels = levels.map((level, index) => {
-        const rate = perSecond[index] ?? 0;
-        return Math.min(rate * fullMs, level + rate * elapsedMs);
-      });
-    },
-    take: (amounts) => {
-      const left = levels.map((level, index) => level - (amounts[index] ?? 0) * SECOND_MS);
-      if (left.some((level) => level < 0)) return false;
-      levels = left;
-      return true;
     },
   };
 }

@@ -10,11 +10,19 @@ import { MAX_UNASKED_BYTES } from './allowance.ts';
 import { groupBySize } from './group-by-size.ts';
 import { BATCH_BYTES, ITEM_LENGTH_BYTES, ITEMS_HEAD_BYTES } from './messages.ts';
 import { createPeerSession, type PeerSession } from './peer-session.ts';
+import { sayFarewell } from './say-farewell.ts';
+import { createSpareLinks, type Way } from './spare-links.ts';
 import type { SyncSite } from './sync-site.ts';
 
 /** All conversations of one circle, over whatever ways. */
 export interface SyncHub {
-  readonly connect: (transport: Transport) => Dispose;
+  /**
+   * Of several links to one device those of the higher rank are used, the others are spare: both ends choose alike where they give
+   * the same ranks to the same ways.
+   */
+  readonly connect: (transport: Transport, rank?: string) => Dispose;
+  /** Ends what is under way with those who have left. */
+  readonly partFromFormer: () => void;
   /** The devices of members that are connected now. */
   readonly connected: Observable<readonly DeviceId[]>;
   /** How many envelopes are being fetched that are not here yet, by what others say to have. */
@@ -23,6 +31,8 @@ export interface SyncHub {
   readonly publish: (envelopes: readonly LoggedEnvelope[]) => void;
   readonly publishEntries: (entries: readonly LoggedEntry[]) => void;
   readonly publishLive: (message: Uint8Array) => void;
+  /** To one device; nothing when it is not connected. */
+  readonly sendLive: (device: DeviceId, message: Uint8Array) => void;
   readonly publishReceipt: (receipt: Uint8Array) => void;
   /** Compares anew with everybody: after waking, or when asked to. */
   readonly resync: () => void;
@@ -36,6 +46,10 @@ export function createSyncHub(options: {
 }): SyncHub {
   const { site, clock, logger } = options;
   const sessions = new Map<DeviceId, PeerSession>();
+  /** The way that each session goes. */
+  const ways = new Map<DeviceId, Way>();
+  const spare = createSpareLinks();
+  let isDisposed = false;
   const connected = createSubject<readonly DeviceId[]>([]);
   const incoming = createSubject(0);
   let isCounting = false;
@@ -68,13 +82,19 @@ export function createSyncHub(options: {
     incoming.set([...most.values()].reduce((sum, count) => sum + count, 0));
   }
 
-  function begin(link: PeerLink): void {
+  function meet(link: PeerLink, way: Way): void {
     const { device } = link;
-    if (device === site.device) {
-      link.close();
-      return;
-    }
+    const farewell = site.farewell(device);
+    if (device === site.device || isDisposed) link.close();
+    else if (farewell !== undefined) sayFarewell(link, farewell, clock);
+    else if (sessions.has(device) && way.rank < (ways.get(device)?.rank ?? '')) spare.add(link, way);
+    else begin(link, way);
+  }
+
+  function begin(link: PeerLink, way: Way): void {
+    const { device } = link;
     const older = sessions.get(device);
+    ways.set(device, way);
     const session: PeerSession = createPeerSession({
       link,
       site,
@@ -84,10 +104,13 @@ export function createSyncHub(options: {
       events: {
         onOpen: noteConnected,
         onClosed: () => {
-          if (sessions.get(device) === session) sessions.delete(device);
+          const isLast = sessions.get(device) === session;
+          if (isLast) sessions.delete(device);
           noteConnected();
           noteIncoming();
           planAll();
+          const next = isLast && !isDisposed ? spare.take(device) : undefined;
+          if (next !== undefined) meet(next.link, next.way);
         },
         onStored: ({ stored }, wasAsked) => passOn(stored, device, wasAsked),
         onEntries: () => {
@@ -131,13 +154,27 @@ export function createSyncHub(options: {
   return {
     connected,
     incoming,
-    connect: (transport) => {
-      const stop = transport.accept(begin);
+    connect: (transport, rank = '') => {
+      const way: Way = { rank };
+      const stop = transport.accept((link) => meet(link, way));
       transports.add(stop);
       return () => {
         transports.delete(stop);
         stop();
+        spare.closeAll((_, other) => other === way);
+        for (const session of [...sessions.values()]) if (ways.get(session.device) === way) session.close();
       };
+    },
+    partFromFormer: () => {
+      for (const session of [...sessions.values()]) {
+        const farewell = site.farewell(session.device);
+        if (farewell === undefined) continue;
+        for (const entries of groupBySize(farewell, BATCH_BYTES)) {
+          session.say({ kind: 'graph', request: 0, isLast: true, entries });
+        }
+        session.close();
+      }
+      spare.closeAll((device) => site.farewell(device) !== undefined);
     },
     publish: (envelopes) => {
       for (const session of open()) push(session, envelopes);
@@ -153,6 +190,7 @@ export function createSyncHub(options: {
     publishLive: (message) => {
       for (const session of open()) session.sendLive(message);
     },
+    sendLive: (device, message) => sessions.get(device)?.sendLive(message),
     publishReceipt: (receipt) => {
       for (const session of open()) session.say({ kind: 'receipts', receipts: [receipt] });
     },
@@ -160,9 +198,11 @@ export function createSyncHub(options: {
       for (const session of open()) session.sendHave(true);
     },
     dispose: () => {
+      isDisposed = true;
       for (const stop of transports) stop();
       transports.clear();
       for (const session of [...sessions.values()]) session.close();
+      spare.closeAll(() => true);
     },
   };
 }

@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 import { fromHex, toHex } from '#shared/kernel/bytes.ts';
-import type { CircleId, DeviceId, EntryId, EpochId } from '#shared/kernel/ids.ts';
+import type { CircleId, DeviceId, EntryId, EnvelopeId, EpochId } from '#shared/kernel/ids.ts';
 import { type Entry, ENTRY_KIND, MAX_ENTRY_BYTES } from '#shared/replica/graph/entry.ts';
 import { decodeEntry, encodeEntry, encodeHeader, signatureClaimOf } from '#shared/replica/graph/entry-codec.ts';
 import { deriveEntryKey, sealEntry, unsealEntry } from '#shared/replica/graph/entry-seal.ts';
+import { encodeEpochTerms, sealFormerKeys } from '#shared/replica/graph/epoch-terms.ts';
+import { encodePlaces } from '#shared/replica/graph/log-places.ts';
 import { createGenesis } from '#shared/replica/graph/genesis.ts';
 import { agreeToBeAdded, encodeAddition } from '#shared/replica/graph/add-device.ts';
 import { createInviteKey } from '#shared/replica/graph/invite-key.ts';
@@ -43,6 +45,18 @@ function bytesOf(hex: string): Uint8Array {
   return bytes;
 }
 
+const PLACES = [
+  { device: '66'.repeat(16) as DeviceId, seq: 7, id: '77'.repeat(32) as EnvelopeId },
+  { device: '55'.repeat(16) as DeviceId, seq: 2 ** 53 - 1, id: '77'.repeat(32) as EnvelopeId },
+];
+
+function makeTerms(device: DeviceId) {
+  const place = { circleId: CIRCLE, commitment: new Uint8Array(32).fill(4), replaces: [EPOCH] };
+  const nonce = new Uint8Array(24).fill(5);
+  const formerKeys = sealFormerKeys([EPOCH_KEY], { ...place, epochKey: new Uint8Array(32).fill(8), nonce });
+  return { ...place, nonce, formerKeys, handed: [{ device, sealedKey: new Uint8Array(80).fill(10) }] };
+}
+
 /** The circle of the vectors: alice's device has seed 5, the joiner's 6, the invite's secret is sixteen times 7. */
 async function makeBodies(): Promise<readonly { readonly kind: number; readonly body: Uint8Array }[]> {
   const { crypto } = createTestDevice(5).ports;
@@ -59,6 +73,9 @@ async function makeBodies(): Promise<readonly { readonly kind: number; readonly 
     { kind: ENTRY_KIND.admit, body: encodeJoinRequest(request) },
     { kind: ENTRY_KIND.seal, body: encodeSealedEpoch({ epochId: EPOCH, device, sealedKey }) },
     { kind: ENTRY_KIND.addDevice, body: encodeAddition(addition) },
+    { kind: ENTRY_KIND.leave, body: encodePlaces(PLACES) },
+    { kind: ENTRY_KIND.statement, body: encodePlaces([]) },
+    { kind: ENTRY_KIND.epoch, body: encodeEpochTerms(makeTerms(device)) },
     { kind: 77, body: new Uint8Array(0) },
   ];
 }
@@ -83,7 +100,7 @@ test('[GEN1] [GRAPH1] [GRAPH2] a Genesis has the bytes of its vector', async () 
   }
 });
 
-test('[GRAPH1] [GRAPH2] [ADM2] [INV1] [ID6] entries have the bytes of their vectors', async () => {
+test('[GRAPH1] [GRAPH2] [ADM2] [INV1] [ID6] [EPOCH1] [LEAVE2] entries have the bytes of their vectors', async () => {
   const made: Vectors['entries'][number][] = [];
   for (const { kind, body } of await makeBodies()) {
     const entry = await make({ kind, body });

@@ -30,7 +30,7 @@ describe('members', () => {
       members: [{ id: genesis.founder, name: undefined, devices: [alice.device], admittedBy: undefined }],
       devices: [{ id: alice.device, member: genesis.founder, entryId: genesis.entryId }],
       invites: [],
-      epochs: [genesis.epochId],
+      epochs: [{ id: genesis.epochId, entryId: genesis.entryId, commitment: genesis.epochCommitment }],
       missingSeals: [],
       heads: [genesis.entryId],
     });
@@ -66,7 +66,10 @@ describe('members', () => {
       inviteId: key.id,
     });
     const keys = await bob.crypto.keys();
-    expect(state.devices.get(bob.device)).toEqual({ id: bob.device, member: id, keys, entryId: admission.id });
+    expect(state.devices.get(bob.device)).toEqual({
+      ...{ id: bob.device, member: id, keys, entryId: admission.id },
+      metEpochs: new Set([circle.genesis.epochId]),
+    });
     expect(state.invites.get(key.id)).toMatchObject({ use: 'used', usedBy: [id] });
     expect(before.invites.get(key.id)?.use).toBe('open');
   });
@@ -161,8 +164,8 @@ describe('seals', () => {
     const { epochId } = circle.genesis;
     const seals = alice.graph.state().seals.get(bob.device);
     expect(seals).toHaveLength(2);
-    expect(seals).toContainEqual({ epochId, sealedKey: Uint8Array.of(9), by: carol.device });
-    expect(seals).toContainEqual({ epochId, sealedKey: Uint8Array.of(8), by: alice.device });
+    expect(seals).toContainEqual({ epochId, sealedKey: Uint8Array.of(9), by: carol.device, cameWithEpoch: false });
+    expect(seals).toContainEqual({ epochId, sealedKey: Uint8Array.of(8), by: alice.device, cameWithEpoch: false });
   });
 });
 

@@ -70,7 +70,7 @@ describe('writing', () => {
     expect(await createInvite(state, terms, mallory.ports)).toEqual({ ok: false, error: 'not-a-member' });
     const keyless = { ...alice.ports, keyFor: () => undefined };
     expect(await createInvite(state, terms, keyless)).toEqual({ ok: false, error: 'no-key' });
-    await give(alice, await forge(alice, Uint8Array.of(1), { parents: alice.graph.heads(), kind: 9 }));
+    await give(alice, await forge(alice, Uint8Array.of(1), { parents: alice.graph.heads(), kind: 7 }));
     const newer = alice.graph.state();
     expect(await createInvite(newer, terms, alice.ports)).toEqual({ ok: false, error: 'newer-version' });
     const sealed = { epochId: circle.genesis.epochId, device: alice.device, sealedKey: Uint8Array.of(1) };

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+
+import type { EpochId } from '#shared/kernel/ids.ts';
 import { joinerIdOf } from '#shared/replica/graph/join-request.ts';
 import { createAnswerMessage } from '#shared/replica/join/reply-message.ts';
 import { createAdmit } from '#shared/replica/graph/create-admit.ts';
@@ -102,7 +104,8 @@ test('[JOIN9] a private space lets nobody in', async () => {
   const state = other.graph.state();
   const member = joinerIdOf(circleId, astray.request);
   const { entryId } = alice.circle.genesis;
-  const device = { id: bob.device, member, keys: astray.request.deviceKeys, entryId, replacedBy: undefined };
+  const still = { replacedBy: undefined, takenUpTo: undefined, metEpochs: new Set<EpochId>() };
+  const device = { id: bob.device, member, keys: astray.request.deviceKeys, entryId, ...still };
   const told = { ...other.graph, state: () => ({ ...state, circleId, devices: new Map([[bob.device, device]]) }) };
   const entries = alice.graph.entriesUnknownTo([]);
   const bytes = await answerWith(other, astray, { state: told, entries, epochs: alice.circle.epochs });
@@ -126,11 +129,12 @@ test('[JOIN9] an Admit by somebody who is no member, or of another request, does
   const again = await ask(bob, bob.link);
   const device = { id: bob.device, member: joinerIdOf(bob.link.circleId, again.request), keys: bob.request.deviceKeys };
   const told = alice.graph.state();
+  const still = { replacedBy: undefined, takenUpTo: undefined, metEpochs: new Set<EpochId>() };
   const graph = {
     ...alice.graph,
     state: () => ({
       ...told,
-      devices: new Map([[bob.device, { ...device, entryId: forged.id, replacedBy: undefined }]]),
+      devices: new Map([[bob.device, { ...device, entryId: forged.id, ...still }]]),
     }),
   };
   expect(await readCode(await answerWith(alice, again, { state: graph }), again)).toBe('not-admitted');

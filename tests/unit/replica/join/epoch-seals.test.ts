@@ -16,8 +16,9 @@ async function writeAll(by: Member): Promise<number> {
 }
 
 function open(by: Member, device = by.device) {
-  const { epochId, epochCommitment: commitment } = by.circle.genesis;
-  return openSealedEpoch({ state: by.graph.state(), epochId, device, commitment, crypto: by.crypto });
+  const { circleId, epochId, epochCommitment: commitment } = by.circle.genesis;
+  const seals = by.graph.state().seals.get(device) ?? [];
+  return openSealedEpoch({ circleId, seals, epochId, device, commitment, crypto: by.crypto });
 }
 
 function keyOf(member: Member): Uint8Array {

@@ -59,6 +59,13 @@ describe('[LIVE9] whose live messages count', () => {
     expect([at.text(), at.outcome().state]).toEqual(['', []]);
   });
 
+  test('[ASIDE3] an aside is none, and harms nothing that comes after it', async () => {
+    await take(Uint8Array.of(0x61, 1, 0x68, 1, 2, 3));
+    await take(new Uint8Array(16 * 1024).fill(0x61));
+    await take(await alice.writeLive(session, 1, typeInto(session, 'hello')));
+    expect([at.text(), at.borrowed.all().length, errors]).toEqual(['hello', 1, []]);
+  });
+
   test('with a signature that holds', async () => {
     const bytes = await alice.writeLive(session, 1, typeInto(session, 'hello'));
     bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;

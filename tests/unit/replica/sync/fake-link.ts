@@ -94,6 +94,7 @@ export function countTimers(clock: Clock): Clock & { readonly pendingCount: () =
   const pending = new Set<object>();
   return {
     now: clock.now,
+    elapsed: clock.elapsed,
     pendingCount: () => pending.size,
     after: (delayMs, call) => {
       const timer = {};

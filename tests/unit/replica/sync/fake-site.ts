@@ -64,6 +64,7 @@ export function createFakeSite(number: number, members: readonly number[] = [1, 
     slowness: () => Promise.resolve(),
     proofEntries: [],
     isMember: (id) => known.has(id),
+    farewell: () => undefined,
     graphHeads: () => {
       const parents = new Set([...entries.values()].flatMap(({ bytes }) => parentsOf(bytes)));
       return [...entries.keys()].filter((id) => !parents.has(id));

@@ -4,6 +4,7 @@ import type { Clock } from '#shared/ports/clock.ts';
 export function createSystemClock(): Clock {
   return {
     now: () => Date.now(),
+    elapsed: () => performance.now(),
     after: (delayMs, call) => {
       const timer = setTimeout(call, delayMs);
       return () => clearTimeout(timer);
