@@ -18,6 +18,7 @@ export interface CircleRoots {
   readonly leadNotes: Y.Map<unknown>;
   readonly priorityBlocks: Y.Map<unknown>;
   readonly messages: Y.Map<unknown>;
+  readonly checkRequests: Y.Map<unknown>;
   readonly checkIns: Y.Map<unknown>;
   readonly moods: Y.Map<unknown>;
   readonly commitments: Y.Map<unknown>;
@@ -32,6 +33,20 @@ export interface CircleRoots {
   readonly rests: Y.Map<unknown>;
   readonly nudges: Y.Map<unknown>;
   readonly journal: Y.Map<unknown>;
+  readonly habits: Y.Map<unknown>;
+  readonly meetings: Y.Map<unknown>;
+  readonly meetingSteps: Y.Map<unknown>;
+  readonly meetingNotes: Y.Map<unknown>;
+  readonly clinics: Y.Map<unknown>;
+  readonly clinicSteps: Y.Map<unknown>;
+  readonly sealedIdeas: Y.Map<unknown>;
+  readonly lookBacks: Y.Map<unknown>;
+  readonly backings: Y.Map<unknown>;
+  readonly conflicts: Y.Map<unknown>;
+  readonly conflictSteps: Y.Map<unknown>;
+  readonly sessions: Y.Map<unknown>;
+  readonly terms: Y.Map<unknown>;
+  readonly termAnswers: Y.Map<unknown>;
   readonly priorities: Y.XmlFragment;
 }
 
@@ -49,6 +64,7 @@ export function openCircleDoc(doc: Y.Doc): CircleRoots {
     leadNotes: doc.getMap('leadNotes'),
     priorityBlocks: doc.getMap('priorityBlocks'),
     messages: doc.getMap('messages'),
+    checkRequests: doc.getMap('checkRequests'),
     checkIns: doc.getMap('checkIns'),
     moods: doc.getMap('moods'),
     commitments: doc.getMap('commitments'),
@@ -63,6 +79,20 @@ export function openCircleDoc(doc: Y.Doc): CircleRoots {
     rests: doc.getMap('rests'),
     nudges: doc.getMap('nudges'),
     journal: doc.getMap('journal'),
+    habits: doc.getMap('habits'),
+    meetings: doc.getMap('meetings'),
+    meetingSteps: doc.getMap('meetingSteps'),
+    meetingNotes: doc.getMap('meetingNotes'),
+    clinics: doc.getMap('clinics'),
+    clinicSteps: doc.getMap('clinicSteps'),
+    sealedIdeas: doc.getMap('sealedIdeas'),
+    lookBacks: doc.getMap('lookBacks'),
+    backings: doc.getMap('backings'),
+    conflicts: doc.getMap('conflicts'),
+    conflictSteps: doc.getMap('conflictSteps'),
+    sessions: doc.getMap('sessions'),
+    terms: doc.getMap('terms'),
+    termAnswers: doc.getMap('termAnswers'),
     priorities: doc.getXmlFragment('priorities'),
   };
 }

@@ -1,3 +1,4 @@
+import { setHabits } from '#shared/domain/habit/set-habits.ts';
 import { editJournal, removeJournal, writeJournal } from '#shared/domain/journal/write-journal.ts';
 import type { GoalId, JournalEntryId } from '#shared/kernel/ids.ts';
 import { close, edit as editGoalOf, goal, remove as removeGoalOf, review, set } from './goal/goal-fixture.ts';
@@ -42,6 +43,11 @@ export const KINDNESS_WALK: Readonly<Record<string, readonly Situation[]>> = {
     ['own', ({ me }) => mute(me, me.me)],
   ],
   unmuteNudges: [['done', ({ me, other }) => (value(mute(me, other.me)), unmute(me, other.me))]],
+
+  setHabits: [
+    ['done', ({ me }) => setHabits(me.doc, { goals: true }, me.ctx)],
+    ['not-a-choice', ({ me }) => setHabits(me.doc, { ['x' as 'goals']: true }, me.ctx)],
+  ],
 
   writeJournal: [
     ['done', ({ me: { doc, ctx } }) => writeJournal(doc, { text: 'A day', zone: 'UTC' }, ctx)],

@@ -31,14 +31,17 @@ import { moveLead } from '#shared/domain/sharing/move-lead.ts';
 import { DAY_MS } from '#shared/kernel/durations.ts';
 import type { CharterId, CheckInId, CommitmentId, LeadId, MessageId, PursuitId } from '#shared/kernel/ids.ts';
 import { ok } from '#shared/kernel/result.ts';
+import { ADVICE_WALK, GROUNDED_MESSAGES } from './advice/advice-walk.ts';
 import { allSign, charterOf, deviceOfMember, propose, sign, THREE, wordingIn } from './charter/charter-fixture.ts';
 import { answer, checkIn, refTo } from './check-in/check-in-fixture.ts';
+import { CLINIC_WALK } from './clinic/clinic-walk.ts';
 import { added, carry, drop, edit, keep, mean, remove } from './commitment/commitment-fixture.ts';
 import { type Act, type Answer, anybody, author, type Make, type Situation, withBoth } from './equals-situations.ts';
 import { KINDNESS_WALK } from './equals-walk-kindness.ts';
 import { EVIDENCE_WALK } from './evidence/evidence-walk.ts';
 import { CIRCLE, createReplica, entryIn, leadsIn, NAMED, NOON, type Replica, value } from './fixture.ts';
 import { planLines } from './import/import-fixture.ts';
+import { MEETING_WALK } from './meeting/meeting-walk.ts';
 
 const lead: Make<LeadId> = ({ doc, ctx }) => value(addLead(doc, { company: 'Acme' }, ctx)).leadId;
 const run = ({ doc, ctx }: Replica, stage: 'applied' | 'closed'): PursuitId => {
@@ -178,6 +181,7 @@ export const WALK: Readonly<Record<string, readonly Situation[]>> = {
     ...withBoth(tellToListen, (me, id) => say(me, { kind: 'check-in', id }), ['done', 'listen-only']),
     ...withBoth(tell, (me, id) => answer(me, id, '', 'me-too'), ['own', 'done']),
     ['done', ({ me, other }) => say(me, { kind: 'priority-block', id: other.me }, `@${other.me} look`)],
+    ...GROUNDED_MESSAGES,
   ],
   withdrawMessage: author(said, ({ doc, ctx, authorOf }, messageId) =>
     withdrawMessage(doc, { messageId, authorOf }, ctx),
@@ -226,6 +230,9 @@ export const WALK: Readonly<Record<string, readonly Situation[]>> = {
   signCharter: anybody(wording, signing),
   withdrawCharter: [...author(wording, withdraw), holding('me'), holding('other')],
 
+  ...CLINIC_WALK,
+  ...ADVICE_WALK,
   ...EVIDENCE_WALK,
   ...KINDNESS_WALK,
+  ...MEETING_WALK,
 };

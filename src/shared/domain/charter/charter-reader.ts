@@ -18,6 +18,7 @@ import {
   MEETING_MINUTES,
   SHARES,
   type Terms,
+  VENT_MINUTES,
   type Wording,
 } from './charter.ts';
 import { wordingBytes } from './wording-bytes.ts';
@@ -34,6 +35,7 @@ const KNOWN = new Set([
   'cadence',
   'weekday',
   'lengthMinutes',
+  'ventMinutes',
   'share',
   'changes',
   'heads',
@@ -112,10 +114,12 @@ function readTerms(fields: FieldReader): Terms | undefined {
   const cadence = fields.oneOf('cadence', CADENCES);
   const weekday = WEEKDAYS.find((day) => day === fields.number('weekday'));
   const lengthMinutes = fields.number('lengthMinutes');
+  const ventMinutes = fields.number('ventMinutes');
   const share = fields.oneOf('share', SHARES);
   if (Object.keys(clauses).length === 0 || cadence === undefined || weekday === undefined) return undefined;
   if (share === undefined || (lengthMinutes !== undefined && !isMeetingLength(lengthMinutes))) return undefined;
-  return { clauses, cadence, weekday, lengthMinutes, share };
+  if (ventMinutes !== undefined && !isVentLength(ventMinutes)) return undefined;
+  return { clauses, cadence, weekday, lengthMinutes, ventMinutes, share };
 }
 
 /** Whether a text can stand as a clause. */
@@ -127,6 +131,11 @@ function isClause(clause: Clause, text: string): boolean {
 /** Whether a meeting can be so many minutes long. */
 export function isMeetingLength(minutes: number): boolean {
   return Number.isInteger(minutes) && minutes >= MEETING_MINUTES.least && minutes <= MEETING_MINUTES.most;
+}
+
+/** Whether something can be let out for so many minutes. */
+export function isVentLength(minutes: number): boolean {
+  return Number.isInteger(minutes) && minutes >= VENT_MINUTES.least && minutes <= VENT_MINUTES.most;
 }
 
 /** Whether a week can begin on this day. */

@@ -31,6 +31,9 @@ export type Share = (typeof SHARES)[number];
 /** How long a meeting can be, in minutes. */
 export const MEETING_MINUTES = { least: 5, most: 480 } as const;
 
+/** How long something can be let out before the circle turns to what helps, in minutes. */
+export const VENT_MINUTES = { least: 1, most: 60 } as const;
+
 /** What the members agree on, apart from when and by whom it was proposed. */
 export interface Terms {
   readonly clauses: Readonly<Partial<Record<Clause, string>>>;
@@ -39,6 +42,8 @@ export interface Terms {
   readonly weekday: Weekday;
   /** How long a meeting is. */
   readonly lengthMinutes: number | undefined;
+  /** How long something is let out. */
+  readonly ventMinutes: number | undefined;
   /** What a later change needs; a first wording needs it for itself. */
   readonly share: Share;
 }

@@ -9,13 +9,14 @@ import { LIMITS } from '../record/limits.ts';
 import type { Fields, FieldValue } from '../record/undo-step.ts';
 import { type Weekday, USUAL_FIRST_DAY } from '../record/week.ts';
 import { type Cadence, CADENCES, type Clause, CLAUSES, type Share, SHARES, type Wording } from './charter.ts';
-import { isMeetingLength, isWeekday, MAX_HEAD_COUNT } from './charter-reader.ts';
+import { isMeetingLength, isVentLength, isWeekday, MAX_HEAD_COUNT } from './charter-reader.ts';
 
-/** What somebody proposes. What is left out stays as it is; an empty clause, or a length of 0, takes it away. */
+/** What somebody proposes. What is left out stays as it is; an empty clause, or a length of 0 minutes, takes it away. */
 export interface NewWording extends Readonly<Partial<Record<Clause, string>>> {
   readonly cadence?: Cadence;
   readonly weekday?: Weekday;
   readonly lengthMinutes?: number;
+  readonly ventMinutes?: number;
   readonly share?: Share;
   /** The wording that it is to change; none for a first one. */
   readonly changes?: Wording | undefined;
@@ -70,14 +71,15 @@ function draftTerms(input: NewWording): Result<Fields, Refusal> {
     clauses[clause] = text;
   }
   if (Object.values(clauses).every((text) => text === '')) return err({ code: 'empty', field: 'purpose' });
-  const { cadence, weekday, share, lengthMinutes } = drafted;
+  const { cadence, weekday, share } = drafted;
   if (!CADENCES.some((known) => known === cadence)) return err({ code: 'not-a-choice', field: 'cadence' });
   if (typeof weekday !== 'number' || !isWeekday(weekday)) return err({ code: 'not-a-choice', field: 'weekday' });
   if (!SHARES.some((known) => known === share)) return err({ code: 'not-a-choice', field: 'share' });
-  const minutes = lengthMinutes === 0 ? undefined : lengthMinutes;
-  const isLength = minutes === undefined || (typeof minutes === 'number' && isMeetingLength(minutes));
-  if (!isLength) return err({ code: 'not-a-choice', field: 'lengthMinutes' });
-  return ok(presentFields({ ...clauses, cadence, weekday, share, lengthMinutes: minutes }));
+  const lengthMinutes = minutesIn(drafted, 'lengthMinutes');
+  const ventMinutes = minutesIn(drafted, 'ventMinutes');
+  if (!isLength(lengthMinutes, isMeetingLength)) return err({ code: 'not-a-choice', field: 'lengthMinutes' });
+  if (!isLength(ventMinutes, isVentLength)) return err({ code: 'not-a-choice', field: 'ventMinutes' });
+  return ok(presentFields({ ...clauses, cadence, weekday, share, lengthMinutes, ventMinutes }));
 }
 
 function faultIn(clause: Clause, text: string): ProposeCode | undefined {
@@ -86,8 +88,20 @@ function faultIn(clause: Clause, text: string): ProposeCode | undefined {
   return text === '' || readLink(text) !== undefined ? undefined : 'bad-link';
 }
 
-function termsOf({ clauses, cadence, weekday, lengthMinutes, share }: Wording): Fields {
-  return presentFields({ ...clauses, cadence, weekday, lengthMinutes, share });
+/** How many minutes are asked for; none where they are taken away. */
+function minutesIn(
+  drafted: Readonly<Record<string, FieldValue | undefined>>,
+  name: 'lengthMinutes' | 'ventMinutes',
+): FieldValue | undefined {
+  return drafted[name] === 0 ? undefined : drafted[name];
+}
+
+function isLength(minutes: FieldValue | undefined, isPossible: (minutes: number) => boolean): boolean {
+  return minutes === undefined || (typeof minutes === 'number' && isPossible(minutes));
+}
+
+function termsOf({ clauses, cadence, weekday, lengthMinutes, ventMinutes, share }: Wording): Fields {
+  return presentFields({ ...clauses, cadence, weekday, lengthMinutes, ventMinutes, share });
 }
 
 function isSame(a: Fields, b: Fields): boolean {

@@ -4,15 +4,18 @@ import type { MessageId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { findLead } from '../board/find-card.ts';
 import { readCheckIn } from '../check-in/check-in-reader.ts';
-import { speakingRefusal } from '../check-in/speaking.ts';
+import { isInOwnWords, speakingRefusal } from '../check-in/speaking.ts';
 import { canWrite, type CircleRoots, openCircleDoc } from '../circle-doc.ts';
 import type { AuthorOf } from '../record/authorship.ts';
-import { commit } from '../record/change.ts';
+import { commit, presentFields } from '../record/change.ts';
 import type { CommandContext, CommandResult } from '../record/command.ts';
 import { LIMITS } from '../record/limits.ts';
 import { isMalformed } from '../record/malformed.ts';
+import { findHeardMessage } from './find-heard-message.ts';
+import { checkGround, type Ground, type GroundCode, writeGround } from './ground.ts';
 import { findMentions, type Named } from './mentions.ts';
 import { type About, isSupport, type Manner } from './message.ts';
+import { keyOfAbout } from './message-queries.ts';
 import { MENTION_PREFIX } from './message-reader.ts';
 
 /** What somebody says, and what about. */
@@ -24,12 +27,16 @@ export interface NewMessage {
   readonly as?: Manner | undefined;
   /** Who can be called by name in it. */
   readonly members: readonly Named[];
-  /** Needed about a check-in, of which the author says what can be said; without it none is found. */
+  /** On what it stands; only what is said in own words stands on something. */
+  readonly ground?: Ground | undefined;
+  /** The message of the same conversation that it answers. */
+  readonly answers?: MessageId | undefined;
+  /** Needed about a check-in, of which the author says what can be said, and to find what is answered; without it none is. */
   readonly authorOf?: AuthorOf | undefined;
 }
 
 /** Why something was not said. */
-type MessageCode = 'empty' | 'too-long' | 'not-found' | 'not-a-choice' | 'listen-only' | 'nothing-stuck' | 'own';
+type MessageCode = GroundCode | 'not-found' | 'listen-only' | 'nothing-stuck' | 'own';
 
 /** Clocks that differ by more than this are wrong, and are not followed. */
 const CLOCK_ERROR_MS = DAY_MS;
@@ -37,8 +44,9 @@ const CLOCK_ERROR_MS = DAY_MS;
 /**
  * Says something to the circle where the thing is. Undo withdraws it.
  *
- * **Errors:** `not-found` when the lead or check-in is gone; `not-a-choice` for support that is none, and elsewhere than on
- * a check-in; `listen-only`, `nothing-stuck` and `own` on a check-in. Source: SPEC CONV1, CONV3, CONV4, LISTEN1, LISTEN4.
+ * **Errors:** `not-found` when the lead or check-in is gone, or what is answered; `not-a-choice` for support that is none,
+ * elsewhere than on a check-in, or on a ground; `listen-only`, `nothing-stuck` and `own` on a check-in; those of a ground name
+ * its field. Source: SPEC CONV1, CONV3, CONV4, LISTEN1, LISTEN4, ADV1, ADV4.
  */
 export function addMessage(
   doc: Y.Doc,
@@ -53,6 +61,12 @@ export function addMessage(
   const roots = openCircleDoc(doc);
   const place = checkPlace(roots, { ...message, text, as: manner }, ctx);
   if (!place.ok) return place;
+  const ground = message.ground && checkGround(message.ground, ctx.now);
+  if (ground?.ok === false) return ground;
+  const { answers } = message;
+  if (answers !== undefined && !canAnswer(roots, { ...message, answers }, ctx)) {
+    return err({ code: 'not-found', field: 'answers' });
+  }
   const messageId = ctx.newId('message');
   const mentioned = findMentions(text, members).flatMap((mention) => mention.members);
   const fields = {
@@ -60,6 +74,7 @@ export function addMessage(
     aboutId: about.id,
     ...(text === '' ? {} : { text }),
     ...(manner === 'own-words' ? {} : { as: manner }),
+    ...presentFields({ ground: ground && writeGround(ground.value), answers }),
     at: timeAfterAll(roots, about, ctx.now),
     ...Object.fromEntries(mentioned.map((memberId) => [MENTION_PREFIX + memberId, true])),
   };
@@ -70,9 +85,11 @@ export function addMessage(
 /** Whether there is what is spoken about, and whether that can be said of it. */
 function checkPlace(
   roots: CircleRoots,
-  { about, as: manner, text, authorOf = () => undefined }: NewMessage & { readonly as: Manner },
+  { about, as: manner, text, ground, authorOf = () => undefined }: NewMessage & { readonly as: Manner },
   { actor }: CommandContext,
 ): Result<undefined, { readonly code: MessageCode; readonly field?: string }> {
+  if (ground !== undefined && !isInOwnWords({ as: manner, text }))
+    return err({ code: 'not-a-choice', field: 'ground' });
   if (about.kind !== 'check-in') {
     if (manner !== 'own-words') return err({ code: 'not-a-choice', field: 'as' });
     const isGone = about.kind === 'lead' && findLead(roots, about.id) === undefined;
@@ -83,6 +100,16 @@ function checkPlace(
   if (manner === 'support' && !isSupport(text)) return err({ code: 'not-a-choice', field: 'text' });
   const refusal = speakingRefusal(checkIn, { as: manner, text }, actor);
   return refusal === undefined ? ok(undefined) : err({ code: refusal });
+}
+
+/** Whether a message is there to be answered: where the answer stands, and heard by whoever answers. */
+function canAnswer(
+  roots: CircleRoots,
+  { about, answers, authorOf }: NewMessage & { readonly answers: MessageId },
+  { actor }: CommandContext,
+): boolean {
+  const answered = authorOf && findHeardMessage(roots, answers, { authorOf, reader: actor });
+  return answered !== undefined && keyOfAbout(answered.about) === keyOfAbout(about);
 }
 
 /** The present, or a little later where the clock of somebody in the conversation is ahead: answers stand below. */

@@ -9,7 +9,7 @@ export function keyOfAbout({ kind, id }: About): string {
 }
 
 /** Puts messages into the order in which they are read: by time, ties by id. Source: SPEC CONV3. */
-function compareMessages(a: Message, b: Message): number {
+export function compareMessages(a: Message, b: Message): number {
   return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 

@@ -1,9 +1,11 @@
 import * as Y from 'yjs';
 import type { MemberId, MessageId } from '#shared/kernel/ids.ts';
+import { isInOwnWords } from '../check-in/speaking.ts';
 import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
 import { createFieldReader, type FieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
+import { type Ground, readGround } from './ground.ts';
 import { type About, ABOUT_KINDS, isSupport, type Manner, MANNERS, type Message } from './message.ts';
 
 /** What the keys of the members that a message calls by name begin with. */
@@ -12,7 +14,7 @@ export const MENTION_PREFIX = 'mention:';
 /**
  * Reads one message; `undefined` when its author has withdrawn it. Only what the author wrote counts, by the log, so
  * nobody can put words into another's mouth or withdraw what another said. Never throws.
- * Source: SPEC CONV2, CONV5, LISTEN2, LISTEN4, DOC4.
+ * Source: SPEC CONV2, CONV5, LISTEN2, LISTEN4, ADV1, DOC4.
  */
 export function readMessage(id: MessageId, value: unknown, authorOf: AuthorOf): Message | Malformed | undefined {
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
@@ -26,7 +28,15 @@ export function readMessage(id: MessageId, value: unknown, authorOf: AuthorOf): 
   if (about === undefined || at === undefined) return malformed(id, 'incomplete');
   const manner = readManner(fields, about, text);
   if (text === undefined && manner !== 'me-too') return malformed(id, 'incomplete');
-  return { id, about, author, as: manner, text: text ?? '', mentions: mentionsOf(value, isByAuthor), at };
+  const said = { as: manner, text: text ?? '' };
+  const ground = isInOwnWords(said) ? groundOf(value, isByAuthor) : undefined;
+  const answers = fields.checked('answers', (named) => named.length <= LIMITS.line) as MessageId | undefined;
+  return { id, about, author, ...said, mentions: mentionsOf(value, isByAuthor), ground, answers, at };
+}
+
+function groundOf(record: Y.Map<unknown>, isByAuthor: (key: string) => boolean): Ground | undefined {
+  const stored = record.get('ground');
+  return typeof stored === 'string' && isByAuthor('ground') ? readGround(stored) : undefined;
 }
 
 function readAbout(fields: FieldReader): About | undefined {

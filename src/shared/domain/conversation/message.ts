@@ -1,4 +1,5 @@
 import type { CheckInId, LeadId, MemberId, MessageId } from '#shared/kernel/ids.ts';
+import type { Ground } from './ground.ts';
 
 /** What is spoken about: a lead, what one member wrote of their priorities, or what one told of their week. */
 export type About =
@@ -38,6 +39,10 @@ export interface Message {
   readonly text: string;
   /** Whom it calls by name, sorted by id. */
   readonly mentions: readonly MemberId[];
+  /** On what it stands, if its author says so; support stands on nothing. */
+  readonly ground: Ground | undefined;
+  /** The message that it answers, if it names one. */
+  readonly answers: MessageId | undefined;
   /** Epoch milliseconds; gives its place in the conversation. */
   readonly at: number;
 }

@@ -12,7 +12,7 @@ import { type Nudge, NUDGES } from './nudge.ts';
  * Reads one nudge; `undefined` when it was taken back. It is from whoever wrote it, by the log, and what others write into it
  * is left out. Never throws. Source: SPEC NUDGE1, DOC4.
  */
-function readNudge(id: NudgeId, value: unknown, authorOf: AuthorOf): Nudge | Malformed | undefined {
+export function readNudge(id: NudgeId, value: unknown, authorOf: AuthorOf): Nudge | Malformed | undefined {
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const from = authorOfRecord(value, authorOf);
   if (from === undefined) return malformed(id, 'incomplete');

@@ -93,6 +93,7 @@ export const WHOLE = {
   cadence: 'fortnightly',
   weekday: 4,
   lengthMinutes: 60,
+  ventMinutes: 10,
   share: 'all',
 } as const satisfies Partial<NewWording>;
 

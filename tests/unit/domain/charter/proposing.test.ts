@@ -19,9 +19,18 @@ const faultOf = (input: Partial<NewWording>) => {
 describe('a proposal', () => {
   test('[CHART6] says what was proposed, and when nothing is said, what is usual', () => {
     const alice = createReplica(ALICE);
-    const { share, cadence, weekday, lengthMinutes, ...clauses } = WHOLE;
+    const { share, cadence, weekday, lengthMinutes, ventMinutes, ...clauses } = WHOLE;
     const full = wordingIn(alice, propose(alice, { ...WHOLE, purpose: `  ${WHOLE.purpose}\n` }));
-    expect(full).toMatchObject({ clauses, share, cadence, weekday, lengthMinutes, author: ALICE, at: NOON });
+    expect(full).toMatchObject({
+      clauses,
+      share,
+      cadence,
+      weekday,
+      lengthMinutes,
+      ventMinutes,
+      author: ALICE,
+      at: NOON,
+    });
     expect(full).toMatchObject({ changes: undefined, heads: [THREE], isRewritten: false, hasMore: false });
     const least = wordingIn(
       alice,
@@ -29,6 +38,7 @@ describe('a proposal', () => {
     );
     expect(least).toMatchObject({ clauses: { other: 'x' }, cadence: 'weekly', weekday: 1, share: 'two-thirds' });
     expect(least.lengthMinutes).toBeUndefined();
+    expect(least.ventMinutes).toBeUndefined();
   });
 
   test.each<[Partial<NewWording>, string, string]>([
@@ -43,6 +53,8 @@ describe('a proposal', () => {
     [{ lengthMinutes: 4 }, 'not-a-choice', 'lengthMinutes'],
     [{ lengthMinutes: 481 }, 'not-a-choice', 'lengthMinutes'],
     [{ lengthMinutes: 30.5 }, 'not-a-choice', 'lengthMinutes'],
+    [{ ventMinutes: 61 }, 'not-a-choice', 'ventMinutes'],
+    [{ ventMinutes: 2.5 }, 'not-a-choice', 'ventMinutes'],
     [{ heads: [] }, 'empty', 'heads'],
     [{ heads: Array.from({ length: 257 }, () => THREE) }, 'too-long', 'heads'],
   ])('[CHART6] %j is refused as %s', (input, code, field) => {
@@ -51,7 +63,7 @@ describe('a proposal', () => {
 
   test('[CHART6] what just fits is taken', () => {
     expect(proposing({ meetings: ` ${'x'.repeat(LIMITS.clause)} `, lengthMinutes: 5 }).ok).toBe(true);
-    expect(proposing({ purpose: '', offLimits: 'Pay', lengthMinutes: 480 }).ok).toBe(true);
+    expect(proposing({ purpose: '', offLimits: 'Pay', lengthMinutes: 480, ventMinutes: 1 }).ok).toBe(true);
   });
 
   test('[CHART6] a change changes what is asked for, takes away what is emptied, and says something new', () => {

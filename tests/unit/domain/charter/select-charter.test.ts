@@ -144,7 +144,15 @@ describe('which wording holds', () => {
   test('[CHART4] no ring, no wording that changes itself or nothing known, and no length hangs or throws', () => {
     const wording = (id: string, changes: string | undefined, purpose = 'x'): Wording => ({
       ...{ id: id as CharterId, hash: id, author: ALICE, isRewritten: false, hasMore: false, clauses: { purpose } },
-      ...{ cadence: 'weekly', weekday: 1, lengthMinutes: undefined, share: 'half', heads: [ALONE], at: NOON },
+      ...{
+        cadence: 'weekly',
+        weekday: 1,
+        lengthMinutes: undefined,
+        ventMinutes: undefined,
+        share: 'half',
+        heads: [ALONE],
+        at: NOON,
+      },
       ...{ changes: changes as CharterId | undefined, withdrawnAt: undefined },
     });
     const length = 5_000;

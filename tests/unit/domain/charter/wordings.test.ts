@@ -182,7 +182,7 @@ describe('reading', () => {
 
 /** Another good value for a field. */
 function changedField(key: keyof typeof WHOLE): Partial<Record<Clause | keyof typeof WHOLE, unknown>> {
-  const others = { cadence: 'weekly', weekday: 5, lengthMinutes: 61, share: 'half' } as const;
+  const others = { cadence: 'weekly', weekday: 5, lengthMinutes: 61, ventMinutes: 11, share: 'half' } as const;
   const clauses = { ...WHOLE, ...others };
   return { [key]: key in others ? clauses[key] : `${WHOLE[key]}x` };
 }
