@@ -14,6 +14,7 @@ import {
   type Clause,
   CLAUSES,
   MEETING_MINUTES,
+  VENT_MINUTES,
   SHARES,
   type Wording,
 } from '#shared/domain/charter/charter.ts';
@@ -48,17 +49,23 @@ export function CharterDialog({ changes, draft, onDraft, onClose, onProposed }: 
   const [fault, setFault] = useState<ProposalFault>();
   const [isBusy, setIsBusy] = useState(false);
   const faultWords =
-    fault && t(`form.errors.${fault.code}`, { count: fault.field === 'callLink' ? LIMITS.link : LIMITS.clause });
+    fault &&
+    t(`form.errors.${fault.code}`, {
+      count: fault.field === 'callLink' ? LIMITS.link : LIMITS.clause,
+      ...(fault.field === 'ventMinutes' ? VENT_MINUTES : MEETING_MINUTES),
+    });
   const errorOf = (name: string): string | undefined => (fault?.field === name ? faultWords : undefined);
-  const isElsewhere = fault !== undefined && ![...CLAUSES, 'lengthMinutes'].some((name) => fault.field === name);
+  const isElsewhere =
+    fault !== undefined && ![...CLAUSES, 'lengthMinutes', 'ventMinutes'].some((name) => fault.field === name);
   const setClause = (clause: Clause, text: string): void =>
     onDraft({ ...draft, clauses: { ...draft.clauses, [clause]: text } });
 
   const submit = async (): Promise<void> => {
     if (isBusy) return;
     setIsBusy(true);
-    const { clauses, lengthMinutes, ...rest } = draft;
-    const became = await propose({ ...clauses, ...rest, lengthMinutes: lengthMinutes ?? 0, changes });
+    const { clauses, lengthMinutes, ventMinutes, ...rest } = draft;
+    const minutes = { lengthMinutes: lengthMinutes ?? 0, ventMinutes: ventMinutes ?? 0 };
+    const became = await propose({ ...clauses, ...rest, ...minutes, changes });
     setIsBusy(false);
     if (typeof became === 'object') return setFault(became);
     onProposed();
@@ -123,6 +130,14 @@ export function CharterDialog({ changes, draft, onDraft, onClose, onProposed }: 
           error={errorOf('lengthMinutes')}
           hint={`${MEETING_MINUTES.least}–${MEETING_MINUTES.most}`}
           onChange={(lengthMinutes) => onDraft({ ...draft, lengthMinutes })}
+        />
+        <NumberField
+          label={t('labels.ventMinutes')}
+          value={draft.ventMinutes}
+          minValue={0}
+          error={errorOf('ventMinutes')}
+          hint={`${VENT_MINUTES.least}–${VENT_MINUTES.most}`}
+          onChange={(ventMinutes) => onDraft({ ...draft, ventMinutes })}
         />
         <RadioGroup
           label={t('labels.share')}

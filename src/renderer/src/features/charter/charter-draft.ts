@@ -8,6 +8,7 @@ export interface CharterDraft {
   readonly weekday: Weekday;
   /** Empty while no length is meant. */
   readonly lengthMinutes: number | null;
+  readonly ventMinutes: number | null;
   readonly share: Share;
 }
 
@@ -18,13 +19,16 @@ export function startingDraft(starting: Partial<Record<Clause, string>>): Charte
     cadence: 'weekly',
     weekday: USUAL_FIRST_DAY,
     lengthMinutes: null,
+    ventMinutes: null,
     share: 'two-thirds',
   };
 }
 
 /** What a wording says, to be changed. */
-export function draftOf({ clauses, cadence, weekday, lengthMinutes, share }: Wording): CharterDraft {
-  return { clauses: clausesOf(clauses), cadence, weekday, lengthMinutes: lengthMinutes ?? null, share };
+export function draftOf({ clauses, lengthMinutes, ventMinutes, ...rest }: Wording): CharterDraft {
+  const { cadence, weekday, share } = rest;
+  const minutes = { lengthMinutes: lengthMinutes ?? null, ventMinutes: ventMinutes ?? null };
+  return { clauses: clausesOf(clauses), cadence, weekday, ...minutes, share };
 }
 
 /** What was written from one text, begun from another: what was not touched says what that one says. */
@@ -38,6 +42,7 @@ export function begunFrom(to: CharterDraft, draft: CharterDraft, from: CharterDr
     cadence: kept(draft.cadence, from.cadence, to.cadence),
     weekday: kept(draft.weekday, from.weekday, to.weekday),
     lengthMinutes: kept(draft.lengthMinutes, from.lengthMinutes, to.lengthMinutes),
+    ventMinutes: kept(draft.ventMinutes, from.ventMinutes, to.ventMinutes),
     share: kept(draft.share, from.share, to.share),
   };
 }

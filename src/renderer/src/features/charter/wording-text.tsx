@@ -16,7 +16,7 @@ interface WordingTextProps {
 
 /** One thing that a wording says, in words. */
 interface Term {
-  readonly name: Clause | 'cadence' | 'weekday' | 'lengthMinutes' | 'share';
+  readonly name: Clause | 'cadence' | 'weekday' | 'lengthMinutes' | 'ventMinutes' | 'share';
   readonly text: string | undefined;
 }
 
@@ -24,7 +24,7 @@ interface Term {
 export function WordingText({ wording, against }: WordingTextProps) {
   const { t } = useTranslation('charter');
   const { program } = useServices();
-  const termsOf = ({ clauses, cadence, weekday, lengthMinutes, share }: Wording): readonly Term[] => [
+  const termsOf = ({ clauses, cadence, weekday, lengthMinutes, ventMinutes, share }: Wording): readonly Term[] => [
     ...CLAUSES.map((name): Term => ({ name, text: clauses[name] })),
     { name: 'cadence', text: t(`cadences.${cadence}`) },
     { name: 'weekday', text: weekdayName(weekday, program.locale) },
@@ -32,6 +32,7 @@ export function WordingText({ wording, against }: WordingTextProps) {
       name: 'lengthMinutes',
       text: lengthMinutes === undefined ? undefined : t('minutes', { count: lengthMinutes }),
     },
+    { name: 'ventMinutes', text: ventMinutes === undefined ? undefined : t('minutes', { count: ventMinutes }) },
     { name: 'share', text: t(`shares.${share}`) },
   ];
   const before = new Map((against === undefined ? [] : termsOf(against)).map(({ name, text }) => [name, text]));

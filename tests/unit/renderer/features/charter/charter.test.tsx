@@ -4,13 +4,13 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { CharterSection } from '#renderer/features/charter/index.ts';
-import { TogetherView } from '#renderer/features/together/index.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { DAY_MS, SECOND_MS } from '#shared/kernel/durations.ts';
 import { createSubject } from '#shared/kernel/observable.ts';
 import type { Statements } from '#shared/ports/statements.ts';
 import type { Access } from '#shared/ports/workspace.ts';
 import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
+import { TogetherAlone } from '#tests/support/together-alone.tsx';
 import { showCircle } from '#tests/support/show-circle.ts';
 
 const user = userEvent.setup();
@@ -53,10 +53,7 @@ async function show(): Promise<void> {
   await screen.findByRole('button', { name: 'Write a charter' });
 }
 function showPage(): void {
-  renderInCircle(
-    app,
-    <TogetherView levelLine={null} search={null} wins={null} charter={<CharterSection />} conversation={() => null} />,
-  );
+  renderInCircle(app, <TogetherAlone charter={<CharterSection />} />);
 }
 async function agree(): Promise<void> {
   await show();

@@ -1,0 +1,1 @@
+export { MeetingsSection } from './meetings-section.tsx';

@@ -1,0 +1,2 @@
+export { VentInvitations } from './vent-invitations.tsx';
+export { VentSection } from './vent-section.tsx';
