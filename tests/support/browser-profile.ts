@@ -19,7 +19,7 @@ export async function openFilledBrowser(page: Page, leadCount: number): Promise<
   await openWith(page, await profileOf(leadCount));
 }
 
-/** The same with three leads, and with what else she has written in her circle. */
+/** The same with three leads, and with what else she has written in her circle and in the space that only she sees. */
 export async function openWrittenBrowser(page: Page, write: Write): Promise<void> {
   await openWith(page, await createProfile(3, write));
 }
@@ -52,13 +52,13 @@ function profileOf(leadCount: number): Promise<Profile> {
 
 type Profile = Awaited<ReturnType<typeof createProfile>>;
 
-/** Writes something as alice into her circle. */
-type Write = (circle: OpenCircle, context: CommandContext) => void;
+/** Writes something as alice into her circle, and into the space that only she sees. */
+type Write = (circle: OpenCircle, context: CommandContext, own: OpenCircle) => void;
 
 async function createProfile(leadCount: number, write?: Write) {
   const device = createTestDevice(21);
   const workspace = await createWorkspace(device.ports);
-  await workspace.create('private', '');
+  const ownId = await workspace.create('private', '');
   const circleId = await workspace.create('circle', 'Thursday circle');
   const replica = await workspace.open(circleId);
   const newId = createIdSource(device.ports.random);
@@ -72,7 +72,7 @@ async function createProfile(leadCount: number, write?: Write) {
     if (!turns.ok) throw new Error(turns.error.code);
     for (const _turn of turns.value);
   }, COMMAND_ORIGIN);
-  write?.(replica, context);
+  write?.(replica, context, await workspace.open(ownId));
   await workspace.close();
 
   const keyring = await device.ports.keyring.list();

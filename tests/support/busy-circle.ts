@@ -16,6 +16,7 @@ import type { CharterId, CheckInId, DeviceId, MemberId } from '#shared/kernel/id
 import { createSubject } from '#shared/kernel/observable.ts';
 import type { Statements } from '#shared/ports/statements.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
+import { fillParts } from './busy-parts.ts';
 import { writeWeeks } from './weeks-before.ts';
 
 /** With the person whose circle it is, twelve. */
@@ -29,8 +30,9 @@ const deviceAt = (index: number): DeviceId => numeral(index).repeat(16) as Devic
 const nameAt = (index: number): string => `${'abcdefghijklmnopqrstuvwxyz'[index] ?? ''}${'m'.repeat(59)}`;
 
 /**
- * The circle of somebody as it is with twelve members who have long names and all told of their weeks, shared them and signed a
- * charter that one of them wants to change. What is written into it is kept nowhere.
+ * The circle of somebody as it is with twelve members who have long names and all told of their weeks, shared them, signed a
+ * charter that one of them wants to change, and filled every part beside it; a meeting is on. What is written into it is kept
+ * nowhere.
  */
 export function makeBusy(real: CircleSession, newId: NewId): CircleSession {
   const { clock, own } = real;
@@ -50,10 +52,10 @@ export function makeBusy(real: CircleSession, newId: NewId): CircleSession {
     statements: asIfSigned(statements, everybody),
   };
   let now = clock.now();
-  const writeAs = (index: number, write: (ctx: CommandContext) => void): void => {
+  const writeAs = <Made>(index: number, write: (ctx: CommandContext) => Made): Made => {
     doc.clientID = index;
     now += SECOND_MS;
-    write({ now, newId, actor: everybody[index] ?? replica.me });
+    return write({ now, newId, actor: everybody[index] ?? replica.me });
   };
   const checkIns: CheckInId[] = [];
   for (let index = 1; index <= OTHERS; index += 1) {
@@ -106,6 +108,7 @@ export function makeBusy(real: CircleSession, newId: NewId): CircleSession {
     return proposed;
   };
   agree(2, agree(1, undefined, 9), 5);
+  fillParts({ circle, own: own.replica, everybody, deviceAt, writeAs }, clock.now());
   doc.clientID = 0;
   return createCircleSession({ circle, own: own.replica, clock, newId });
 }

@@ -22,10 +22,13 @@ export interface MemoryNetwork {
   /** Says something on a topic, as anybody could. */
   readonly say: (topic: string, message: Uint8Array) => void;
   readonly topics: () => readonly string[];
+  /** Who is in the room of a topic now. */
+  readonly membersOf: (topic: string) => readonly DeviceId[];
 }
 
 export function createMemoryNetwork(time: SimulatedTime): MemoryNetwork {
   const rooms = new Map<string, SimulatedNetwork>();
+  const present = new Map<string, DeviceId[]>();
   const listeners = new Map<string, Set<Listener>>();
   const published: { readonly topic: string; readonly message: Uint8Array }[] = [];
   let isAway = false;
@@ -64,6 +67,7 @@ export function createMemoryNetwork(time: SimulatedTime): MemoryNetwork {
     say,
     published,
     topics: () => [...listeners.keys()],
+    membersOf: (topic) => present.get(topic) ?? [],
     setApart: (next) => {
       isApart = next;
     },
@@ -76,8 +80,17 @@ export function createMemoryNetwork(time: SimulatedTime): MemoryNetwork {
       channel: { subscribe, publish: say },
       enter: ({ topic }) => {
         if (isApart) return { accept: () => () => undefined, rebuild: () => undefined, dispose: () => undefined };
-        const { transport, leave } = roomOf(topic).join(device());
-        return { accept: transport.accept, rebuild: () => undefined, dispose: leave };
+        const self = device();
+        const { transport, leave } = roomOf(topic).join(self);
+        present.set(topic, [...(present.get(topic) ?? []), self]);
+        const dispose = (): void => {
+          present.set(
+            topic,
+            (present.get(topic) ?? []).filter((each) => each !== self),
+          );
+          leave();
+        };
+        return { accept: transport.accept, rebuild: () => undefined, dispose };
       },
     }),
   };

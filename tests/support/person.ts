@@ -26,6 +26,8 @@ export interface Person {
   readonly invite: (options?: { readonly asksFirst?: boolean }) => Promise<string>;
   readonly seesConnected: (name: string) => Promise<void>;
   readonly goTo: (page: 'Today' | 'Board' | 'Priorities' | 'Members' | 'Together' | 'Settings') => Promise<void>;
+  /** Goes to a part of Together. */
+  readonly goToPart: (part: 'This week' | 'Meetings' | 'Get unstuck' | 'For yourself' | 'Charter') => Promise<void>;
   readonly addLead: (words: LeadWords) => Promise<void>;
   readonly column: (name: string) => Locator;
   readonly card: (name: string) => Locator;
@@ -41,6 +43,12 @@ export function createPerson(page: Page): Person {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   };
+  const goToPart: Person['goToPart'] = async (name) => {
+    await goTo('Together');
+    const parts = page.getByRole('navigation', { name: 'Parts of Together' });
+    await parts.getByRole('link', { name, exact: true }).click();
+    await expect(parts.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
+  };
   const sayName = async (name: string): Promise<void> => {
     await expect(page.getByRole('heading', { name: 'Welcome to Lateral' })).toBeVisible();
     await page.getByRole('textbox', { name: 'Your name' }).fill(name);
@@ -51,6 +59,7 @@ export function createPerson(page: Page): Person {
     column,
     card,
     goTo,
+    goToPart,
     beginCircle: async (name, circle) => {
       await sayName(name);
       await page.getByRole('button', { name: 'Create a circle' }).click();

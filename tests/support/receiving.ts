@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
 import { AppError } from '#shared/kernel/app-error.ts';
-import type { DeviceId } from '#shared/kernel/ids.ts';
+import type { DeviceId, EpochId } from '#shared/kernel/ids.ts';
 import type { DeviceCrypto } from '#shared/ports/device-crypto.ts';
 import type { KeyringCircle } from '#shared/ports/keyring.ts';
 import { createCircleKeys } from '#shared/replica/circle-keys.ts';
@@ -69,11 +69,17 @@ export async function openReceiving(
   }
 
   const { log } = disk;
+  const lacking = new Set<EpochId>();
+  const ends = new Map<DeviceId, number>();
   const intake = createEnvelopeIntake({
     ...{ circleId, circleTag: keys.circleTag, crypto: guarded, log, tips, waitingRoom, deviceOf, store },
+    hasKey: (epochId) => !lacking.has(epochId),
+    takenUpTo: (device) => ends.get(device),
   });
   return {
     ...{ ...loaded, circleId, disk, errors, vault, waitingRoom, intake, keys },
+    /** Epochs whose keys are not here yet, and up to where the logs of those are taken who have left. */
+    ...{ lacking, ends },
     add: (...envelopes: readonly Envelope[]) => intake.add(envelopes.map(encodeEnvelope)),
     reconsider: () => applier.reconsider(reader, REMOTE_ORIGIN),
     text: () => doc.getText('text').toJSON(),

@@ -1,67 +1,16 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 
-import { expectAccessible } from '#tests/support/accessibility.ts';
 import { openFilledBrowser, openWrittenBrowser } from '#tests/support/browser-profile.ts';
-import { expectNoWider, inEachLook } from '#tests/support/looks.ts';
-import { bundleWithStyles } from '#tests/support/page-bundle.ts';
+import { expectFitting } from '#tests/support/fitting.ts';
+import { chooseByKey, enter, tabTo } from '#tests/support/keyboard.ts';
+import { inEachLook } from '#tests/support/looks.ts';
+import { openBusyLab } from '#tests/support/open-busy-lab.ts';
 import { createPerson } from '#tests/support/person.ts';
 import { writeWeeks } from '#tests/support/weeks-before.ts';
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 const press = (page: Page, name: string): Promise<void> => button(page, name).click();
 const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
-
-/** As it is, and in the largest text. */
-async function expectFitting(page: Page): Promise<void> {
-  await expectAccessible(page);
-  expect(await page.evaluate(findWider)).toEqual([]);
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '130%';
-  });
-  await expectNoWider(page);
-  // The page and a dialog scroll within the window, which stays as wide as it was.
-  expect(await page.evaluate(findWider)).toEqual([]);
-  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
-}
-
-/** What is wider than its room, up to the window. Runs in the page. */
-function findWider(): readonly string[] {
-  const wider: string[] = [];
-  for (const scrolled of document.querySelectorAll('main, [role=dialog]')) {
-    for (let element: Element | null = scrolled; element !== null; element = element.parentElement) {
-      if (element.scrollWidth > element.clientWidth) wider.push(`${element.tagName} ${element.className}`);
-    }
-  }
-  return wider;
-}
-
-/** Goes on by keyboard to something, from wherever the focus is. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let steps = 0; steps < 60; steps += 1) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`Tab does not come to ${target.toString()}`);
-}
-
-async function enter(page: Page, target: Locator): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press('Enter');
-}
-
-/** Opens the menu of a check-in or commitment and chooses something, by keyboard. */
-async function chooseByKey(page: Page, menu: Locator, entry: string): Promise<void> {
-  await enter(page, menu);
-  const item = page.getByRole('menuitem', { name: entry });
-  await expect(item).toBeVisible();
-  await expect(page.getByRole('menuitem').first()).toBeFocused();
-  await page.keyboard.type(entry.slice(0, 3));
-  await expect(item).toBeFocused();
-  await page.keyboard.press('Enter');
-  // It fades away; what is closed before it has gone has nothing to give the focus back to.
-  await expect(page.locator('[role=menu]')).toHaveCount(0);
-}
 
 inEachLook(({ theme }) => {
   test.use({ colorScheme: theme });
@@ -71,7 +20,7 @@ inEachLook(({ theme }) => {
   }) => {
     await openFilledBrowser(page, 3);
     await createPerson(page).goTo('Together');
-    await expect(button(page, 'Write a charter')).toBeVisible();
+    await expect(button(page, 'Check in')).toBeVisible();
     await expectFitting(page);
     await press(page, 'Check in');
     await page.getByRole('radio', { name: 'Heavy' }).check();
@@ -81,6 +30,9 @@ inEachLook(({ theme }) => {
     await field(page, 'Stuck').fill('The gap of two years.');
     await press(page, 'Share');
     await expect(page.getByRole('article', { name: 'Check-in of alice' })).toContainText('for you only: Heavy');
+    await expectFitting(page);
+    await createPerson(page).goToPart('Charter');
+    await expect(button(page, 'Write a charter')).toBeVisible();
     await expectFitting(page);
     await press(page, 'Write a charter');
     await expect(page.getByRole('dialog', { name: 'Write a charter' })).toBeVisible();
@@ -175,6 +127,7 @@ test('checking in, meaning to do something and agreeing on a charter take no mou
     await expect(page.locator('main')).toBeFocused();
   });
   await test.step('a charter is written and signed, and a change of it begun', async () => {
+    await enter(page, page.getByRole('link', { name: 'Charter' }));
     await enter(page, button(page, 'Write a charter'));
     await expect(field(page, 'What we are here for')).toBeFocused();
     await page.keyboard.press('Escape');
@@ -192,14 +145,11 @@ test('checking in, meaning to do something and agreeing on a charter take no mou
 test('a circle of twelve with long names, who have all told much, is read without scrolling sideways', async ({
   page,
 }) => {
-  const { code, css } = await bundleWithStyles('tests/support/busy-lab/page.ts');
-  const body = '<!doctype html><html lang="en"><title>Lateral</title><div id="root"></div></html>';
-  await page.route('**/busy-lab.html', (route) => route.fulfill({ contentType: 'text/html', body }));
-  await page.goto('/busy-lab.html');
-  await page.addStyleTag({ content: css });
-  await page.addScriptTag({ content: code });
+  await openBusyLab(page);
   await createPerson(page).goTo('Together');
   await expect(page.getByRole('region', { name: 'This week' }).getByRole('article')).toHaveCount(11);
+  await expectFitting(page);
+  await createPerson(page).goToPart('Charter');
   await expect(page.getByText('It holds when 3 more of you sign.')).toBeVisible();
   await expectFitting(page);
 });

@@ -81,7 +81,7 @@ test('what somebody means to do is seen by the others, with how it ended, and is
 });
 
 test('a charter holds when two thirds have signed it, and a change when enough have signed that', async () => {
-  await alice.goTo('Together');
+  await alice.goToPart('Charter');
   const charterOf = ({ page }: Participant): Locator => page.getByRole('region', { name: 'Charter' });
   await charterOf(alice).getByRole('button', { name: 'Write a charter' }).click();
   const form = alice.page.getByRole('dialog', { name: 'Write a charter' });
@@ -102,14 +102,16 @@ test('a charter holds when two thirds have signed it, and a change when enough h
   await expect(bob.page.getByRole('button', { name: /charter/ })).toHaveCount(0);
 
   // What is off limits gets a hint, and is sent all the same.
-  await bob.goTo('Together');
+  await bob.goToPart('This week');
   const card = checkInOf(bob, 'alice');
   const box = card.getByRole('textbox', { name: 'Write to the circle' });
   await box.fill('Enough of Politics for today');
   await expect(card.getByText('Off limits by your charter: politics.')).toBeVisible();
   await box.press('Enter');
+  await alice.goToPart('This week');
   await expect(checkInOf(alice, 'alice')).toContainText('Enough of Politics for today');
 
+  for (const person of [alice, bob]) await person.goToPart('Charter');
   await charterOf(bob).getByRole('button', { name: 'Propose a change' }).click();
   const change = bob.page.getByRole('dialog', { name: 'Propose a change' });
   await change.getByRole('textbox', { name: 'How we meet' }).fill('On Thursdays at six.');
@@ -125,13 +127,13 @@ test('a charter holds when two thirds have signed it, and a change when enough h
   await alice.seesSaved();
   await alice.lateral.close();
   alice = await lab.start('alice');
-  await alice.goTo('Together');
+  await alice.goToPart('Charter');
   await expect(charterOf(alice)).toContainText('On Thursdays at six.');
   await expect(charterOf(alice)).toContainText('Signed by alice and bob.');
 });
 
 test('a win is cheered by name, and who rests is left in peace', async () => {
-  await alice.goTo('Together');
+  await alice.goToPart('This week');
   await alice.page.getByRole('textbox', { name: 'Something that went well' }).fill('An answer, after three weeks');
   await alice.page.getByRole('button', { name: 'Add win' }).click();
   await bob.goTo('Today');

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useReadOnlyWords } from '#renderer/bindings/leaving.ts';
 import { type SayAct, SayActContext } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
@@ -10,17 +11,18 @@ export function ActsSaid({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('common');
   const { undo } = useSession();
   const toasts = useToasts();
+  const readOnlyWords = useReadOnlyWords();
   const sayAct = useCallback<SayAct>(
     (act, { onUndone, ...words }) => {
       const takeBack = (): void => {
         const outcome = undo.undo(act);
         if (outcome === 'done') onUndone?.();
         else if (outcome === 'changed-since') toasts.show({ message: t('undoRefused') });
-        else if (outcome === 'read-only') toasts.show({ message: t('readOnly') });
+        else if (outcome === 'read-only') toasts.show({ message: readOnlyWords });
       };
       toasts.show({ ...words, action: { label: t('undo'), onPress: takeBack } });
     },
-    [t, undo, toasts],
+    [t, undo, toasts, readOnlyWords],
   );
   return <SayActContext value={sayAct}>{children}</SayActContext>;
 }

@@ -7,16 +7,15 @@ import { useKeepLastSeen } from '#renderer/bindings/presence.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { BACKUP_FILES, BackupSettings } from '#renderer/features/backup/index.ts';
 import { BoardView } from '#renderer/features/board/index.ts';
-import { CharterSection } from '#renderer/features/charter/index.ts';
-import { Conversation } from '#renderer/features/conversation/index.ts';
+import { LeaveSection } from '#renderer/features/leaving/index.ts';
 import { type InviteInbox, JoinNotes, useJoinPlace } from '#renderer/features/joining/index.ts';
 import { Knocks, MembersView, OpenedJoinFile, SafetyWordsNote } from '#renderer/features/members/index.ts';
+import { NudgeControl, NudgeSettings } from '#renderer/features/nudges/index.ts';
 import { SettingsView } from '#renderer/features/settings/index.ts';
 import { SYNC_FILES, SyncFileSettings } from '#renderer/features/sync-file/index.ts';
 import { SyncFolderSettings, useSyncFolder } from '#renderer/features/sync-folder/index.ts';
 import { TodayView } from '#renderer/features/today/index.ts';
-import { TogetherView } from '#renderer/features/together/index.ts';
-import { WinsSection } from '#renderer/features/wins/index.ts';
+import { VentInvitations } from '#renderer/features/vent/index.ts';
 import { chooseFile } from '#renderer/ui/choose-file.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
@@ -26,6 +25,7 @@ import { CircleDialogs, type Floating } from './circle-dialogs.tsx';
 import { CircleMenu } from './circle-menu.tsx';
 import { CirclePages } from './circle-pages.tsx';
 import { Frame } from './frame.tsx';
+import { LeftNote } from './left-note.tsx';
 import { LevelLineSlot } from './level-line-slot.tsx';
 import { NotSavedNote } from './not-saved-note.tsx';
 import { OpenLead } from './open-lead.tsx';
@@ -34,6 +34,7 @@ import { PrioritiesPage } from './priorities-page.tsx';
 import { RenewedNote } from './renewed-note.tsx';
 import { SearchButton } from './search-button.tsx';
 import { SyncStatus } from './sync-status.tsx';
+import { TogetherPage } from './together-page.tsx';
 import type { FileInbox } from './use-file-inbox.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useUndo } from './use-undo.ts';
@@ -71,6 +72,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
   const saveSyncFile = useCallback((member?: MemberId) => setFloating({ kind: 'save-sync-file', member }), []);
   // Nobody carries a private space anywhere.
   const isShared = session.circle.replica.bundles !== undefined;
+  const hasKindWords = useObservable(session.circle.habits).has('nudges');
   const onSaveSyncFile = isShared ? saveSyncFile : undefined;
   const syncFolder = useSyncFolder();
   const { choose: chooseFolder } = syncFolder;
@@ -146,6 +148,8 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
         <>
           <NotSavedNote />
           <RenewedNote />
+          <LeftNote />
+          <VentInvitations onCome={() => goTo('together', 'help')} />
           {place.page === 'members' ? null : <SafetyWordsNote />}
           <JoinNotes isAbovePage place={join} />
         </>
@@ -181,21 +185,23 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
           ),
           priorities: () => <PrioritiesPage {...head} sought={soughtBlock} onFound={foundBlock} />,
           members: () => (
-            <MembersView {...head} {...ways} {...waiting} onInvite={invite} onSaveSyncFile={onSaveSyncFile} />
+            <MembersView
+              {...head}
+              {...ways}
+              {...waiting}
+              onInvite={invite}
+              onSaveSyncFile={onSaveSyncFile}
+              renderBeside={(memberId) => <NudgeControl memberId={memberId} />}
+            />
           ),
           together: () => (
-            <TogetherView
-              {...head}
-              wins={<WinsSection />}
-              charter={<CharterSection />}
-              isCheckInSought={isCheckInSought}
-              onFound={foundCheckIn}
-              conversation={({ id }, speaking) => <Conversation about={{ kind: 'check-in', id }} speaking={speaking} />}
-            />
+            <TogetherPage {...head} part={place.part} isCheckInSought={isCheckInSought} onFound={foundCheckIn} />
           ),
           settings: () => (
             <SettingsView
               {...head}
+              leaving={<LeaveSection onSaveBackup={saveBackup} />}
+              kindWords={hasKindWords ? <NudgeSettings /> : undefined}
               data={
                 <>
                   <BackupSettings onSave={saveBackup} onRestore={files.backups.begin} />

@@ -17,11 +17,14 @@ export function LevelLineSlot({ onInvite }: { readonly onInvite: () => void }) {
   const { t } = useTranslation(['frame', 'common']);
   const { page } = usePlace();
   const { circle } = useSession();
-  const { list } = useMembers();
+  const { list, former } = useMembers();
   const presenceOf = usePresence();
   const reaches = useReach();
   const moment = useMoment();
   const resting = useResting();
+  // Whoever has left stands in the line no more, not even on their own page.
+  const hasLeft = former.some(({ isMe }) => isMe);
+  const shown = hasLeft ? list.filter(({ isMe }) => !isMe) : list;
   const canInvite = list.length === 1 && !INVITING.includes(page) && circle.isWritable();
 
   function labelOf({ id }: ShownMember, name: string): string {
@@ -41,6 +44,7 @@ export function LevelLineSlot({ onInvite }: { readonly onInvite: () => void }) {
   function detailOf({ id, isMe }: ShownMember, name: string): string {
     const reach = reaches.get(id) ?? { state: 'unknown' };
     if (isMe) return t('onDevice', { name });
+    if (hasLeft) return t('left');
     const words =
       reach.state === 'waiting'
         ? t('reach.waiting', { name, count: reach.count })
@@ -51,7 +55,7 @@ export function LevelLineSlot({ onInvite }: { readonly onInvite: () => void }) {
   return (
     <LevelLine
       label={t('whoIsHere')}
-      members={list.map((member) => {
+      members={shown.map((member) => {
         const name = member.name || t('someone', { ns: 'common' });
         return {
           id: member.id,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useLeft } from '#renderer/bindings/leaving.ts';
 import { useServices } from '#renderer/bindings/services.ts';
 import { useLasting } from '#renderer/bindings/use-lasting.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
@@ -27,6 +28,7 @@ export function SyncStatus({ onSaveSyncFile }: SyncStatusProps) {
   const status = useShownSaveStatus();
   const isBusy = useObservable(useServices().app.saved).state === 'saving';
   const isLate = useLasting(isBusy, LATE_MS);
+  const hasLeft = useLeft()?.leftAt !== undefined;
   const others = useReachWords();
   const incoming = useIncomingWords();
   const folder = useFolderHint();
@@ -39,7 +41,11 @@ export function SyncStatus({ onSaveSyncFile }: SyncStatusProps) {
         ? [isLate ? t('savingLate') : t('saving'), others?.connected]
         : [
             t('saved'),
-            ...(others === undefined ? [t('savedAlone')] : [others.connected, incoming, others.reach, folder]),
+            ...(hasLeft
+              ? [t('left')]
+              : others === undefined
+                ? [t('savedAlone')]
+                : [others.connected, incoming, others.reach, folder]),
           ];
   return (
     <>

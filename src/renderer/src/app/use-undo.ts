@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useReadOnlyWords } from '#renderer/bindings/leaving.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
 
@@ -9,14 +10,15 @@ export function useUndo(): () => void {
   const { t } = useTranslation(['frame', 'common']);
   const { undo } = useSession();
   const toasts = useToasts();
+  const readOnlyWords = useReadOnlyWords();
   return useCallback(() => {
     const outcome = undo.undo();
     const messages = {
       done: t('common:undone'),
       'nothing-to-undo': t('nothingToUndo'),
       'changed-since': t('common:undoRefused'),
-      'read-only': t('common:readOnly'),
+      'read-only': readOnlyWords,
     };
     toasts.show({ message: messages[outcome] });
-  }, [undo, toasts, t]);
+  }, [undo, toasts, t, readOnlyWords]);
 }

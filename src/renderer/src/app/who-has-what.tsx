@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useLeft } from '#renderer/bindings/leaving.ts';
 import { useMembers } from '#renderer/bindings/members.ts';
 import type { Reach } from '#renderer/bindings/circle-reach.ts';
 import { useReach } from '#renderer/bindings/reach.ts';
@@ -26,6 +27,7 @@ export function WhoHasWhat({ isOpen, onClose, onSaveSyncFile }: WhoHasWhatProps)
   const { circle, own, spaces } = useSession();
   const { me, list } = useMembers();
   const reaches = useReach();
+  const hasLeft = useLeft()?.leftAt !== undefined;
   const hasEverything = useObservable(app.saved).state === 'saved';
   const damageCount = spaces.reduce(
     (sum, { replica: { damage } }) => sum + damage.unreadableCount + damage.missingCount,
@@ -75,7 +77,9 @@ export function WhoHasWhat({ isOpen, onClose, onSaveSyncFile }: WhoHasWhatProps)
           </>
         )}
       </dl>
-      <p className={styles['note']}>{t(reaches.size === 0 ? 'aloneExplained' : 'reachExplained')}</p>
+      <p className={styles['note']}>
+        {t(hasLeft ? 'leftExplained' : reaches.size === 0 ? 'aloneExplained' : 'reachExplained')}
+      </p>
       {isKept ? null : <p className={styles['note']}>{t('notKept')}</p>}
       {damageCount === 0 ? null : <p className={styles['note']}>{t('damage', { count: damageCount })}</p>}
     </Dialog>

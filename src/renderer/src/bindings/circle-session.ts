@@ -7,14 +7,20 @@ import type { OpenCircle } from '#shared/ports/workspace.ts';
 import type * as Y from 'yjs';
 import { type FollowedCharter, followCharter } from './charter.ts';
 import { type CircleReach, followReach } from './circle-reach.ts';
+import { followClinics, type FollowedClinics } from './clinics.ts';
+import { followEvidence, type FollowedEvidence } from './evidence.ts';
+import { createIdeaOpener } from './idea-opener.ts';
+import { createMeetingTime, type MeetingTime } from './meeting-time.ts';
 import { createPause } from './pause.ts';
 import { createSpaceView, type SpaceView } from './space-view.ts';
+import { createVentRoom, type VentRoom } from './vent.ts';
 import { type Act, type ActedOn, createUndoStack, type UndoStack } from './undo-stack.ts';
 
 /** Hands out fresh ids for the document. */
 export type NewId = <Kind extends keyof RandomIds>(kind: Kind) => RandomIds[Kind];
 
-type Command<Input, Value, Code extends string> = (
+/** A command of the domain. */
+export type Command<Input, Value, Code extends string> = (
   doc: Y.Doc,
   input: Input,
   ctx: CommandContext,
@@ -35,6 +41,14 @@ export interface CircleSession {
   readonly reach: CircleReach;
   /** What the circle has agreed on. */
   readonly charter: FollowedCharter['present'];
+  /** Which signatures hold under what the members saw of each other. */
+  readonly evidence: FollowedEvidence['present'];
+  /** How the problems stand that members brought. */
+  readonly clinics: FollowedClinics['states'];
+  /** By which live meetings go. */
+  readonly meetingTime: MeetingTime;
+  /** Letting something out, with those who are here now. */
+  readonly vent: VentRoom;
   readonly undo: UndoStack;
   /** Messages begun and not sent, by what they are about. */
   readonly unsent: Map<string, string>;
@@ -63,6 +77,11 @@ export function createCircleSession(options: {
   const contextFor = ({ replica }: ActedOn): CommandContext => ({ now: clock.now(), newId, actor: replica.me });
   const reach = followReach(options.circle, clock);
   const charter = followCharter(circle);
+  const evidence = followEvidence(circle);
+  const clinics = followClinics(circle, clock);
+  const stopOpening = createIdeaOpener({ circle, own, clinics: clinics.states, clock, contextFor });
+  const meetingTime = createMeetingTime(circle, clock);
+  const vent = createVentRoom({ circle: options.circle, clock, newId: () => newId('message') });
   const undo = createUndoStack(contextFor, createPause(clock));
   return {
     circleId: options.circle.circleId,
@@ -71,6 +90,10 @@ export function createCircleSession(options: {
     spaces: [circle, own],
     reach,
     charter: charter.present,
+    evidence: evidence.present,
+    clinics: clinics.states,
+    meetingTime,
+    vent,
     undo,
     unsent: new Map(),
     clock,
@@ -86,7 +109,12 @@ export function createCircleSession(options: {
     spaceOf: (leadId) => (own.leads.all.get().has(leadId) ? own : circle),
     dispose: () => {
       reach.dispose();
+      vent.dispose();
+      meetingTime.dispose();
       charter.dispose();
+      evidence.dispose();
+      stopOpening();
+      clinics.dispose();
       circle.dispose();
       own.dispose();
     },

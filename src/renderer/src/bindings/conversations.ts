@@ -21,10 +21,16 @@ export function useConversation(about: About): readonly Message[] {
   return useObservable(useMemo(() => conversationAbout(circle, key), [circle, key]));
 }
 
-/** The words that somebody began about a thing and has not sent; kept while the circle is open, never written down. */
-export function useUnsent(about: About): readonly [text: string, setText: (text: string) => void] {
+/** What belongs to a message that is being written: its words, on what they are to stand, and what they answer. */
+export type UnsentPart = 'text' | 'ground' | 'answers';
+
+/** What somebody began to say about a thing and has not sent; kept while the circle is open, never written down. */
+export function useUnsent(
+  about: About,
+  part: UnsentPart = 'text',
+): readonly [text: string, setText: (text: string) => void] {
   const { unsent } = useSession();
-  const key = keyOfAbout(about);
+  const key = part === 'text' ? keyOfAbout(about) : `${keyOfAbout(about)} ${part}`;
   const [text, setText] = useState(() => unsent.get(key) ?? '');
   const keep = useCallback(
     (next: string) => {

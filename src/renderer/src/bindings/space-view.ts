@@ -1,83 +1,37 @@
 import * as Y from 'yjs';
 
 import type { Space } from '#shared/domain/board/board.ts';
-import { readCharterSignature, readWording } from '#shared/domain/charter/charter-reader.ts';
-import type { CharterSignature, Wording } from '#shared/domain/charter/charter.ts';
-import type { CheckIn } from '#shared/domain/check-in/check-in.ts';
-import { readCheckIn } from '#shared/domain/check-in/check-in-reader.ts';
-import { type KeptMood, readKeptMood } from '#shared/domain/check-in/kept-mood.ts';
 import { selectHeard } from '#shared/domain/check-in/select-heard.ts';
 import { canWrite, openCircleDoc } from '#shared/domain/circle-doc.ts';
 import { readCircleName } from '#shared/domain/circle/circle-name.ts';
-import type { Commitment, ShownCommitment } from '#shared/domain/commitment/commitment.ts';
-import { readCommitment } from '#shared/domain/commitment/commitment-reader.ts';
+import type { ShownCommitment } from '#shared/domain/commitment/commitment.ts';
 import { selectShownCommitments } from '#shared/domain/commitment/select-shown-commitments.ts';
-import type { Message } from '#shared/domain/conversation/message.ts';
 import { type Conversations, selectConversations } from '#shared/domain/conversation/message-queries.ts';
-import { readMessage } from '#shared/domain/conversation/message-reader.ts';
-import { readLead } from '#shared/domain/lead/lead-reader.ts';
-import type { Lead } from '#shared/domain/lead/lead.ts';
-import { readPerson } from '#shared/domain/person/person-reader.ts';
-import type { Person } from '#shared/domain/person/person.ts';
-import type { PriorityBlock } from '#shared/domain/priority/priorities.ts';
-import { readPriorityBlock } from '#shared/domain/priority/priority-reader.ts';
-import { readPursuit } from '#shared/domain/pursuit/pursuit-reader.ts';
-import type { Pursuit, StageEvent } from '#shared/domain/pursuit/pursuit.ts';
-import { readStageEvent } from '#shared/domain/pursuit/stage-event-reader.ts';
-import { readRest } from '#shared/domain/rest/rest-reader.ts';
-import type { Rest } from '#shared/domain/rest/rest.ts';
+import { type Habit, readHabits } from '#shared/domain/habit/habit.ts';
 import { type Cheers, selectCheers } from '#shared/domain/win/select-cheers.ts';
-import { readCheer, readWin } from '#shared/domain/win/win-reader.ts';
-import type { Cheer, Win } from '#shared/domain/win/win.ts';
 import type { Dispose } from '#shared/kernel/dispose.ts';
-import type {
-  BlockId,
-  CharterId,
-  CharterSignatureId,
-  CheerId,
-  CheckInId,
-  CommitmentId,
-  EventId,
-  LeadId,
-  MemberId,
-  MessageId,
-  PursuitId,
-  RestId,
-  WinId,
-} from '#shared/kernel/ids.ts';
+import type { LeadId, MemberId } from '#shared/kernel/ids.ts';
 import { createSubject, type Observable } from '#shared/kernel/observable.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
 import { derive } from './derived.ts';
 import { createRecordsView, type RecordsView } from './records-view.ts';
+import { createSpaceRecords, type SpaceRecords } from './space-records.ts';
 
 /** How often others' changes are shown while more of them are on their way. */
 const CATCH_UP_MS = 300;
 
 /** One open document (the circle's, or the space that only this person sees) as plain data that follows it. */
-export interface SpaceView {
+export interface SpaceView extends SpaceRecords {
   readonly replica: OpenCircle;
   readonly me: MemberId;
   readonly name: Observable<string | undefined>;
-  readonly people: RecordsView<MemberId, Person>;
-  readonly leads: RecordsView<LeadId, Lead>;
-  readonly pursuits: RecordsView<PursuitId, Pursuit>;
-  readonly events: RecordsView<EventId, StageEvent>;
-  readonly blocks: RecordsView<BlockId, PriorityBlock>;
-  readonly messages: RecordsView<MessageId, Message>;
-  readonly checkIns: RecordsView<CheckInId, CheckIn>;
-  /** How the person felt when they checked in; only in the space that only they see. */
-  readonly moods: RecordsView<CheckInId, KeptMood>;
   /** What the members mean to do, each once however many copies there are. */
   readonly commitments: Observable<readonly ShownCommitment[]>;
-  /** What has been proposed as the charter, and who is said to have signed; nothing in a space that only the person sees. */
-  readonly charters: RecordsView<CharterId, Wording>;
-  readonly charterSignatures: RecordsView<CharterSignatureId, CharterSignature>;
-  /** When the members rest. */
-  readonly rests: RecordsView<RestId, Rest>;
-  readonly wins: RecordsView<WinId, Win>;
   /** Who cheered each win, in the order in which they did. */
   readonly cheers: Observable<Cheers>;
+  /** What the circle does beside what every circle does. */
+  readonly habits: Observable<ReadonlySet<Habit>>;
   /** What the person hears about each thing; a new message leaves the other conversations as they are. */
   readonly conversations: Observable<Conversations>;
   /** Read with its first use: a circle's notes can be long. */
@@ -95,41 +49,12 @@ export interface SpaceView {
 }
 
 export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
-  const { circleId, doc, authorOf, me, kind, incoming, statements } = replica;
+  const { doc, me, kind, incoming } = replica;
   const roots = openCircleDoc(doc);
-  const people = createRecordsView<MemberId, Person>(roots.people, (id, value) => readPerson(id, value, authorOf));
-  const leads = createRecordsView<LeadId, Lead>(roots.leads, (id, value) => readLead(id, value, authorOf));
-  const pursuits = createRecordsView<PursuitId, Pursuit>(roots.pursuits, readPursuit);
-  const events = createRecordsView<EventId, StageEvent>(roots.stageEvents, (id, value) =>
-    readStageEvent(id, value, authorOf),
-  );
-  const blocks = createRecordsView<BlockId, PriorityBlock>(roots.priorityBlocks, (id, value) =>
-    readPriorityBlock(id, value, authorOf),
-  );
-  const messages = createRecordsView<MessageId, Message>(roots.messages, (id, value) =>
-    readMessage(id, value, authorOf),
-  );
-  const checkIns = createRecordsView<CheckInId, CheckIn>(roots.checkIns, (id, value) =>
-    readCheckIn(id, value, authorOf),
-  );
-  const moods = createRecordsView<CheckInId, KeptMood>(roots.moods, readKeptMood);
-  const commitments = createRecordsView<CommitmentId, Commitment>(roots.commitments, (id, value) =>
-    readCommitment(id, value, authorOf),
-  );
-  const charters = createRecordsView<CharterId, Wording>(
-    roots.charters,
-    (id, value) => statements && readWording(id, value, { circleId, authorOf, digestOf: statements.digestOf }),
-  );
-  const charterSignatures = createRecordsView<CharterSignatureId, CharterSignature>(
-    roots.charterSignatures,
-    readCharterSignature,
-  );
-  const rests = createRecordsView<RestId, Rest>(roots.rests, (id, value) => readRest(id, value, authorOf));
-  const wins = createRecordsView<WinId, Win>(roots.wins, (id, value) => readWin(id, value, authorOf));
-  const cheers = createRecordsView<CheerId, Cheer>(roots.cheers, (id, value) => readCheer(id, value, authorOf));
+  const records = createSpaceRecords(roots, replica);
+  const { leads, pursuits, messages, checkIns, wins, writtenCommitments, writtenCheers } = records;
   let notes: RecordsView<LeadId, string> | undefined;
-  const together = [checkIns, moods, commitments, charters, charterSignatures, rests, wins, cheers];
-  const always = [people, leads, pursuits, events, blocks, messages, ...together];
+  const always = Object.values(records);
   const views = () => [...always, ...(notes === undefined ? [] : [notes])];
   const holds = new Set<object>();
   const silences = new Set<object>();
@@ -169,28 +94,21 @@ export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
     followAccess();
   };
   roots.meta.observe(handleMeta);
+  const habits = createSubject(readHabits(roots));
+  const followHabits = (): void => habits.set(readHabits(roots));
+  roots.habits.observe(followHabits);
   const stopAccess = replica.access.subscribe(followAccess);
 
   return {
+    ...records,
     replica,
     me,
     name,
-    people,
-    leads,
-    pursuits,
-    events,
-    blocks,
-    messages,
-    checkIns,
-    moods,
-    charters,
-    charterSignatures,
-    wins,
-    cheers: derive<Cheers>([cheers.all, wins.all], (previous) =>
-      selectCheers(cheers.all.get().values(), wins.all.get(), previous),
+    cheers: derive<Cheers>([writtenCheers.all, wins.all], (previous) =>
+      selectCheers(writtenCheers.all.get().values(), wins.all.get(), previous),
     ),
-    rests,
-    commitments: derive([commitments.all], () => selectShownCommitments(commitments.all.get())),
+    commitments: derive([writtenCommitments.all], () => selectShownCommitments(writtenCommitments.all.get())),
+    habits,
     conversations: derive<Conversations>([messages.all, checkIns.all], (previous) =>
       selectConversations(selectHeard(messages.all.get().values(), checkIns.all.get(), me), previous),
     ),
@@ -233,6 +151,7 @@ export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
       stopFollowing();
       stopWaiting?.();
       roots.meta.unobserve(handleMeta);
+      roots.habits.unobserve(followHabits);
       stopAccess();
       for (const view of views()) view.dispose();
     },

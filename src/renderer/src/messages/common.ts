@@ -1,6 +1,7 @@
 /** Words that more than one part of the app uses. */
 export const common = {
   you: 'You',
+  reader: 'you',
   someone: 'Somebody',
   close: 'Close',
   cancel: 'Cancel',
@@ -8,6 +9,8 @@ export const common = {
   undone: 'Taken back.',
   undoRefused: 'Not taken back: somebody has changed it since. Nothing was touched.',
   readOnly: 'This circle was changed by a newer version of Lateral. You can read everything; to write, update the app.',
+  left: 'You left this circle on {{day}}. What is here can be read.',
+  leaving: 'You are leaving this circle. Until that is stored, nothing can be written here.',
   onlyYou: 'Only you',
   onlyMe: 'Only me',
   myCircle: 'My circle',

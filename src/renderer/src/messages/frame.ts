@@ -26,6 +26,7 @@ export const frame = {
   sync: 'Sync',
   saved: 'Saved on this device.',
   savedAlone: 'Only you are in this circle.',
+  left: 'You left this circle.',
   connected: '{{connected}} of {{total}} others connected.',
   incoming: {
     some_one: '{{count}} change is on its way to you.',
@@ -85,6 +86,7 @@ export const frame = {
     waiting_other: '{{count}} changes wait.',
   },
   saveSyncFile: 'Save a sync file for {{name}}',
+  leftExplained: 'You left this circle: nothing goes to the others from here, and nothing comes.',
   reachExplained: 'Only what a device has said itself counts here.',
   aloneExplained: 'Only you are in this circle, so nobody else has a copy.',
   onDevice: '{{name}} has everything on this device.',

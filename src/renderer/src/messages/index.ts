@@ -1,13 +1,23 @@
+import { advice } from './advice.ts';
 import { backup } from './backup.ts';
 import { board } from './board.ts';
 import { charter } from './charter.ts';
+import { clinic } from './clinic.ts';
 import { common } from './common.ts';
 import { conversation } from './conversation.ts';
+import { fairShare } from './fair-share.ts';
 import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
+import { evidence } from './evidence.ts';
+import { goals } from './goals.ts';
+import { journal } from './journal.ts';
+import { nudges } from './nudges.ts';
+import { habits } from './habits.ts';
 import { importing } from './import.ts';
 import { joining } from './joining.ts';
 import { lead } from './lead.ts';
+import { meeting } from './meeting.ts';
+import { leaving } from './leaving.ts';
 import { members } from './members.ts';
 import { priorities } from './priorities.ts';
 import { recovery } from './recovery.ts';
@@ -17,6 +27,7 @@ import { syncFile } from './sync-file.ts';
 import { syncFolder } from './sync-folder.ts';
 import { today } from './today.ts';
 import { together } from './together.ts';
+import { vent } from './vent.ts';
 import { wins } from './wins.ts';
 
 /** All words of the app in English, by part. Other languages will have the same shape. */
@@ -33,8 +44,19 @@ export const english = {
   today,
   together,
   charter,
+  habits,
+  nudges,
+  journal,
+  goals,
+  evidence,
   wins,
+  advice,
+  fairShare,
+  vent,
+  clinic,
+  meeting,
   members,
+  leaving,
   safetyWords,
   settings,
   syncFile,

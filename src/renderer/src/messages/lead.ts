@@ -61,7 +61,7 @@ export const lead = {
     'not-a-choice': 'This is not one of the choices.',
     'not-closed': 'An outcome can be given once the card stands in Closed.',
     'not-found': 'Not saved: this lead is not here any more.',
-    'read-only': 'Not saved: to write here, update the app.',
+    'read-only': 'Not saved: nothing can be written here now.',
   },
   add: {
     title: 'Add lead',

@@ -9,6 +9,7 @@ export const members = {
   youCanHelpWith: 'You can help with {{things}}',
   alone: 'Your board works alone.',
   aloneWhy: 'With two or three others it starts finding things for you.',
+  former: { title: 'Former members', since: 'Left on {{day}}.' },
   presence: {
     connected: 'Connected.',
     lastSeen: 'Not connected. Last seen {{when}}.',

@@ -1,6 +1,16 @@
 /** The words of what a circle does together: check-ins and commitments. */
 export const together = {
   title: 'Together',
+  places: {
+    label: 'Parts of Together',
+    week: 'This week',
+    meetings: 'Meetings',
+    help: 'Get unstuck',
+    yourself: 'For yourself',
+    charter: 'Charter',
+  },
+  light: 'You keep it light.',
+  choose: 'Choose what else you do together',
   checkIn: 'Check in',
   yourWeek: 'Your week',
   noCheckIn: 'Tell the circle how your week went.',
@@ -74,7 +84,7 @@ export const together = {
       'not-found': 'This check-in is not here any more.',
       'not-yours': 'Only who wrote it can change it.',
       'not-a-choice': 'This mood is unknown.',
-      'read-only': 'To write here, update the app.',
+      'read-only': 'Nothing can be written here now.',
     },
   },
   rest: {
@@ -132,7 +142,7 @@ export const together = {
       'not-yours': 'Only who made it can change it.',
       settled: 'This is settled already.',
       'this-week': 'It stands in this week already.',
-      'read-only': 'To write here, update the app.',
+      'read-only': 'Nothing can be written here now.',
     },
   },
 } as const;

@@ -25,6 +25,6 @@ export const wins = {
     'too-long': 'At most {{count}} characters fit.',
     'not-found': 'This is not here any more.',
     'not-yours': 'Only who told it can change it.',
-    'read-only': 'To write here, update the app.',
+    'read-only': 'Nothing can be written here now.',
   },
 } as const;

@@ -23,6 +23,8 @@ export interface MenuEntry {
 export interface MenuButtonProps {
   /** Words on the button, or its accessible name where only the icon is seen. */
   readonly label: string;
+  /** Accessible name where the words on the button say less. */
+  readonly name?: string;
   /** Accessible name of the menu where it differs from the button's. */
   readonly menuLabel?: string;
   readonly entries: readonly MenuEntry[];
@@ -33,13 +35,13 @@ export interface MenuButtonProps {
 }
 
 /** A button with its menu. Arrow keys, typing ahead and Escape work; focus returns to the button. */
-export function MenuButton({ label, menuLabel, entries, onAction, icon, variant = 'quiet' }: MenuButtonProps) {
+export function MenuButton({ label, name, menuLabel, entries, onAction, icon, variant = 'quiet' }: MenuButtonProps) {
   return (
     <MenuTrigger>
       {variant === 'icon' ? (
         <IconButton isDense label={label} icon={icon} />
       ) : (
-        <Button variant={variant} icon={icon}>
+        <Button variant={variant} icon={icon} {...(name !== undefined && { 'aria-label': name })}>
           {label}
           <ChevronDown aria-hidden />
         </Button>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { PriorityEntry } from '#shared/domain/priority/priorities.ts';
@@ -22,10 +23,12 @@ export interface MemberRowProps {
   readonly check: SafetyCheck | undefined;
   /** Saves what they lack as a file; nothing where there are no such files. */
   readonly onSaveSyncFile: (() => void) | undefined;
+  /** What else can be done for them. */
+  readonly beside?: ReactNode;
 }
 
 /** A list item with a member's name, the first things they wrote, whether they are here and what they have. */
-export function MemberRow({ member, standing, looksFor, canHelpWith, check, onSaveSyncFile }: MemberRowProps) {
+export function MemberRow({ member, standing, looksFor, canHelpWith, check, onSaveSyncFile, beside }: MemberRowProps) {
   const { t } = useTranslation(['members', 'common']);
   const { initials, colourIndex, isMe } = member;
   const name = member.name || t('someone', { ns: 'common' });
@@ -50,7 +53,7 @@ export function MemberRow({ member, standing, looksFor, canHelpWith, check, onSa
         </>
       }
       detail={
-        wishes.length === 0 && state === '' && check === undefined ? undefined : (
+        wishes.length === 0 && state === '' && check === undefined && !beside ? undefined : (
           <>
             {wishes.map((wish) => (
               <p key={wish} className={styles['wish']}>
@@ -67,6 +70,7 @@ export function MemberRow({ member, standing, looksFor, canHelpWith, check, onSa
             ) : null}
             {standing.isInviteUsedTwice ? <p className={styles['notice']}>{t('usedTwice')}</p> : null}
             {check === undefined ? null : <MemberSafety check={check} />}
+            {beside}
           </>
         )
       }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { checkName } from '#shared/domain/record/check-name.ts';
 import { LIMITS } from '#shared/domain/record/limits.ts';
+import { useReadOnlyNotice } from '#renderer/bindings/leaving.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './settings.module.css';
 
@@ -22,6 +23,7 @@ export interface NameFieldProps {
  */
 export function NameField({ label, hint, name, canChange, onSave }: NameFieldProps) {
   const { t } = useTranslation(['settings', 'common']);
+  const readOnlyNotice = useReadOnlyNotice();
   const [draft, setDraft] = useState<string>();
   const [error, setError] = useState<string>();
 
@@ -52,7 +54,7 @@ export function NameField({ label, hint, name, canChange, onSave }: NameFieldPro
     >
       <TextField
         label={label}
-        hint={canChange ? hint : t('readOnly', { ns: 'common' })}
+        hint={canChange ? hint : readOnlyNotice}
         error={error}
         value={draft ?? name}
         isReadOnly={!canChange}

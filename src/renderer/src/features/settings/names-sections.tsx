@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
@@ -26,8 +27,8 @@ export function YouSection() {
   );
 }
 
-/** What the open circle is called. */
-export function CircleSection() {
+/** What the open circle is called, and what else there is to do about it. */
+export function CircleSection({ children }: { readonly children?: ReactNode }) {
   const { t } = useTranslation('settings');
   const { app, logError } = useServices();
   const { circle } = useSession();
@@ -51,6 +52,7 @@ export function CircleSection() {
         canChange={circle.isWritable()}
         onSave={(next) => void rename(next)}
       />
+      {children}
     </Section>
   );
 }

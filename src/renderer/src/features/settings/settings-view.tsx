@@ -7,6 +7,7 @@ import { AppearanceSection } from './appearance-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { MeetingPointsSection } from './meeting-points-section.tsx';
 import { CircleSection, YouSection } from './names-sections.tsx';
+import { QuietHoursSection } from './quiet-hours-section.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 
@@ -14,19 +15,25 @@ import styles from './settings.module.css';
 export interface SettingsViewProps {
   readonly levelLine: ReactNode;
   readonly search: ReactNode;
+  /** The way out of the circle. */
+  readonly leaving?: ReactNode;
+  /** From whom the person hears kind words, where the circle has them. */
+  readonly kindWords?: ReactNode;
   /** What can be done with the circle's data as a whole. */
   readonly data?: ReactNode;
 }
 
 /** Everything that can be set, on one page. All of it takes effect and is kept at once. */
-export function SettingsView({ levelLine, search, data }: SettingsViewProps) {
+export function SettingsView({ levelLine, search, leaving, kindWords, data }: SettingsViewProps) {
   const { t } = useTranslation('settings');
   return (
     <>
       <PageHead title={t('title')} levelLine={levelLine} search={search} />
       <div className={styles['page']}>
         <YouSection />
-        <CircleSection />
+        <CircleSection>{leaving}</CircleSection>
+        {kindWords === undefined ? null : <Section title={t('kindWords')}>{kindWords}</Section>}
+        <QuietHoursSection />
         <MeetingPointsSection />
         {data === undefined ? null : (
           <Section title={t('data')}>

@@ -15,7 +15,7 @@ interface TodayRowProps {
 export function TodayRow({ words, day, detail, onOpen }: TodayRowProps) {
   return (
     <li className={styles['item']}>
-      <button type="button" className={styles['row']} onClick={onOpen}>
+      <button type="button" className={styles['row']} onClick={() => onOpen()}>
         <span className={styles['what']}>
           <span className={styles['words']}>{words}</span>
           {day === undefined ? null : (

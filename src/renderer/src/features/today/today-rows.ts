@@ -1,26 +1,25 @@
 import { selectOpenAsks } from '#shared/domain/check-in/select-open-asks.ts';
 import type { Wording } from '#shared/domain/charter/charter.ts';
-import type { Charter } from '#shared/domain/charter/select-charter.ts';
 import type { CheckIn } from '#shared/domain/check-in/check-in.ts';
-import type { ShownCommitment } from '#shared/domain/commitment/commitment.ts';
-import { selectOpenCommitments } from '#shared/domain/commitment/select-open-commitments.ts';
 import type { CardId, Space } from '#shared/domain/board/board.ts';
 import { cardsOfLead } from '#shared/domain/board/cards-of-lead.ts';
 import type { Conversations } from '#shared/domain/conversation/message-queries.ts';
 import { selectAllShownPursuits } from '#shared/domain/pursuit/pursuit-queries.ts';
+import type { Nudge } from '#shared/domain/nudge/nudge.ts';
 import type { StageEvent } from '#shared/domain/pursuit/pursuit.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
 import { type NextStepRow, selectNextSteps } from '#shared/domain/today/select-next-steps.ts';
 import { selectLeadsForMe } from '#shared/domain/today/select-leads-for-me.ts';
+import type { ClinicState } from '#shared/domain/clinic/clinic-state.ts';
 import { selectUnanswered, type UnansweredRow as Unanswered } from '#shared/domain/today/select-unanswered.ts';
-import type { Rest } from '#shared/domain/rest/rest.ts';
-import { restingOn } from '#shared/domain/rest/select-rests.ts';
-import { isCheckInDue } from '#shared/domain/today/is-check-in-due.ts';
 import { selectNews } from '#shared/domain/today/select-news.ts';
 import type { Win } from '#shared/domain/win/win.ts';
-import type { CheckInId, CircleId, LeadId, MemberId, RestId } from '#shared/kernel/ids.ts';
-import type { PresentWeek } from '#renderer/bindings/week.ts';
+import type { CircleId, LeadId, MemberId } from '#shared/kernel/ids.ts';
+import { type MeetingRow, type SaidRow, selectMeetingRows, type WaitingMeetings } from './meeting-rows.ts';
+import { type ChooseRow, type ClinicRow, selectChooseRows, selectClinicRows } from './clinic-rows.ts';
+import { type KindWordRow, kindWordRows } from './kind-word-rows.ts';
 import { selectDeadlines } from './select-deadlines.ts';
+import { type OwnInput, type OwnRow, selectOwn } from './select-own.ts';
 
 /** What every row leads to. */
 interface LeadRow {
@@ -38,15 +37,8 @@ export interface DueRow extends LeadRow {
   readonly due: NextStepRow['due'];
 }
 
-/** Something that the reader means to do, of this week or still open from an earlier one. */
-export interface MeantRow {
-  readonly kind: 'meant';
-  readonly commitment: ShownCommitment;
-  readonly isEarlier: boolean;
-}
-
 /** What the reader has to do. */
-export type YoursRow = DueRow | MeantRow | { readonly kind: 'check-in-due' };
+export type YoursRow = DueRow | OwnRow | ChooseRow;
 
 /** A lead that somebody added for the reader. */
 export interface LeadForReaderRow extends LeadRow {
@@ -77,7 +69,15 @@ export interface CharterRow {
 }
 
 /** What somebody wants of the reader. */
-export type AskedRow = LeadForReaderRow | UnansweredRow | AskRow | CharterRow;
+export type AskedRow =
+  | LeadForReaderRow
+  | UnansweredRow
+  | KindWordRow
+  | AskRow
+  | CharterRow
+  | MeetingRow
+  | SaidRow
+  | ClinicRow;
 
 /** That another member checked in. */
 export interface CheckedInRow {
@@ -110,7 +110,7 @@ export interface TodayRows {
 }
 
 /** What the rows are made of. */
-export interface TodayInput {
+export interface TodayInput extends OwnInput {
   readonly circleId: CircleId;
   readonly circle: Space;
   readonly own: Space;
@@ -118,18 +118,13 @@ export interface TodayInput {
   readonly events: Iterable<StageEvent>;
   /** Of the circle. */
   readonly conversations: Conversations;
-  readonly checkIns: ReadonlyMap<CheckInId, CheckIn>;
-  /** Of all members. */
-  readonly commitments: readonly ShownCommitment[];
-  readonly charter: Charter | undefined;
   readonly wins: Iterable<Win>;
-  /** Of all members. */
-  readonly rests: ReadonlyMap<RestId, Rest>;
-  readonly week: PresentWeek;
-  /** Epoch milliseconds. */
-  readonly now: number;
-  /** ISO day, where the reader is. */
-  readonly today: string;
+  /** Those that wait for the reader. */
+  /** Those of which the reader is told. */
+  readonly clinics: readonly ClinicState[];
+  /** Nothing where the circle has no meetings. */
+  readonly meetings: WaitingMeetings | undefined;
+  readonly kindWords: readonly Nudge[];
   /** Epoch milliseconds: what came before it is no news. */
   readonly since: number;
 }
@@ -153,15 +148,18 @@ export function selectToday(input: TodayInput): TodayRows {
     ...deadlines.map((deadline): DueRow => ({ kind: 'due', ...deadline, step: undefined })),
   ];
   return {
-    yours: placeMeant(
+    yours: placeOwn(
       dueRows.sort((a, b) => compareDays(a.on, b.on)),
-      selectMeant(input),
+      [...selectChooseRows(input.clinics, circle.me), ...selectOwn(input)],
     ),
     asked: [
       ...selectUnanswered(circle, input.conversations, input.checkIns).flatMap(
         (row) => unansweredRow(row, cardOf, input.checkIns) ?? [],
       ),
+      ...kindWordRows(input.kindWords),
       ...selectAsks(input),
+      ...selectMeetingRows(input.isQuiet ? undefined : input.meetings, circle.me),
+      ...selectClinicRows(input.clinics, circle.me),
       ...selectUnsigned(input),
       ...asked.map(({ id, addedBy }): AskedRow => ({
         kind: 'lead-for-reader',
@@ -203,27 +201,10 @@ function unansweredRow(
   }
 }
 
-/** What the reader means to do, and that they have not checked in. Source: SPEC TODAY6, TODAY8, REST4. */
-function selectMeant(input: TodayInput): readonly YoursRow[] {
-  const { circle, commitments, checkIns, charter, week, now, today } = input;
-  const { zone, firstDay, beginsOn } = week;
-  const open = selectOpenCommitments(commitments, { memberId: circle.me, week: beginsOn, firstDay });
-  const cadence = charter?.holding?.wording.cadence ?? 'weekly';
-  const isDue = isCheckInDue({
-    ...{ checkIns: checkIns.values(), reader: circle.me, now, zone, firstDay, cadence },
-    isResting: restingOn(input.rests.values(), circle.me, today) !== undefined,
-  });
-  return [
-    ...open.toSettle.map((commitment): MeantRow => ({ kind: 'meant', commitment, isEarlier: true })),
-    ...open.thisWeek.map((commitment): MeantRow => ({ kind: 'meant', commitment, isEarlier: false })),
-    ...(isDue ? [{ kind: 'check-in-due' } as const] : []),
-  ];
-}
-
 /** Below the steps that have a day, above those that have none. */
-function placeMeant(due: readonly DueRow[], meant: readonly YoursRow[]): readonly YoursRow[] {
+function placeOwn(due: readonly DueRow[], own: readonly (OwnRow | ChooseRow)[]): readonly YoursRow[] {
   const dated = due.filter(({ on }) => on !== undefined);
-  return [...dated, ...meant, ...due.slice(dated.length)];
+  return [...dated, ...own, ...due.slice(dated.length)];
 }
 
 /** Source: SPEC TODAY9. */

@@ -12,18 +12,25 @@ import { isSupport } from '#shared/domain/conversation/message.ts';
 import type { NewRow, TodayRows, UnansweredRow } from './today-rows.ts';
 import { TodaySection } from './today-section.tsx';
 
+/** A part of Together to which a row can lead. */
+export type TogetherPart = 'week' | 'meetings' | 'help' | 'yourself' | 'charter';
+
 interface TodaySectionsProps {
   readonly rows: TodayRows;
   readonly days: Days;
   readonly onOpenLead: (leadId: LeadId, cardId: CardId) => void;
   readonly onOpenBlock: (memberId: MemberId) => void;
-  readonly onOpenTogether: () => void;
+  /** Called with the part where it is, when it is not the week. */
+  /** Without a part it is the week. */
+  readonly onOpenTogether: (part?: TogetherPart) => void;
+  readonly onOpenMembers: () => void;
   readonly onCheckIn: () => void;
 }
 
 /** The rows under their heads; every row leads to what it speaks of. */
-export function TodaySections({ rows, days, onOpenLead, onOpenBlock, onOpenTogether, onCheckIn }: TodaySectionsProps) {
-  const { t } = useTranslation(['today', 'common', 'conversation']);
+export function TodaySections({ rows, days, onOpenLead, onOpenBlock, ...ways }: TodaySectionsProps) {
+  const { onOpenTogether, onOpenMembers, onCheckIn } = ways;
+  const { t } = useTranslation(['today', 'common', 'conversation', 'nudges', 'meeting']);
   const members = useMembers();
   const { circle, own } = useSession();
   const nameOf = (member: MemberId | undefined): string => members.of(member)?.name ?? t('common:someone');
@@ -67,6 +74,22 @@ export function TodaySections({ rows, days, onOpenLead, onOpenBlock, onOpenToget
           if (row.kind === 'check-in-due') {
             return <TodayRow key="check-in" words={t('checkInDue')} detail={t('checkInDueWhy')} onOpen={onCheckIn} />;
           }
+          if (row.kind === 'goal') {
+            const { id, text, byDay } = row.goal;
+            return (
+              <TodayRow
+                key={id}
+                words={t('lookAtGoal', { text })}
+                day={<DueDay on={byDay} due={row.due} days={days} />}
+                onOpen={() => onOpenTogether('yourself')}
+              />
+            );
+          }
+          if (row.kind === 'choose-step') {
+            const { id, statement } = row.clinic;
+            const open = (): void => onOpenTogether('help');
+            return <TodayRow key={`choose ${id}`} words={t('chooseStep')} detail={statement} onOpen={open} />;
+          }
           if (row.kind === 'meant') {
             return (
               <TodayRow
@@ -109,9 +132,32 @@ export function TodaySections({ rows, days, onOpenLead, onOpenBlock, onOpenToget
                 key={`charter ${row.wording.id}`}
                 words={words}
                 detail={t('signCharterWhy')}
-                onOpen={onOpenTogether}
+                onOpen={() => onOpenTogether('charter')}
               />
             );
+          }
+          if (row.kind === 'kind-word') {
+            const { id, from, words } = row.nudge;
+            const line = t('nudges:from', { name: nameOf(from), words: t(`nudges:words.${words}`) });
+            return <TodayRow key={`kind word ${id}`} words={line} onOpen={onOpenMembers} />;
+          }
+          if (row.kind === 'clinic') {
+            const { id, bringer, statement } = row.clinic;
+            const words = t('bringsProblem', { name: nameOf(bringer) });
+            const open = (): void => onOpenTogether('help');
+            return <TodayRow key={`clinic ${id}`} words={words} detail={statement} onOpen={open} />;
+          }
+          if (row.kind === 'meeting') {
+            const { id, kind, openedBy } = row.meeting;
+            const words = t(kind === 'live' ? 'meeting:today.open' : 'meeting:today.written', {
+              name: nameOf(openedBy),
+            });
+            return <TodayRow key={`meeting ${id}`} words={words} onOpen={() => onOpenTogether('meetings')} />;
+          }
+          if (row.kind === 'said') {
+            const { id, text } = row.note;
+            const open = (): void => onOpenTogether('meetings');
+            return <TodayRow key={`said ${id}`} words={t('meeting:today.said')} detail={text} onOpen={open} />;
           }
           if (row.kind === 'ask') {
             const words = t('asks', { name: nameOf(row.checkIn.author) });

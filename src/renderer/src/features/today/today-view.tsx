@@ -13,8 +13,9 @@ import { TodaySections } from './today-sections.tsx';
 import styles from './today.module.css';
 import { useFirstSteps } from './use-first-steps.ts';
 import { useLastVisit } from '#renderer/bindings/use-last-visit.ts';
+import { useTurnOfDay } from '#renderer/bindings/use-turns.ts';
+import type { TogetherPart } from './today-sections.tsx';
 import { useToday } from './use-today.ts';
-import { useTurnOfDay } from './use-turn-of-day.ts';
 
 /** What the page is given for its head, and the ways that lead on from it. */
 export interface TodayViewProps {
@@ -25,7 +26,8 @@ export interface TodayViewProps {
   readonly onOpenBlock: (memberId: MemberId) => void;
   readonly onAddLead: () => void;
   readonly onCheckIn: () => void;
-  readonly onGoTo: (page: 'board' | 'priorities' | 'together') => void;
+  /** Called with the part of Together that is meant. */
+  readonly onGoTo: (page: 'board' | 'priorities' | 'members' | 'together', part?: TogetherPart) => void;
   readonly onInvite: () => void;
 }
 
@@ -56,7 +58,8 @@ function Today({ levelLine, search, onOpenLead, onOpenBlock, onAddLead, onCheckI
           days={days}
           onOpenLead={onOpenLead}
           onOpenBlock={onOpenBlock}
-          onOpenTogether={() => onGoTo('together')}
+          onOpenTogether={(part = 'week') => onGoTo('together', part)}
+          onOpenMembers={() => onGoTo('members')}
           onCheckIn={onCheckIn}
         />
         {hiddenCount === 0 ? null : (

@@ -1,7 +1,11 @@
 import { useMemo } from 'react';
 
+import { useKindWords } from '#renderer/bindings/kind-words.ts';
+import { useIsQuiet } from '#renderer/bindings/quiet-hours.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { useWaitingClinics } from '#renderer/bindings/use-clinics.ts';
+import { useWaitingMeetings } from '#renderer/bindings/use-waiting-meetings.ts';
 import { usePresentWeek } from '#renderer/bindings/week.ts';
 import { selectToday, type TodayRows } from './today-rows.ts';
 
@@ -18,6 +22,13 @@ export function useToday(today: string, since: number): TodayRows {
   const charter = useObservable(session.charter);
   const wins = useObservable(circle.wins.all);
   const rests = useObservable(circle.rests.all);
+  const goals = useObservable(circle.goals.all);
+  const goalReviews = useObservable(circle.goalReviews.all);
+  const habits = useObservable(circle.habits);
+  const isQuiet = useIsQuiet();
+  const kindWords = useKindWords();
+  const meetings = useWaitingMeetings();
+  const clinics = useWaitingClinics();
   const { clock } = useServices();
   const { zone, firstDay, beginsOn } = usePresentWeek();
   return useMemo(
@@ -33,6 +44,13 @@ export function useToday(today: string, since: number): TodayRows {
         charter,
         wins: wins.values(),
         rests,
+        goals,
+        goalReviews,
+        habits,
+        isQuiet,
+        kindWords,
+        meetings,
+        clinics,
         week: { zone, firstDay, beginsOn },
         now: clock.now(),
         today,
@@ -49,6 +67,13 @@ export function useToday(today: string, since: number): TodayRows {
       charter,
       wins,
       rests,
+      goals,
+      goalReviews,
+      habits,
+      isQuiet,
+      kindWords,
+      meetings,
+      clinics,
       zone,
       firstDay,
       beginsOn,

@@ -1,1 +1,2 @@
+export { TOGETHER_PARTS, type TogetherPart } from './parts.ts';
 export { TogetherView } from './together-view.tsx';

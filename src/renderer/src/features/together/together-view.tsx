@@ -1,8 +1,9 @@
 import { NotebookPen } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { Activity, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useDays } from '#renderer/bindings/days.ts';
+import { useReadOnlyNotice } from '#renderer/bindings/leaving.ts';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
@@ -10,6 +11,8 @@ import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { PageHead } from '#renderer/ui/page-head.tsx';
+import { PartLinks } from '#renderer/ui/part-links.tsx';
+import { TextLink } from '#renderer/ui/text-link.tsx';
 import type { CheckIn } from '#shared/domain/check-in/check-in.ts';
 import type { CheckInId } from '#shared/kernel/ids.ts';
 import { CheckInCard, type RenderConversation } from './check-in-card.tsx';
@@ -17,6 +20,7 @@ import { CheckInDialog } from './check-in-dialog.tsx';
 import { type CheckInDraft, draftOf, EMPTY_CHECK_IN } from './check-in-draft.ts';
 import { Commitments } from './commitments.tsx';
 import { EightWeeksOf } from './eight-weeks.tsx';
+import { TOGETHER_PARTS, type TogetherPart } from './parts.ts';
 import { RestControl } from './rest-control.tsx';
 import styles from './together.module.css';
 import { useWeeks, type Weeks } from './use-weeks.ts';
@@ -28,14 +32,17 @@ export interface TogetherViewProps {
   readonly search: ReactNode;
   readonly conversation: RenderConversation;
   readonly wins: ReactNode;
-  /** What the circle has agreed on. */
-  readonly charter: ReactNode;
+  /** What there is beside the week; a part without anything is left out. */
+  readonly parts: Readonly<Record<Exclude<TogetherPart, 'week'>, ReactNode>>;
+  /** The part that is sought: without one the last that was shown, and the week in the place of one that is not there. */
+  readonly part: TogetherPart | undefined;
+  readonly hrefOf: (part: TogetherPart) => string;
   /** Somebody has come here to check in: the form opens at once. */
   readonly isCheckInSought?: boolean;
   readonly onFound?: () => void;
 }
 
-/** How everybody's week goes, in their own words: one's own first, then the others', then the weeks before. */
+/** What a circle does together, part by part; first how everybody's week goes: one's own, the others', the weeks before. */
 export function TogetherView(props: TogetherViewProps) {
   // Another circle has other drafts.
   return <Together key={useSession().circleId} {...props} />;
@@ -45,11 +52,13 @@ export function TogetherView(props: TogetherViewProps) {
 type Form = { readonly of: CheckInId | undefined; readonly draft: CheckInDraft };
 
 function Together(props: TogetherViewProps) {
-  const { levelLine, search, conversation, wins, charter, isCheckInSought = false, onFound } = props;
+  const { levelLine, search, conversation, wins, parts, part, hrefOf, isCheckInSought = false, onFound } = props;
   const { t } = useTranslation(['together', 'common']);
   const { circle, own } = useSession();
   const isWritable = useObservable(circle.writable);
+  const readOnlyNotice = useReadOnlyNotice();
   const weeks = useWeeks();
+  const isLight = useObservable(circle.habits).size === 0;
   const [unsent, setUnsent] = useState<CheckInDraft>(EMPTY_CHECK_IN);
   const [form, setForm] = useState<Form>();
 
@@ -66,6 +75,27 @@ function Together(props: TogetherViewProps) {
     setForm(undefined);
   };
   const shown = { onEdit: edit, conversation };
+  const shownParts = TOGETHER_PARTS.filter((id) => id === 'week' || parts[id] !== null);
+  const [last, setLast] = useState<TogetherPart>('week');
+  const sought = part ?? last;
+  const current = shownParts.includes(sought) ? sought : 'week';
+  if (current !== last) setLast(current);
+  // What was begun in a part is there again when somebody comes back to it.
+  const [visited, setVisited] = useState<ReadonlySet<TogetherPart>>(new Set([current]));
+  if (!visited.has(current)) setVisited(new Set([...visited, current]));
+  const week = (): ReactNode => (
+    <>
+      <OwnWeek weeks={weeks} {...shown} />
+      <OthersWeek weeks={weeks} {...shown} />
+      {wins}
+      <EarlierWeeks weeks={weeks} {...shown} />
+      {isLight && isWritable ? (
+        <p className={styles['quiet']}>
+          {t('light')} <TextLink href={hrefOf('charter')}>{t('choose')}</TextLink>
+        </p>
+      ) : null}
+    </>
+  );
   if (isCheckInSought && isWritable && form === undefined) begin();
   useEffect(() => {
     if (isCheckInSought) onFound?.();
@@ -85,14 +115,23 @@ function Together(props: TogetherViewProps) {
           ) : undefined
         }
       />
-      <div className={styles['page']}>
-        {isWritable ? null : <p className={styles['notice']}>{t('common:readOnly')}</p>}
-        <OwnWeek weeks={weeks} {...shown} />
-        <OthersWeek weeks={weeks} {...shown} />
-        {wins}
-        <EarlierWeeks weeks={weeks} {...shown} />
-        {charter}
-      </div>
+      {shownParts.length > 1 ? (
+        <PartLinks
+          label={t('places.label')}
+          parts={shownParts.map((id) => ({ id, label: t(`places.${id}`), href: hrefOf(id) }))}
+          current={current}
+        />
+      ) : null}
+      {shownParts
+        .filter((id) => visited.has(id))
+        .map((id) => (
+          <Activity key={id} mode={id === current ? 'visible' : 'hidden'}>
+            <div className={styles['page']}>
+              {readOnlyNotice === undefined ? null : <p className={styles['notice']}>{readOnlyNotice}</p>}
+              {id === 'week' ? week() : parts[id]}
+            </div>
+          </Activity>
+        ))}
       {form === undefined ? null : (
         <CheckInDialog
           checkInId={form.of}

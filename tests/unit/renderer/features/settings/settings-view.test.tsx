@@ -14,13 +14,20 @@ test.each([true, false])(
     const program = { ...app.services.program, version: '1.2.3', isEvaluation };
     renderInCircle(
       { ...app, services: { ...app.services, program } },
-      <SettingsView levelLine={null} search={null} data={isEvaluation ? undefined : 'Files'} />,
+      <SettingsView
+        levelLine={null}
+        search={null}
+        kindWords={isEvaluation ? undefined : 'From whom'}
+        data={isEvaluation ? undefined : 'Files'}
+      />,
     );
     const heads = screen.getAllByRole('heading').map((heading) => heading.textContent);
     expect(heads).toEqual([
       'Settings',
       'You',
       'This circle',
+      ...(isEvaluation ? [] : ['Kind words']),
+      'Quiet hours',
       'Meeting points',
       ...(isEvaluation ? [] : ['Data']),
       'Appearance',

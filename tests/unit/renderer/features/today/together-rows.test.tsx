@@ -62,7 +62,7 @@ test('[TODAY7] who asks in a check-in asks me, until I say something there; who 
   expect(rowsOf('Somebody asked you')).toEqual(['bob asks the circle Who knows Northwind?']);
   expect(screen.queryByRole('region', { name: 'New in the circle' })).toBeNull();
   await user.click(screen.getByRole('button', { name: /asks the circle/ }));
-  expect(onGoTo.mock.calls).toEqual([['together']]);
+  expect(onGoTo.mock.calls).toEqual([['together', 'week']]);
   const { run, circle } = session();
   const about = { kind: 'check-in', id } as const;
   act(() => void run(circle, addMessage, { about, text: 'I do.', members: [], authorOf: circle.replica.authorOf }));
@@ -126,7 +126,7 @@ test('[TODAY9] a charter that somebody proposes waits for my signature', async (
   const heads = statements.heads();
   act(() => void bob.write((doc, ctx) => proposeCharter(doc, { purpose: 'We look for work together.', heads }, ctx)));
   await user.click(await screen.findByRole('button', { name: /^bob proposes a charter/ }));
-  expect(onGoTo.mock.calls).toEqual([['together']]);
+  expect(onGoTo.mock.calls).toEqual([['together', 'charter']]);
   const present = charter.get();
   const wording = present?.open[0]?.wording;
   if (present === undefined || wording === undefined) throw new Error('it is open');

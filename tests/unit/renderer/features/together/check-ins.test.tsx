@@ -4,13 +4,13 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { Conversation } from '#renderer/features/conversation/index.ts';
-import { TogetherView } from '#renderer/features/together/index.ts';
 import { addCheckIn, type NewCheckIn } from '#shared/domain/check-in/add-check-in.ts';
 import { openForIdeas } from '#shared/domain/check-in/change-check-in.ts';
 import { addMessage } from '#shared/domain/conversation/add-message.ts';
 import { DAY_MS } from '#shared/kernel/durations.ts';
 import type { CheckInId } from '#shared/kernel/ids.ts';
 import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
+import { TogetherAlone } from '#tests/support/together-alone.tsx';
 import { addBob, type SecondMember } from '#tests/support/second-member.ts';
 
 const user = userEvent.setup();
@@ -28,11 +28,7 @@ afterEach(cleanup);
 function show(): void {
   renderInCircle(
     bob.app,
-    <TogetherView
-      levelLine={null}
-      search={null}
-      wins={null}
-      charter={null}
+    <TogetherAlone
       conversation={({ id }, speaking) => <Conversation about={{ kind: 'check-in', id }} speaking={speaking} />}
     />,
   );
@@ -172,18 +168,7 @@ test('weeks before this one are shown when asked for', async () => {
 
 test('whoever comes to check in finds the form open, once', async () => {
   const onFound = vi.fn<() => void>();
-  renderInCircle(
-    bob.app,
-    <TogetherView
-      levelLine={null}
-      search={null}
-      wins={null}
-      charter={null}
-      conversation={() => null}
-      isCheckInSought
-      onFound={onFound}
-    />,
-  );
+  renderInCircle(bob.app, <TogetherAlone conversation={() => null} isCheckInSought onFound={onFound} />);
   expect(screen.getByRole('dialog', { name: 'Check in' })).toBeDefined();
   expect(onFound).toHaveBeenCalledOnce();
 });

@@ -3,12 +3,12 @@ import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { TogetherView } from '#renderer/features/together/index.ts';
 import { addCommitment } from '#shared/domain/commitment/add-commitment.ts';
 import { settleCommitment } from '#shared/domain/commitment/settle-commitment.ts';
 import { shareWeeks } from '#shared/domain/person/share-weeks.ts';
 import { DAY_MS, SECOND_MS } from '#shared/kernel/durations.ts';
 import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
+import { TogetherAlone } from '#tests/support/together-alone.tsx';
 import { addBob, type SecondMember } from '#tests/support/second-member.ts';
 
 const user = userEvent.setup();
@@ -23,11 +23,7 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-const show = () =>
-  renderInCircle(
-    bob.app,
-    <TogetherView levelLine={null} search={null} wins={null} charter={null} conversation={() => null} />,
-  );
+const show = () => renderInCircle(bob.app, <TogetherAlone />);
 const list = (name: string) => screen.getByRole('list', { name });
 const rows = (name: string) => within(list(name)).getAllByRole('listitem');
 const press = (name: string) => user.click(screen.getByRole('button', { name }));

@@ -2,12 +2,12 @@
 import { act, cleanup, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { TogetherView } from '#renderer/features/together/index.ts';
 import { addCommitment } from '#shared/domain/commitment/add-commitment.ts';
 import { settleCommitment } from '#shared/domain/commitment/settle-commitment.ts';
 import { beginRest } from '#shared/domain/rest/begin-rest.ts';
 import { DAY_MS } from '#shared/kernel/durations.ts';
 import { createTestApp, renderInCircle } from '#tests/support/render-in-circle.tsx';
+import { TogetherAlone } from '#tests/support/together-alone.tsx';
 import { addBob } from '#tests/support/second-member.ts';
 
 // jsdom has none; it only has to exist.
@@ -25,10 +25,7 @@ test('[REST5] a week in which I rested says so, one without rest does not', asyn
   const made = run(circle, addCommitment, { text: 'Call Dana', measure: 'We have spoken', ...week });
   if (!made.ok) throw new Error(made.error.code);
   run(circle, settleCommitment, { commitmentId: made.value.commitmentId, outcome: 'kept', authorOf });
-  renderInCircle(
-    bob.app,
-    <TogetherView levelLine={null} search={null} wins={null} charter={null} conversation={() => null} />,
-  );
+  renderInCircle(bob.app, <TogetherAlone />);
   expect(screen.getByText('January 5: rested')).toBeDefined();
   expect(screen.getByText('January 12: nothing planned')).toBeDefined();
   expect(screen.getByText(/^January 19: 1 kept/)).toBeDefined();

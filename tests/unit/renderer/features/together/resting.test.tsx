@@ -5,11 +5,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { LevelLineSlot } from '#renderer/app/level-line-slot.tsx';
 import { MembersView } from '#renderer/features/members/index.ts';
-import { TogetherView } from '#renderer/features/together/index.ts';
 import { beginRest } from '#shared/domain/rest/begin-rest.ts';
 import { endRest } from '#shared/domain/rest/end-rest.ts';
 import { DAY_MS } from '#shared/kernel/durations.ts';
 import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
+import { TogetherAlone } from '#tests/support/together-alone.tsx';
 import { addBob, type SecondMember } from '#tests/support/second-member.ts';
 
 const user = userEvent.setup();
@@ -36,10 +36,7 @@ const labelOfBob = () =>
     .getAttribute('aria-label');
 
 test('[REST2] one rests for a week at a press, is told until when, and ends it at another', async () => {
-  renderInCircle(
-    bob.app,
-    <TogetherView levelLine={null} search={null} wins={null} charter={null} conversation={() => null} />,
-  );
+  renderInCircle(bob.app, <TogetherAlone />);
   await user.click(screen.getByRole('button', { name: 'Rest' }));
   await user.click(screen.getByRole('menuitem', { name: 'For a week' }));
   expect(screen.getByText(/^You are resting until Sunday, January 11\./)).toBeDefined();

@@ -1,0 +1,175 @@
+import { readCheckRequest } from '#shared/domain/advice/check-request-reader.ts';
+import type { CheckRequest } from '#shared/domain/advice/check-request.ts';
+import { readCharterSignature, readWording } from '#shared/domain/charter/charter-reader.ts';
+import type { CharterSignature, Wording } from '#shared/domain/charter/charter.ts';
+import type { CheckIn } from '#shared/domain/check-in/check-in.ts';
+import { readCheckIn } from '#shared/domain/check-in/check-in-reader.ts';
+import { type KeptMood, readKeptMood } from '#shared/domain/check-in/kept-mood.ts';
+import type { CircleRoots } from '#shared/domain/circle-doc.ts';
+import { readClinic } from '#shared/domain/clinic/clinic-reader.ts';
+import { readClinicStep } from '#shared/domain/clinic/clinic-step-reader.ts';
+import type { ClinicStep } from '#shared/domain/clinic/clinic-step.ts';
+import type { Clinic } from '#shared/domain/clinic/clinic.ts';
+import { type KeptIdea, readKeptIdea } from '#shared/domain/clinic/kept-idea.ts';
+import type { Commitment } from '#shared/domain/commitment/commitment.ts';
+import { readCommitment } from '#shared/domain/commitment/commitment-reader.ts';
+import type { Message } from '#shared/domain/conversation/message.ts';
+import { readMessage } from '#shared/domain/conversation/message-reader.ts';
+import { type Doubt, readDoubt } from '#shared/domain/evidence/doubt.ts';
+import { readEvidence } from '#shared/domain/evidence/evidence-reader.ts';
+import type { Evidence } from '#shared/domain/evidence/evidence.ts';
+import { readGoal, readGoalReview } from '#shared/domain/goal/goal-reader.ts';
+import type { Goal, GoalReview } from '#shared/domain/goal/goal.ts';
+import { readJournalEntry } from '#shared/domain/journal/journal-reader.ts';
+import type { JournalEntry } from '#shared/domain/journal/journal.ts';
+import { readLead } from '#shared/domain/lead/lead-reader.ts';
+import type { Lead } from '#shared/domain/lead/lead.ts';
+import type { MeetingNote } from '#shared/domain/meeting/meeting-note.ts';
+import { readMeeting } from '#shared/domain/meeting/meeting-reader.ts';
+import type { MeetingStep } from '#shared/domain/meeting/meeting-step.ts';
+import type { Meeting } from '#shared/domain/meeting/meeting.ts';
+import { readMeetingNote } from '#shared/domain/meeting/note-reader.ts';
+import { readMeetingStep } from '#shared/domain/meeting/step-reader.ts';
+import { readMutes, type Mutes } from '#shared/domain/nudge/mutes.ts';
+import { readNudge } from '#shared/domain/nudge/nudge-reader.ts';
+import type { Nudge } from '#shared/domain/nudge/nudge.ts';
+import { readPerson } from '#shared/domain/person/person-reader.ts';
+import type { Person } from '#shared/domain/person/person.ts';
+import type { PriorityBlock } from '#shared/domain/priority/priorities.ts';
+import { readPriorityBlock } from '#shared/domain/priority/priority-reader.ts';
+import { readPursuit } from '#shared/domain/pursuit/pursuit-reader.ts';
+import type { Pursuit, StageEvent } from '#shared/domain/pursuit/pursuit.ts';
+import { readStageEvent } from '#shared/domain/pursuit/stage-event-reader.ts';
+import { readRest } from '#shared/domain/rest/rest-reader.ts';
+import type { Rest } from '#shared/domain/rest/rest.ts';
+import { readCheer, readWin } from '#shared/domain/win/win-reader.ts';
+import type { Cheer, Win } from '#shared/domain/win/win.ts';
+import type {
+  BlockId,
+  CharterId,
+  CharterSignatureId,
+  CheerId,
+  CheckInId,
+  CheckRequestId,
+  ClinicId,
+  ClinicStepId,
+  CommitmentId,
+  DoubtId,
+  EventId,
+  EvidenceId,
+  GoalId,
+  GoalReviewId,
+  JournalEntryId,
+  LeadId,
+  MeetingId,
+  MeetingNoteId,
+  MeetingStepId,
+  MemberId,
+  MessageId,
+  NudgeId,
+  PursuitId,
+  RestId,
+  WinId,
+} from '#shared/kernel/ids.ts';
+import type { OpenCircle } from '#shared/ports/workspace.ts';
+import { createRecordsView, type RecordsView } from './records-view.ts';
+
+/** The records of one open document as plain data, as each of them was written. */
+export interface SpaceRecords {
+  readonly people: RecordsView<MemberId, Person>;
+  readonly leads: RecordsView<LeadId, Lead>;
+  readonly pursuits: RecordsView<PursuitId, Pursuit>;
+  readonly events: RecordsView<EventId, StageEvent>;
+  readonly blocks: RecordsView<BlockId, PriorityBlock>;
+  readonly messages: RecordsView<MessageId, Message>;
+  /** Who wants something checked that was said, or says that it is beyond the circle; what was taken back too. */
+  readonly checkRequests: RecordsView<CheckRequestId, CheckRequest>;
+  readonly checkIns: RecordsView<CheckInId, CheckIn>;
+  /** How the person felt when they checked in; only in the space that only they see. */
+  readonly moods: RecordsView<CheckInId, KeptMood>;
+  /** As written: one that was carried over on two devices stands twice. */
+  readonly writtenCommitments: RecordsView<CommitmentId, Commitment>;
+  /** What has been proposed as the charter, and who is said to have signed; nothing in a space that only the person sees. */
+  readonly charters: RecordsView<CharterId, Wording>;
+  readonly charterSignatures: RecordsView<CharterSignatureId, CharterSignature>;
+  /** When the members rest. */
+  readonly rests: RecordsView<RestId, Rest>;
+  readonly wins: RecordsView<WinId, Win>;
+  readonly writtenCheers: RecordsView<CheerId, Cheer>;
+  readonly goals: RecordsView<GoalId, Goal>;
+  readonly goalReviews: RecordsView<GoalReviewId, GoalReview>;
+  /** What members are said to have done; what is about another counts only once it was verified. */
+  readonly evidence: RecordsView<EvidenceId, Evidence>;
+  readonly nudges: RecordsView<NudgeId, Nudge>;
+  /** From whom each member wants no nudges. */
+  readonly mutes: RecordsView<MemberId, Mutes>;
+  /** Withdrawn ones too. */
+  readonly meetings: RecordsView<MeetingId, Meeting>;
+  readonly meetingSteps: RecordsView<MeetingStepId, MeetingStep>;
+  readonly meetingNotes: RecordsView<MeetingNoteId, MeetingNote>;
+  /** Problems that were brought; nothing in a space that only the person sees, as are their steps. */
+  readonly clinics: RecordsView<ClinicId, Clinic>;
+  readonly clinicSteps: RecordsView<ClinicStepId, ClinicStep>;
+  /** One's own ideas for clinics, so that they can be opened; only in the space that only the person sees. */
+  readonly keptIdeas: RecordsView<ClinicStepId, KeptIdea>;
+  /** Only in the space that only the person sees, as is the journal. */
+  readonly doubts: RecordsView<DoubtId, Doubt>;
+  readonly journal: RecordsView<JournalEntryId, JournalEntry>;
+}
+
+export function createSpaceRecords(roots: CircleRoots, replica: OpenCircle): SpaceRecords {
+  const { circleId, authorOf, statements } = replica;
+  return {
+    people: createRecordsView(roots.people, (id: MemberId, value) => readPerson(id, value, authorOf)),
+    leads: createRecordsView(roots.leads, (id: LeadId, value) => readLead(id, value, authorOf)),
+    pursuits: createRecordsView<PursuitId, Pursuit>(roots.pursuits, readPursuit),
+    events: createRecordsView(roots.stageEvents, (id: EventId, value) => readStageEvent(id, value, authorOf)),
+    blocks: createRecordsView(roots.priorityBlocks, (id: BlockId, value) => readPriorityBlock(id, value, authorOf)),
+    messages: createRecordsView(roots.messages, (id: MessageId, value) => readMessage(id, value, authorOf)),
+    checkRequests: createRecordsView(roots.checkRequests, (id: CheckRequestId, value) =>
+      readCheckRequest(id, value, authorOf),
+    ),
+    checkIns: createRecordsView(roots.checkIns, (id: CheckInId, value) => readCheckIn(id, value, authorOf)),
+    moods: createRecordsView<CheckInId, KeptMood>(roots.moods, readKeptMood),
+    writtenCommitments: createRecordsView(roots.commitments, (id: CommitmentId, value) =>
+      readCommitment(id, value, authorOf),
+    ),
+    charters: createRecordsView(
+      roots.charters,
+      (id: CharterId, value) =>
+        statements && readWording(id, value, { circleId, authorOf, digestOf: statements.digestOf }),
+    ),
+    charterSignatures: createRecordsView<CharterSignatureId, CharterSignature>(
+      roots.charterSignatures,
+      readCharterSignature,
+    ),
+    rests: createRecordsView(roots.rests, (id: RestId, value) => readRest(id, value, authorOf)),
+    wins: createRecordsView(roots.wins, (id: WinId, value) => readWin(id, value, authorOf)),
+    writtenCheers: createRecordsView(roots.cheers, (id: CheerId, value) => readCheer(id, value, authorOf)),
+    goals: createRecordsView(roots.goals, (id: GoalId, value) => readGoal(id, value, authorOf)),
+    goalReviews: createRecordsView(roots.goalReviews, (id: GoalReviewId, value) => readGoalReview(id, value, authorOf)),
+    evidence: createRecordsView(
+      roots.evidence,
+      (id: EvidenceId, value) =>
+        statements && readEvidence(id, value, { circleId, authorOf, digestOf: statements.digestOf }),
+    ),
+    nudges: createRecordsView(roots.nudges, (id: NudgeId, value) => readNudge(id, value, authorOf)),
+    mutes: createRecordsView(roots.people, (id: MemberId, value) => readMutes(id, value, authorOf)),
+    meetings: createRecordsView(roots.meetings, (id: MeetingId, value) => readMeeting(id, value, authorOf)),
+    meetingSteps: createRecordsView(roots.meetingSteps, (id: MeetingStepId, value) =>
+      readMeetingStep(id, value, authorOf),
+    ),
+    meetingNotes: createRecordsView(roots.meetingNotes, (id: MeetingNoteId, value) =>
+      readMeetingNote(id, value, authorOf),
+    ),
+    clinics: createRecordsView(roots.clinics, (id: ClinicId, value) => readClinic(id, value, authorOf)),
+    clinicSteps: createRecordsView(
+      roots.clinicSteps,
+      (id: ClinicStepId, value) =>
+        statements && readClinicStep(id, value, { circleId, authorOf, digestOf: statements.digestOf }),
+    ),
+    keptIdeas: createRecordsView<ClinicStepId, KeptIdea>(roots.sealedIdeas, readKeptIdea),
+    doubts: createRecordsView<DoubtId, Doubt>(roots.doubts, readDoubt),
+    journal: createRecordsView<JournalEntryId, JournalEntry>(roots.journal, readJournalEntry),
+  };
+}

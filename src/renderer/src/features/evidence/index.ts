@@ -1,0 +1,1 @@
+export { EvidenceSection } from './evidence-section.tsx';

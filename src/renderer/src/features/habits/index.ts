@@ -1,0 +1,1 @@
+export { HabitsSection } from './habits-section.tsx';

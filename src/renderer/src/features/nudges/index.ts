@@ -1,0 +1,2 @@
+export { NudgeControl } from './nudge-control.tsx';
+export { NudgeSettings } from './nudge-settings.tsx';
