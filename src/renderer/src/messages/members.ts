@@ -63,8 +63,17 @@ export const members = {
     notCopied: 'Not copied: this system did not allow it. Select the link and copy it yourself.',
     fileSaved: 'Saved as a file.',
     fileNotSaved: 'Not saved: the disk refused. Choose another place, or copy the link instead.',
+    whom: 'Whom to ask',
+    whomToAsk: [
+      'Somebody in the same trade: they see what you see.',
+      'Somebody from another one: they see what you do not.',
+      'Somebody who is looking just now, as you are.',
+      'Somebody who says what they think, kindly.',
+    ],
+    messageLabel: 'Message',
+    messageHint: 'Change it until it sounds like you. The link is copied below it.',
     message:
-      '{{name}} invites you to the circle “{{circle}}” in Lateral, an app for looking for work together. Open this link on a computer with Lateral, or press “Join a circle” there and paste it. It is for one person, until {{day}}.',
+      '{{name}} invites you to the circle “{{circle}}”.\n\nA circle is a few people who look for work at the same time and help one another: we keep one list of jobs, tell each other once a week how it goes, and open doors where we can. Nobody leads it and nobody sells anything. What we write is on our own computers only.\n\nIt runs in Lateral. Open this link on a computer with Lateral, or press “Join a circle” there and paste it. It is for one person, until {{day}}.',
     fileLine:
       '{{name}} invites you to the circle “{{circle}}” in Lateral. Open Lateral, press “Join a circle”, and load this file or paste the link. For one person, until {{day}}.',
     fileName: '{{circle}}.lateral-invite',

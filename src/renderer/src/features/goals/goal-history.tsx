@@ -4,7 +4,7 @@ import { type Days, useDays } from '#renderer/bindings/days.ts';
 import type { Goal, GoalReview } from '#shared/domain/goal/goal.ts';
 import { selectGoalHistory } from '#shared/domain/goal/select-goals.ts';
 import { dayIn } from '#shared/domain/record/week.ts';
-import { Fold } from './fold.tsx';
+import { Fold } from '#renderer/ui/fold.tsx';
 import styles from './goals.module.css';
 
 interface GoalHistoryProps {

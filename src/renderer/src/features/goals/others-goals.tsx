@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Goal, GoalReview } from '#shared/domain/goal/goal.ts';
 import { selectGoalsOf } from '#shared/domain/goal/select-goals.ts';
 import type { GoalId, MemberId } from '#shared/kernel/ids.ts';
-import { Fold } from './fold.tsx';
 import { GoalHistory } from './goal-history.tsx';
 import { GoalWords } from './goal-words.tsx';
+import { Fold } from '#renderer/ui/fold.tsx';
 import styles from './goals.module.css';
 
 interface OthersGoalsProps {

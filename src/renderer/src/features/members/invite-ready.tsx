@@ -7,6 +7,7 @@ import { useMembers } from '#renderer/bindings/members.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { Fold } from '#renderer/ui/fold.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { NewInvite } from '#shared/ports/joining.ts';
 import styles from './members.module.css';
@@ -34,6 +35,8 @@ export function InviteReady({ invite, asksFirst, onAnother }: InviteReadyProps) 
   const saveFile = useSaveFile();
   const [said, setSaid] = useState<Said>();
   const about = { name: me.name, circle, day: days.long(days.dayOf(invite.expiresAt)) };
+
+  const [message, setMessage] = useState<string>(() => t('inviteDialog.message', about));
 
   const copy = async (text: string, done: Said): Promise<void> => {
     try {
@@ -75,13 +78,27 @@ export function InviteReady({ invite, asksFirst, onAnother }: InviteReadyProps) 
         onFocus={({ target }) => (target instanceof HTMLInputElement ? target.select() : undefined)}
         hint={t(asksFirst ? 'inviteDialog.forOneAsking' : 'inviteDialog.forOne', about)}
       />
+      <Fold label={t('inviteDialog.whom')}>
+        <ul className={styles['whom']}>
+          {t('inviteDialog.whomToAsk', { returnObjects: true }).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Fold>
+      <TextField
+        isMultiline
+        label={t('inviteDialog.messageLabel')}
+        hint={t('inviteDialog.messageHint')}
+        value={message}
+        onChange={setMessage}
+      />
       <div className={styles['buttons']}>
         <Button variant="primary" icon={<Copy aria-hidden />} onPress={() => void copy(invite.link, 'linkCopied')}>
           {t('inviteDialog.copyLink')}
         </Button>
         <Button
           icon={<MessageSquare aria-hidden />}
-          onPress={() => void copy(`${t('inviteDialog.message', about)}\n\n${invite.link}\n`, 'messageCopied')}
+          onPress={() => void copy(`${message.trim()}\n\n${invite.link}\n`.trimStart(), 'messageCopied')}
         >
           {t('inviteDialog.copyMessage')}
         </Button>

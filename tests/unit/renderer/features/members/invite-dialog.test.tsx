@@ -81,13 +81,30 @@ test('the link, or a message around it, is copied; what the system refuses is to
   expect(await screen.findByText('Link copied.')).toBeDefined();
   await press('Copy message');
   const message = await navigator.clipboard.readText();
-  expect(message).toMatch(/^alice invites you to the circle “Thursday circle” in Lateral.*one person.*January 12/);
+  expect(message).toMatch(
+    /^alice invites you to the circle “Thursday circle”\.[^]*A circle is[^]*one person.*January 12/u,
+  );
   expect(message).toContain('\nlateral://join#1\n');
 
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
   await press('Copy link');
   expect((await screen.findByRole('alert')).textContent).toContain('Not copied');
   expect(logError).toHaveBeenCalledOnce();
+});
+
+test('whom to ask is there to be read, and the message is copied as somebody has changed it', async () => {
+  show();
+  await link();
+  expect(screen.queryByText(/^Somebody who is looking just now/u)).toBeNull();
+  await press('Whom to ask');
+  expect(screen.getAllByText(/^Somebody/u)).toHaveLength(4);
+  await user.clear(screen.getByRole('textbox', { name: 'Message' }));
+  await user.keyboard('Come and look with us.');
+  await press('Copy message');
+  expect(await navigator.clipboard.readText()).toBe('Come and look with us.\n\nlateral://join#1\n');
+  await user.clear(screen.getByRole('textbox', { name: 'Message' }));
+  await press('Copy message');
+  expect(await navigator.clipboard.readText()).toBe('lateral://join#1\n');
 });
 
 test('the link selects itself, and cannot be changed', async () => {

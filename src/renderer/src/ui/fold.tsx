@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 
-import { Button } from '#renderer/ui/button.tsx';
-import styles from './goals.module.css';
+import { Button } from './button.tsx';
+import styles from './fold.module.css';
 
 interface FoldProps {
   readonly label: string;
