@@ -49,6 +49,7 @@ import { APP_SCHEME_PRIVILEGES, createAssetHandler } from './windows/app-scheme.
 import { contentSecurityPolicy, developmentContentSecurityPolicy } from './windows/content-security-policy.ts';
 import { createMainWindow } from './windows/main-window.ts';
 import { guardNavigation } from './windows/navigation-guard.ts';
+import { printToPdf } from './windows/print-window.ts';
 import { addDevelopmentPolicy, guardSession } from './windows/session-guard.ts';
 import { keepWindowState, placeWindow, windowStateSchema } from './windows/window-state.ts';
 
@@ -140,6 +141,7 @@ async function start(invites: InviteLinks, openings: FileOpenings): Promise<void
       const window = pageWindow();
       return window && askWhereToSave(window, name);
     },
+    print: printToPdf,
     events,
     log,
   });

@@ -3,10 +3,19 @@ import { createIdSource } from '#renderer/adapters/browser/system-random.ts';
 import { setName } from '#shared/domain/person/set-name.ts';
 import type { DeviceId, InviteId, MemberId } from '#shared/kernel/ids.ts';
 import { createSubject, type Subject } from '#shared/kernel/observable.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
 import type { BundleExtent, Bundles, BundleScope } from '#shared/ports/bundles.ts';
 import type { InviteTerms, Knock, NewInvite } from '#shared/ports/joining.ts';
 import type { FolderStatus } from '#shared/ports/sync-folder.ts';
-import type { CircleMember, ConnectedPeer, Delivery, SaveStatus } from '#shared/ports/workspace.ts';
+import type {
+  Access,
+  CircleMember,
+  ConnectedPeer,
+  Delivery,
+  FormerCircleMember,
+  LeaveRefusal,
+  SaveStatus,
+} from '#shared/ports/workspace.ts';
 import { idOf } from './member-ids.ts';
 import { createTestApp, type TestApp } from './render-in-circle.tsx';
 import { createSeededRandom } from './seeded-random.ts';
@@ -18,6 +27,9 @@ export interface FakeCircle {
   readonly app: TestApp;
   readonly me: MemberId;
   readonly members: Subject<readonly CircleMember[]>;
+  readonly formerMembers: Subject<readonly FormerCircleMember[]>;
+  /** What may be done in the circle. */
+  readonly access: Subject<Access>;
   readonly peers: Subject<readonly ConnectedPeer[]>;
   readonly deliveries: Subject<ReadonlyMap<DeviceId, Delivery>>;
   readonly saved: Subject<SaveStatus>;
@@ -30,6 +42,10 @@ export interface FakeCircle {
   readonly write: (ownSeq: number) => void;
   /** Brings somebody in by an invite of whoever is named, with one device. */
   readonly admit: (name: string, how?: Partial<CircleMember>) => MemberId;
+  /** They leave; without a name alice does. On 5 January, if nothing else is said. */
+  readonly depart: (name?: string, leftAt?: number) => void;
+  /** What the next press of "Leave" comes to, and how often it was pressed. */
+  readonly leaving: { outcome: () => Promise<Result<undefined, LeaveRefusal>>; pressCount: number };
   /** They write their name into the document. */
   readonly introduce: (name: string) => void;
   readonly connect: (...names: readonly string[]) => void;
@@ -65,12 +81,15 @@ export interface FakeDoor {
 
 /** The clock of the tests stands on 5 January 2026. */
 const EXPIRES_AT = Date.UTC(2026, 0, 12, 9);
+const LEFT_AT = Date.UTC(2026, 0, 5, 12);
 
 export async function createFakeCircle(): Promise<FakeCircle> {
   const app = await createTestApp();
   const real = app.session();
   const { me } = real.circle;
   const members = createSubject<readonly CircleMember[]>([memberOf(me, undefined)]);
+  const formerMembers = createSubject<readonly FormerCircleMember[]>([]);
+  const access = createSubject<Access>('write');
   const peers = createSubject<readonly ConnectedPeer[]>([]);
   const deliveries = createSubject<ReadonlyMap<DeviceId, Delivery>>(new Map());
   const saved = createSubject<SaveStatus>({ state: 'saved' });
@@ -78,14 +97,32 @@ export async function createFakeCircle(): Promise<FakeCircle> {
   const isKept = createSubject(true);
   const folder = createSubject<FolderStatus>({ state: 'none' });
   let ownSeq = 2;
+  const depart: FakeCircle['depart'] = (name, leftAt = LEFT_AT) => {
+    const id = name === undefined ? me : idOf(name);
+    const member = members.get().find((each) => each.id === id) ?? memberOf(id, name);
+    members.set(members.get().filter((each) => each !== member));
+    formerMembers.set([...formerMembers.get(), { ...member, leftAt }]);
+    if (id === me) access.set('left');
+  };
+  const leaving: FakeCircle['leaving'] = {
+    pressCount: 0,
+    outcome: () => {
+      depart();
+      return Promise.resolve(ok(undefined));
+    },
+  };
   const fake = fakeDoor();
   const { door } = fake;
   const { bundles, asBundles } = fakeBundles();
   const session = createCircleSession({
     circle: {
       ...real.circle.replica,
-      ...{ members, peers, deliveries, saved, ownSaved: saved, incoming, isKept, folder },
+      ...{ members, formerMembers, access, peers, deliveries, saved, ownSaved: saved, incoming, isKept, folder },
       ...{ ownSeq: () => ownSeq, door: fake.asDoor, bundles: asBundles },
+      leave: () => {
+        leaving.pressCount += 1;
+        return leaving.outcome();
+      },
     },
     own: real.own.replica,
     clock: real.clock,
@@ -96,6 +133,10 @@ export async function createFakeCircle(): Promise<FakeCircle> {
       app: { ...app, session: () => session },
       me,
       members,
+      formerMembers,
+      access,
+      depart,
+      leaving,
       peers,
       deliveries,
       saved,

@@ -4,6 +4,7 @@ import type { Backup } from '#main/services/backup/backup.ts';
 import type { FileSaver } from '#main/services/files/file-saver.ts';
 import type { OpenedFiles } from '#main/services/files/opened-files.ts';
 import type { PartSaver } from '#main/services/files/part-saver.ts';
+import type { PdfSaver } from '#main/services/files/pdf-saver.ts';
 import type { Links } from '#main/services/links/links.ts';
 import type { Meetings } from '#main/services/meetings/meetings.ts';
 import type { PreferencesService } from '#main/services/preferences/preferences.ts';
@@ -23,6 +24,7 @@ interface CallServices {
   readonly room: RoomService;
   readonly files: {
     readonly saver: FileSaver;
+    readonly pdfSaver: PdfSaver;
     readonly partSaver: PartSaver;
     readonly opened: Pick<OpenedFiles, 'openOwn' | 'read' | 'close'>;
   };
@@ -39,7 +41,7 @@ interface CallServices {
 /** Joins every call of the contract to the service that does it. */
 export function createCallHandlers(services: CallServices): CallHandlers {
   const { info, vault, preferences, links, room, safekeeping, folders, backup, meetings, events, closeGate } = services;
-  const { saver, partSaver, opened } = services.files;
+  const { saver, pdfSaver, partSaver, opened } = services.files;
   return {
     'shell.info': () => ok(info),
     'vault.status': () => ok(vault.status()),
@@ -71,6 +73,7 @@ export function createCallHandlers(services: CallServices): CallHandlers {
     'links.open': ({ url }) => links.open(url),
     'storage.room': async () => ok(await room.look()),
     'files.save': (file) => saver.save(file),
+    'files.savePdf': (file) => pdfSaver.save(file),
     'files.begin': ({ name }) => partSaver.begin(name),
     'files.write': ({ id, bytes }) => partSaver.write(id, bytes),
     'files.finish': ({ id }) => partSaver.finish(id),

@@ -32,6 +32,7 @@ export const CALL_NAMES = [
   'links.open',
   'storage.room',
   'files.save',
+  'files.savePdf',
   'files.begin',
   'files.write',
   'files.finish',

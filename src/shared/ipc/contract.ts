@@ -48,6 +48,7 @@ import {
   removeRequestSchema,
   roomSchema,
   saveFileSchema,
+  savePdfSchema,
   shellInfoSchema,
   signAsInputSchema,
   signatureSchema,
@@ -94,6 +95,8 @@ export const calls = {
   'storage.room': { input: nothingSchema, output: roomSchema },
   /** Asks the person where to keep a file; whether it was kept. */
   'files.save': { input: saveFileSchema, output: v.boolean() },
+  /** The same with words that main prints. */
+  'files.savePdf': { input: savePdfSchema, output: v.boolean() },
   /** Asks the person where to keep a file that then comes part by part; nothing when they would rather not. */
   'files.begin': { input: beginFileSchema, output: v.undefinedable(fileIdSchema) },
   /** What fails discards the file. */

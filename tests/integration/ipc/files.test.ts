@@ -113,3 +113,27 @@ describe('a file that was opened outside', () => {
     expect(await invokeAs(page, 'files.read', input)).toMatchObject({ ok: false, error: { code } });
   });
 });
+
+describe('words that main prints', () => {
+  it('[SHELL3] [SHELL35] are kept as a PDF where the person says, and too many or other things are refused', async () => {
+    const { shell, invokeAs, page, written } = await joinThem();
+    const files = createShellFiles(shell);
+    const blocks = [{ kind: 'paragraph', text: '<b>Words</b>' }] as const;
+    expect(await files.savePdf?.({ name: 'kept.pdf', blocks })).toBe(true);
+    expect(await files.savePdf?.({ name: 'no', blocks })).toBe(false);
+    expect([...written.keys()]).toEqual(['/home/alice/kept.pdf']);
+    expect(new TextDecoder().decode(written.get('/home/alice/kept.pdf'))).toContain(
+      '<p>&#60;b&#62;Words&#60;/b&#62;</p>',
+    );
+    const half = { kind: 'quote', text: 'x'.repeat(100_001) } as const;
+    for (const refused of [
+      [half, half],
+      [{ kind: 'html', text: '' }],
+      Array.from({ length: 5_001 }, () => blocks[0]),
+    ]) {
+      const answer = await invokeAs(page, 'files.savePdf', { name: 'a.pdf', blocks: refused });
+      expect(answer).toMatchObject({ ok: false, error: { code: 'bad-input' } });
+    }
+    expect(written.size).toBe(1);
+  });
+});

@@ -16,6 +16,7 @@ import { createBackup } from '#main/services/backup/backup.ts';
 import { createFileSaver } from '#main/services/files/file-saver.ts';
 import { createOpenedFiles } from '#main/services/files/opened-files.ts';
 import { createPartSaver } from '#main/services/files/part-saver.ts';
+import { createPdfSaver } from '#main/services/files/pdf-saver.ts';
 import { createLinks } from '#main/services/links/links.ts';
 import { openMeetings } from '#main/services/meetings/meetings.ts';
 import { realDisk, type SafekeepingDisk } from '#main/services/safekeeping/safekeeping-disk.ts';
@@ -108,6 +109,11 @@ export async function joinPageToMain(grounds: Grounds = {}) {
     log,
     ...(folderDisk && { disk: folderDisk }),
   });
+  const saver = createFileSaver({
+    askWhere: (name) => Promise.resolve(name === 'no' ? undefined : `/home/alice/${name}`),
+    write: (path, bytes) => Promise.resolve(void written.set(path, bytes)),
+    log,
+  });
   const handlers = createCallHandlers({
     info: { version: '1.0.0', platform: 'linux', locale: 'en', evaluationRuntime: false },
     room: createRoom(folder, log),
@@ -121,11 +127,8 @@ export async function joinPageToMain(grounds: Grounds = {}) {
     },
     links: createLinks(openExternal),
     files: {
-      saver: createFileSaver({
-        askWhere: (name) => Promise.resolve(name === 'no' ? undefined : `/home/alice/${name}`),
-        write: (path, bytes) => Promise.resolve(void written.set(path, bytes)),
-        log,
-      }),
+      saver,
+      pdfSaver: createPdfSaver({ print: (html) => Promise.resolve(new TextEncoder().encode(html)), saver, log }),
       partSaver,
       opened,
     },

@@ -1,16 +1,25 @@
 import { assert, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
+import { type CircleSession, createCircleSession } from '#renderer/bindings/circle-session.ts';
+import { clinicRef } from '#renderer/bindings/clinics.ts';
+import { draftFor, sendIdeas } from '#renderer/bindings/send-ideas.ts';
 import { addCheckIn } from '#shared/domain/check-in/add-check-in.ts';
 import { keepMood } from '#shared/domain/check-in/keep-mood.ts';
 import { openCircleDoc } from '#shared/domain/circle-doc.ts';
+import { CLOSABLE_PHASES } from '#shared/domain/clinic/clinic.ts';
+import { closePhase } from '#shared/domain/clinic/close-phase.ts';
+import { readKeptIdeas } from '#shared/domain/clinic/kept-idea.ts';
+import { openClinic } from '#shared/domain/clinic/open-clinic.ts';
+import { writeDoubt } from '#shared/domain/evidence/change-doubt.ts';
+import { writeJournal } from '#shared/domain/journal/write-journal.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import type { CommandContext } from '#shared/domain/record/command.ts';
 import { MINUTE_MS, SECOND_MS } from '#shared/kernel/durations.ts';
-import type { CircleId, RandomIds } from '#shared/kernel/ids.ts';
+import type { CircleId, ClinicId, RandomIds } from '#shared/kernel/ids.ts';
 import { TYPING_ORIGIN } from '#shared/kernel/origins.ts';
 import type { LinkChannel, PeerLink } from '#shared/ports/transport.ts';
-import type { CircleReplica } from '#shared/ports/workspace.ts';
+import type { CircleReplica, OpenCircle } from '#shared/ports/workspace.ts';
 import { circleTagOf, idBytes } from '#shared/replica/names.ts';
 import { gather, sourceOf } from '#tests/support/byte-sources.ts';
 import { type Begun, welcome } from '#tests/support/joining.ts';
@@ -21,10 +30,19 @@ import type { MemoryDisk } from '#tests/support/memory-stores.ts';
 import { createSimulatedTime } from '#tests/support/simulated-time.ts';
 import { DIRECTORY } from '#tests/support/through-folder.ts';
 
+const IDEA = 'an idea that nobody has had';
 /** What only alice is to read. A mood is one of a few words, so it is known by the zone that it is kept with. */
-const PRIVATE_WORDS = ['Secretive Industries', 'nobody may know of it', 'call them by night', 'typed alone', 'Chatham'];
+const PRIVATE_WORDS = [
+  ...['Secretive Industries', 'nobody may know of it', 'call them by night', 'typed alone', 'Chatham'],
+  ...['never good enough', 'the bench by the river', IDEA],
+];
+/** What she began to write, and neither kept nor sent. */
+const UNSENT = ['begun as an answer', 'begun in the journal', 'begun as an idea'];
 /** What she tells the circle. */
-const SHARED_WORDS = ['Open Industries', 'everybody may know of it', 'told on Monday', 'typed together'];
+const SHARED_WORDS = [
+  ...['Open Industries', 'everybody may know of it', 'told on Monday', 'typed together'],
+  'brought to all',
+];
 
 /** What was heard on links, and the circles whose rooms were entered. */
 interface Overheard {
@@ -76,11 +94,8 @@ async function beginOverheard() {
 }
 
 let idCount = 0;
-const contextOf = ({ me }: CircleReplica): CommandContext => ({
-  now: Date.UTC(2026, 0, 5, 9),
-  actor: me,
-  newId: <K extends keyof RandomIds>(kind: K) => `${kind}-${String((idCount += 1))}` as RandomIds[K],
-});
+const newId = <K extends keyof RandomIds>(kind: K) => `${kind}-${String((idCount += 1))}` as RandomIds[K];
+const contextOf = ({ me }: CircleReplica): CommandContext => ({ now: Date.UTC(2026, 0, 5, 9), actor: me, newId });
 
 /** Alice keeps something for herself, and tells the circle something. */
 function write(circle: CircleReplica, own: CircleReplica): void {
@@ -101,6 +116,38 @@ function write(circle: CircleReplica, own: CircleReplica): void {
     assert(written instanceof Y.Text && text !== undefined);
     doc.transact(() => written.insert(written.length, text), TYPING_ORIGIN);
   }
+}
+
+/** The app of alice, in which she doubts, writes a journal, brings a problem to the circle and seals an idea for it. */
+async function writeInApp({ circle, own, time, alice }: Awaited<ReturnType<typeof beginOverheard>>) {
+  const session = createCircleSession({ circle, own, clock: time.clockFor(alice.wall), newId });
+  const [, , , , , doubt = '', entry = ''] = PRIVATE_WORDS;
+  const asked = circle.members.get().map(({ id }) => id);
+  const { run } = session;
+  assert(run(session.own, writeDoubt, { text: doubt }).ok);
+  assert(run(session.own, writeJournal, { text: entry, zone: 'UTC' }).ok);
+  const brought = run(session.circle, openClinic, { statement: 'brought to all', manner: 'live', asked });
+  assert(brought.ok);
+  const { clinicId } = brought.value;
+  for (const phase of CLOSABLE_PHASES.slice(0, -1)) close(session, clinicId, phase);
+  const drafted = draftFor(session, clinicId, [IDEA]);
+  assert(drafted.ok);
+  expect((await sendIdeas(session, clinicId, drafted.value)).ok).toBe(true);
+  const keys = [`clinic ${clinicId}`, 'journal text', `clinic ${clinicId} ideas`];
+  for (const [index, text] of UNSENT.entries()) session.unsent.set(keys[index] ?? '', text);
+  return { session, clinicId };
+}
+
+function close(session: CircleSession, clinicId: ClinicId, phase: (typeof CLOSABLE_PHASES)[number]): void {
+  const closed = session.run(session.circle, closePhase, { ...clinicRef(session.circle, clinicId), phase });
+  expect(closed.ok).toBe(true);
+}
+
+/** All that somebody comes to read in a circle from now on, also what does not stay there. */
+function readFromNowOn({ doc }: OpenCircle): readonly Uint8Array[] {
+  const read: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => read.push(update));
+  return read;
 }
 
 /** Everything that stands on a disk, with the names under which it stands. */
@@ -139,18 +186,21 @@ async function marksOf({ disk }: Laptop, circleId: CircleId): Promise<readonly (
   return [circleId, idBytes(circleId), circleTagOf(circleId), found.memberId, idBytes(found.memberId), ...epochs];
 }
 
-test('[CHECK4] [GEN2] [BUN7] nothing of what alice keeps for herself is with bob or on any way to him', async () => {
+test('[CHECK4] [EVID7] [JOUR1] [CLIN5] [GEN2] [BUN7] nothing of what alice keeps for herself is with bob or on any way to him', async () => {
   const begun = await beginOverheard();
   const { alice, circle, circleId, own, time, network, world } = begun;
   const { laptop: bob, circle: bobs } = await welcome(begun, 'bob');
   bob.folders.point(circleId, DIRECTORY);
   const bobsOwn = await bob.workspace.open(await bob.workspace.create('private', ''));
+  const came = readFromNowOn(bobs);
   await time.advance(40 * SECOND_MS);
   write(circle, own);
+  const { session } = await writeInApp(begun);
   await time.advance(2 * MINUTE_MS);
   assert(circle.bundles);
   const bundle = await gather(circle.bundles.write({ kind: 'all' }));
   expect(await bob.workspace.loadBundle(sourceOf(bundle))).toMatchObject({ ok: true });
+  session.dispose();
   for (const { workspace } of [alice, bob]) expect(await workspace.close()).toBe(true);
   await time.advance(MINUTE_MS);
 
@@ -163,13 +213,17 @@ test('[CHECK4] [GEN2] [BUN7] nothing of what alice keeps for herself is with bob
     files: files.map(([, { bytes }]) => bytes),
     names: files.map(([name]) => Buffer.from(name)),
     disk: await bytesOn(bob.disk),
+    logs: [alice, bob].map(({ errors }) => Buffer.from(errors.join('\n'))),
   };
-  const readable = [bobs, bobsOwn].flatMap(bytesIn);
+  const readable = [...[bobs, bobsOwn].flatMap(bytesIn), ...came];
+  // Whoever knew it could find a short idea by trying.
+  const salts = readKeptIdeas(own.doc).map(({ salt }) => salt);
+  expect(salts).toHaveLength(1);
 
-  expect(foundIn(readable, PRIVATE_WORDS)).toEqual([]);
+  expect(foundIn(readable, [...PRIVATE_WORDS, ...UNSENT, ...salts])).toEqual([]);
   const ownMarks = await marksOf(alice, own.circleId);
   for (const [way, bytes] of Object.entries(travelled)) {
-    expect({ way, found: foundIn(bytes, [...PRIVATE_WORDS, ...ownMarks]) }).toEqual({ way, found: [] });
+    expect({ way, found: foundIn(bytes, [...PRIVATE_WORDS, ...UNSENT, ...ownMarks]) }).toEqual({ way, found: [] });
   }
   expect(own.bundles).toBeUndefined();
   expect(world.filesOf(DIRECTORY, own.circleId).size).toBe(0);
@@ -177,10 +231,27 @@ test('[CHECK4] [GEN2] [BUN7] nothing of what alice keeps for herself is with bob
 
   // Had it been there, it would have been found.
   expect(foundIn(readable, SHARED_WORDS)).toEqual(SHARED_WORDS);
+  expect(foundIn(came, SHARED_WORDS)).toEqual(SHARED_WORDS);
+  expect(foundIn(readable, ['idea-sealed'])).toHaveLength(1);
   expect(foundIn(bytesIn(own), PRIVATE_WORDS)).toEqual(PRIVATE_WORDS);
+  expect([...session.unsent.values()]).toEqual(UNSENT);
+  expect(foundIn([circle, own].flatMap(bytesIn), UNSENT)).toEqual([]);
   expect(foundIn(await bytesOn(alice.disk), ownMarks)).not.toEqual([]);
   const tag = circleTagOf(circleId);
   for (const way of ['messages', 'keystrokes', 'bundle', 'files', 'disk'] as const) {
     expect({ way, count: foundIn(travelled[way], [tag]).length }).toEqual({ way, count: 1 });
   }
+});
+
+test('[CLIN6] a sealed idea is with bob once the ideas are over, and not before', async () => {
+  const begun = await beginOverheard();
+  const { circle: bobs } = await welcome(begun, 'bob');
+  await begun.time.advance(40 * SECOND_MS);
+  const { session, clinicId } = await writeInApp(begun);
+  await begun.time.advance(40 * SECOND_MS);
+  expect(foundIn(bytesIn(bobs), ['idea-sealed', IDEA])).toEqual(['idea-sealed']);
+  close(session, clinicId, 'ideas');
+  await begun.time.advance(40 * SECOND_MS);
+  expect(foundIn(bytesIn(bobs), ['idea-sealed', IDEA])).toEqual(['idea-sealed', IDEA]);
+  session.dispose();
 });

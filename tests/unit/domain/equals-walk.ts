@@ -36,12 +36,16 @@ import { allSign, charterOf, deviceOfMember, propose, sign, THREE, wordingIn } f
 import { answer, checkIn, refTo } from './check-in/check-in-fixture.ts';
 import { CLINIC_WALK } from './clinic/clinic-walk.ts';
 import { added, carry, drop, edit, keep, mean, remove } from './commitment/commitment-fixture.ts';
+import { CONFLICT_WALK } from './conflict/conflict-walk.ts';
 import { type Act, type Answer, anybody, author, type Make, type Situation, withBoth } from './equals-situations.ts';
 import { KINDNESS_WALK } from './equals-walk-kindness.ts';
 import { EVIDENCE_WALK } from './evidence/evidence-walk.ts';
 import { CIRCLE, createReplica, entryIn, leadsIn, NAMED, NOON, type Replica, value } from './fixture.ts';
 import { planLines } from './import/import-fixture.ts';
+import { LOOK_BACK_WALK } from './look-back/look-back-walk.ts';
 import { MEETING_WALK } from './meeting/meeting-walk.ts';
+import { SESSION_WALK } from './sessions/session-walk.ts';
+import { TERM_WALK } from './term/term-walk.ts';
 
 const lead: Make<LeadId> = ({ doc, ctx }) => value(addLead(doc, { company: 'Acme' }, ctx)).leadId;
 const run = ({ doc, ctx }: Replica, stage: 'applied' | 'closed'): PursuitId => {
@@ -231,8 +235,12 @@ export const WALK: Readonly<Record<string, readonly Situation[]>> = {
   withdrawCharter: [...author(wording, withdraw), holding('me'), holding('other')],
 
   ...CLINIC_WALK,
+  ...CONFLICT_WALK,
   ...ADVICE_WALK,
   ...EVIDENCE_WALK,
   ...KINDNESS_WALK,
+  ...LOOK_BACK_WALK,
   ...MEETING_WALK,
+  ...SESSION_WALK,
+  ...TERM_WALK,
 };

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 
 import { createBoardView } from '#renderer/bindings/board-view.ts';
 import { openedFileOf } from '#renderer/bindings/file-source.ts';
+import { useLeft } from '#renderer/bindings/leaving.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { useKeepLastSeen } from '#renderer/bindings/presence.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
@@ -18,6 +19,7 @@ import { TodayView } from '#renderer/features/today/index.ts';
 import { VentInvitations } from '#renderer/features/vent/index.ts';
 import { chooseFile } from '#renderer/ui/choose-file.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
+import type { About } from '#shared/domain/conversation/message.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
 import type { MenuCommand } from '#shared/ports/program.ts';
@@ -65,6 +67,12 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
     setIsCheckInSought(true);
     goTo('together');
   }, []);
+  const openAbout = (about: About): void => {
+    if (about.kind === 'lead') return goTo('board', about.id);
+    if (about.kind === 'check-in') return goTo('together', 'week');
+    setSoughtBlock(about.id);
+    goTo('priorities');
+  };
   const addLead = useCallback((stage?: Stage) => setFloating({ kind: 'add-lead', stage }), []);
   const invite = useCallback(() => setFloating({ kind: 'invite' }), []);
   const importLeads = useCallback(() => setFloating({ kind: 'import' }), []);
@@ -74,6 +82,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
   const isShared = session.circle.replica.bundles !== undefined;
   const hasKindWords = useObservable(session.circle.habits).has('nudges');
   const onSaveSyncFile = isShared ? saveSyncFile : undefined;
+  const hasLeft = useLeft()?.leftAt !== undefined;
   const syncFolder = useSyncFolder();
   const { choose: chooseFolder } = syncFolder;
   const ways = {
@@ -195,7 +204,13 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
             />
           ),
           together: () => (
-            <TogetherPage {...head} part={place.part} isCheckInSought={isCheckInSought} onFound={foundCheckIn} />
+            <TogetherPage
+              {...head}
+              part={place.part}
+              isCheckInSought={isCheckInSought}
+              onFound={foundCheckIn}
+              onOpenAbout={openAbout}
+            />
           ),
           settings: () => (
             <SettingsView
@@ -208,7 +223,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
                   {onSaveSyncFile && (
                     <SyncFileSettings onSave={() => onSaveSyncFile()} takeOther={files.joinFiles.take} />
                   )}
-                  {isShared && <SyncFolderSettings choice={syncFolder} />}
+                  {isShared && !hasLeft && <SyncFolderSettings choice={syncFolder} />}
                 </>
               }
             />

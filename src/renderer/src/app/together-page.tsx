@@ -1,9 +1,12 @@
 import { Children, type ReactElement, type ReactNode } from 'react';
 
 import { useShownHabits } from '#renderer/bindings/use-shown-habits.ts';
+import { AdviceSection } from '#renderer/features/advice/index.ts';
 import { CharterSection } from '#renderer/features/charter/index.ts';
+import { ClinicSection } from '#renderer/features/clinic/index.ts';
 import { Conversation } from '#renderer/features/conversation/index.ts';
 import { EvidenceSection } from '#renderer/features/evidence/index.ts';
+import { FairShareNote } from '#renderer/features/fair-share/index.ts';
 import { GoalsSection } from '#renderer/features/goals/index.ts';
 import { HabitsSection } from '#renderer/features/habits/index.ts';
 import { JournalSection } from '#renderer/features/journal/index.ts';
@@ -11,27 +14,35 @@ import { MeetingsSection } from '#renderer/features/meeting/index.ts';
 import { type TogetherPart, TogetherView } from '#renderer/features/together/index.ts';
 import { VentSection } from '#renderer/features/vent/index.ts';
 import { WinsSection } from '#renderer/features/wins/index.ts';
-import { hrefOf } from './place.ts';
+import type { About } from '#shared/domain/conversation/message.ts';
+import { goTo, hrefOf } from './place.ts';
 
 interface TogetherPageProps {
   readonly levelLine: ReactNode;
   readonly search: ReactNode;
   readonly part: TogetherPart | undefined;
+  /** Leads to where something was said. */
+  readonly onOpenAbout: (about: About) => void;
   readonly isCheckInSought: boolean;
   /** Must not change. */
   readonly onFound: () => void;
 }
 
 /** What the circle does together: the week, and beside it what the circle has turned on. */
-export function TogetherPage(props: TogetherPageProps) {
+export function TogetherPage({ onOpenAbout, ...props }: TogetherPageProps) {
   const habits = useShownHabits();
   return (
     <TogetherView
       {...props}
+      fairShare={habits.has('fair-share') ? <FairShareNote onOpenWeek={() => goTo('together', 'week')} /> : null}
       wins={<WinsSection />}
       parts={{
         meetings: partOf(habits.has('meetings') && <MeetingsSection />),
-        help: partOf(habits.has('vent') && <VentSection />),
+        help: partOf(
+          habits.has('clinic') && <ClinicSection />,
+          habits.has('vent') && <VentSection />,
+          habits.has('advice') && <AdviceSection onOpen={onOpenAbout} />,
+        ),
         yourself: partOf(
           habits.has('goals') && <GoalsSection />,
           habits.has('evidence') && <EvidenceSection />,

@@ -22,7 +22,8 @@ export interface TakenLead {
 /** Takes a lead with notes and history, without the conversation, to another circle; one act, also when it touches two documents. */
 export function takeLead(session: CircleSession, target: CircleReplica, how: TakeLead): TakenLead | undefined {
   const source = session.spaceOf(how.leadId);
-  if (target.access.get() !== 'write' || !source.isWritable()) return undefined;
+  // What is only read can be copied still.
+  if (target.access.get() !== 'write' || (how.kind === 'move' && !source.isWritable())) return undefined;
   const people = session.circle.people.all.get();
   const from: LeadSource = {
     doc: source.replica.doc,

@@ -98,6 +98,8 @@ export function createUndoStack(contextFor: (space: ActedOn) => CommandContext, 
       replace(acts.filter((each) => each !== act));
       // All or nothing, also across documents.
       for (const { space, step } of inEachSpace(act)) {
+        // What is written where nothing may be written would never be kept.
+        if (space.replica.access.get() !== 'write') return 'read-only';
         const refusal = undoRefusal(space.replica.doc, step);
         if (refusal !== undefined) return refusal;
       }

@@ -32,9 +32,10 @@ export const advice = {
     leaveNamesOutWhat:
       'Everybody is called by a letter then. Names in your own words stay, and so does what only hints at somebody: read it before you hand it on.',
     saveText: 'Save as text (Markdown)',
+    savePdf: 'Save as PDF',
     saved: 'Packet saved.',
     nothing: 'There is nothing in it yet: choose something, or write a few words.',
-    failed: 'Not saved: the file could not be written. What you chose and wrote is still here.',
+    failed: 'Not saved: the file could not be made or written. What you chose and wrote is still here.',
     tooLong: 'Not saved: it is longer than fits into one file. Choose less. What you chose and wrote is still here.',
   },
   words: {

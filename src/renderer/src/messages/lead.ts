@@ -92,6 +92,7 @@ export const lead = {
     alsoGoing: '{{name}} is going for this too.',
     alsoGoingMe: 'You are going for this too.',
     alsoWent: '{{name}} went for this. It is closed.',
+    alsoWentLeft: '{{name}} went for this, and has left the circle since.',
     alsoWentMe: 'You went for this. It is closed.',
     spottedOn: '{{name}} spotted it, {{day}}.',
     foundBy: 'Found by',

@@ -3,6 +3,7 @@ export const priorities = {
   title: 'Priorities',
   mine: 'My priorities',
   of: 'Priorities of {{name}}',
+  former: 'Former members',
   notYet: '{{name}} has not written theirs yet.',
   lists: {
     roles: 'Roles I want',

@@ -26,6 +26,7 @@ export const today = {
   calledOnCheckIn: '{{name}} mentioned you on the check-in of {{member}}',
   checkedIn: '{{name}} checked in',
   won: '{{name}} told of a win',
+  left: '{{name}} left the circle.',
   checkInDue: 'Check in for this week',
   checkInDueWhy: 'One line is enough.',
   lookAtGoal: 'Look at your goal: {{text}}',

@@ -19,7 +19,12 @@ async function createFiles() {
     told.push({ name, id: content?.id });
   });
   const log = { error: () => {}, info: () => {} };
-  const files = createPageFiles({ askWhere: (name) => Promise.resolve(join(folder, name)), events, log });
+  const files = createPageFiles({
+    print: () => Promise.reject(new Error('nothing is printed here')),
+    askWhere: (name) => Promise.resolve(join(folder, name)),
+    events,
+    log,
+  });
   putAway = files.opened.closeAll;
   const open = async (name: string) => {
     await writeFile(join(folder, name), 'x');

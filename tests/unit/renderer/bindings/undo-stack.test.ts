@@ -5,6 +5,8 @@ import { type Act, createUndoStack, type UndoStack } from '#renderer/bindings/un
 import { importLeads } from '#shared/domain/import/import-leads.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import { startPursuit } from '#shared/domain/pursuit/start-pursuit.ts';
+import { createSubject } from '#shared/kernel/observable.ts';
+import type { Access } from '#shared/ports/workspace.ts';
 import { createTestApp } from '#tests/support/render-in-circle.tsx';
 
 let session: CircleSession;
@@ -98,4 +100,18 @@ test('a short act is taken back at once', () => {
   expect(undo.undo(act)).toBe('done');
   expect(undo.takingBack.get()).toBeUndefined();
   expect(standing()).toEqual([]);
+});
+
+test('in a circle that nothing may be written in any more nothing is taken back, and nothing stands in the way', () => {
+  const { circle, own } = session;
+  const kept = addLead(own.replica.doc, { company: 'Globex', circle: session.circleId }, session.contextFor(own));
+  const written = addLead(circle.replica.doc, { company: 'Northwind' }, session.contextFor(circle));
+  if (!kept.ok || !written.ok) throw new Error('both can be added');
+  const left = { replica: { ...circle.replica, access: createSubject<Access>('left') } };
+  undo.push({ label: 'lead-added', steps: [{ space: own, step: kept.value.undo }] });
+  undo.push({ label: 'lead-added', steps: [{ space: left, step: written.value.undo }] });
+  expect(undo.undo()).toBe('read-only');
+  expect(circle.leads.all.get().get(written.value.leadId)?.deletedAt).toBeUndefined();
+  expect(undo.undo()).toBe('done');
+  expect(own.leads.all.get().get(kept.value.leadId)?.deletedAt).toBeDefined();
 });

@@ -7,6 +7,7 @@ import { writeParts } from './write-parts.ts';
 export function createShellFiles(shell: ShellApi): Files {
   return {
     save: async (file) => valueOf(await shell.files.save(file)),
+    savePdf: async (file) => valueOf(await shell.files.savePdf(file)),
     saveParts: async ({ name, parts }) => {
       const id = valueOf(await shell.files.begin({ name }));
       if (id === undefined) return false;

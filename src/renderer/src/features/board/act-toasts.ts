@@ -16,14 +16,18 @@ export interface ActToasts {
 }
 
 /** Only the last act stands there with its way back; the menu's Undo goes further. */
-export function createActToasts(undo: UndoStack, toasts: ToastQueue, t: BoardWording): ActToasts {
+export function createActToasts(
+  undo: UndoStack,
+  toasts: ToastQueue,
+  { t, readOnlyWords }: { readonly t: BoardWording; readonly readOnlyWords: () => string },
+): ActToasts {
   let takeAwayLast: Dispose = () => undefined;
 
   function takeBack(act: Act, onUndone: (() => void) | undefined): void {
     const outcome = undo.undo(act);
     if (outcome === 'done') onUndone?.();
     else if (outcome === 'changed-since') toasts.show({ message: t('common:undoRefused') });
-    else if (outcome === 'read-only') toasts.show({ message: t('common:readOnly') });
+    else if (outcome === 'read-only') toasts.show({ message: readOnlyWords() });
   }
 
   return {
@@ -33,7 +37,7 @@ export function createActToasts(undo: UndoStack, toasts: ToastQueue, t: BoardWor
       takeAwayLast = toasts.show({ ...content, action });
     },
     refuse: (code) => {
-      toasts.show({ message: t(code === 'read-only' ? 'common:readOnly' : 'gone') });
+      toasts.show({ message: code === 'read-only' ? readOnlyWords() : t('gone') });
     },
   };
 }

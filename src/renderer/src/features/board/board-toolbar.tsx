@@ -23,7 +23,12 @@ export function BoardToolbar({ view, members, onImport, onOpenTrash }: BoardTool
   const { t } = useTranslation('board');
   const wish = useObservable(view.wish);
   const { filter } = wish;
-  const people = members.list.map(({ id, name, isMe }) => ({ value: id, label: isMe ? t('mine') : name }));
+  // Whose cards are looked for may leave meanwhile.
+  const gone = members.former.filter(({ id, isMe }) => !isMe && id === filter.whose);
+  const people = [...members.list, ...gone].map(({ id, name, isMe }) => ({
+    value: id,
+    label: isMe ? t('mine') : name,
+  }));
   return (
     <div className={styles['toolbar']}>
       <div className={styles['search']}>

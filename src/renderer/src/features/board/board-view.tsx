@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CardId } from '#shared/domain/board/board.ts';
 import type { LeadId } from '#shared/kernel/ids.ts';
 import type { BoardView as BoardViewBinding } from '#renderer/bindings/board-view.ts';
+import { useReadOnlyNotice } from '#renderer/bindings/leaving.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -54,6 +55,7 @@ export function BoardView({ view, onAddLead, onImport, onOpenLead, openCardId, l
   useEffect(() => focus.settle());
 
   const isReadOnly = !circle.isWritable();
+  const readOnlyNotice = useReadOnlyNotice();
   const addLead = (
     <Button variant="primary" icon={<Plus aria-hidden />} isDisabled={isReadOnly} onPress={() => onAddLead()}>
       {t('addLead')}
@@ -64,7 +66,7 @@ export function BoardView({ view, onAddLead, onImport, onOpenLead, openCardId, l
       <OpenCardContext value={openCardId}>
         <div className={styles['page']} onPointerDownCapture={focus.forget} onKeyDownCapture={focus.forget}>
           <PageHead title={t('title')} levelLine={levelLine} search={search} primary={words.isNew ? null : addLead} />
-          {isReadOnly ? <p className={styles['note']}>{t('common:readOnly')}</p> : null}
+          {readOnlyNotice === undefined ? null : <p className={styles['note']}>{readOnlyNotice}</p>}
           <BoardToolbar
             view={view}
             members={parts.members}

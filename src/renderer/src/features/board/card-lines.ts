@@ -1,4 +1,5 @@
 import type { Card } from '#shared/domain/board/board.ts';
+import type { MemberId } from '#shared/kernel/ids.ts';
 import type { Lead } from '#shared/domain/lead/lead.ts';
 import type { ShownMembers } from '#renderer/bindings/members.ts';
 import type { BoardWording } from './act-toasts.ts';
@@ -37,7 +38,9 @@ function pillOf({ card, lead, members, t }: Parameters<typeof linesOf>[0]): stri
   const { me } = members;
   if (card.isPrivate) return t('common:onlyYou');
   if (card.memberId === me.id) {
-    const names = card.memberIds.filter((id) => id !== me.id).map((id) => members.of(id)?.name ?? t('common:someone'));
+    const hasLeft = (id: MemberId): boolean => members.former.some((each) => each.id === id);
+    const others = card.memberIds.filter((id) => id !== me.id && !hasLeft(id));
+    const names = others.map((id) => members.of(id)?.name ?? t('common:someone'));
     return names.length === 0 ? undefined : t('goingToo', { count: names.length, names });
   }
   return card.stage === 'spotted' && lead.forMembers.includes(me.id) ? t('forYou') : undefined;

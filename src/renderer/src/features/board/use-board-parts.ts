@@ -5,6 +5,7 @@ import type { CardId } from '#shared/domain/board/board.ts';
 import type { LeadId } from '#shared/kernel/ids.ts';
 import type { BoardView } from '#renderer/bindings/board-view.ts';
 import { useDays } from '#renderer/bindings/days.ts';
+import { useReadOnlyWords } from '#renderer/bindings/leaving.ts';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useLastVisit } from '#renderer/bindings/use-last-visit.ts';
@@ -31,15 +32,19 @@ export function useBoardParts(view: BoardView, { onOpenLead, onClosed }: BoardCa
   const members = useMembers();
   const days = useDays();
   const since = useLastVisit(`last-look:${session.circleId}`);
-  const opener = useRef(onOpenLead);
+  const readOnlyWords = useReadOnlyWords();
+  const latest = useRef({ onOpenLead, readOnlyWords });
   useEffect(() => {
-    opener.current = onOpenLead;
+    latest.current = { onOpenLead, readOnlyWords };
   });
 
   const lasting = useMemo(() => {
     const board = createShownBoard(session, view, t('noName'));
     const focus = createCardFocus();
-    const said = createActToasts(session.undo, toasts, t);
+    const said = createActToasts(session.undo, toasts, {
+      t,
+      readOnlyWords: () => latest.current.readOnlyWords,
+    });
     const unseen = createUnseen(session, since);
     const moved = createMovedCards(session);
     const acts = createBoardActs({ session, board, focus, toasts: said, t, onClosed });
@@ -47,7 +52,7 @@ export function useBoardParts(view: BoardView, { onOpenLead, onClosed }: BoardCa
       const card = board.cards.get().get(cardId);
       if (card === undefined) return;
       unseen.noteSeen(card.leadId);
-      opener.current(card.leadId, cardId);
+      latest.current.onOpenLead(card.leadId, cardId);
     };
     return { board, focus, unseen, moved, acts, onOpen };
   }, [session, view, since, toasts, t, onClosed]);

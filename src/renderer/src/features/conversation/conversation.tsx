@@ -6,9 +6,8 @@ import { useSession } from '#renderer/bindings/services.ts';
 import { Heading } from '#renderer/ui/heading.tsx';
 import type { About } from '#shared/domain/conversation/message.ts';
 import { keyOfAbout } from '#shared/domain/conversation/message-queries.ts';
-import { Composer } from './composer.tsx';
 import styles from './conversation.module.css';
-import { MessageList } from './message-list.tsx';
+import { Talk } from './talk.tsx';
 
 /** What is spoken about, and whether somebody has just come here for it. */
 export interface ConversationProps {
@@ -55,8 +54,7 @@ export function Conversation({ about, isSought = false, onFound, speaking }: Con
         </Heading>
       )}
       {isEmpty && !isOneLine ? <p className={styles['empty']}>{t(`empty.${about.kind}`)}</p> : null}
-      {isEmpty ? null : <MessageList key={keyOfAbout(about)} messages={messages} />}
-      {canWrite ? (speaking ?? <Composer key={`composer ${keyOfAbout(about)}`} about={about} />) : null}
+      <Talk key={keyOfAbout(about)} about={about} messages={messages} canWrite={canWrite} speaking={speaking} />
     </Part>
   );
 }

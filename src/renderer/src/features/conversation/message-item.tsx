@@ -1,29 +1,31 @@
-import { Ellipsis, Undo2 } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ShownMembers } from '#renderer/bindings/members.ts';
 import { useDays } from '#renderer/bindings/days.ts';
 import { useMoment } from '#renderer/bindings/moments.ts';
-import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { Initials } from '#renderer/ui/initials.tsx';
-import { MenuButton } from '#renderer/ui/menu-button.tsx';
 import { isSupport, type Message } from '#shared/domain/conversation/message.ts';
-import { withdrawMessage } from '#shared/domain/conversation/withdraw-message.ts';
 import styles from './message-item.module.css';
+import { MessageAdvice } from './message-advice.tsx';
+import { type Advice, MessageMenu } from './message-menu.tsx';
 import { MessageText } from './message-text.tsx';
+import type { Asked } from './use-asked.ts';
 
 interface MessageItemProps {
   readonly message: Message;
   readonly members: ShownMembers;
+  /** Nothing where the circle does not speak about grounds. */
+  readonly asked: Asked | undefined;
+  /** What it answers, where that is told. */
+  readonly answered: Message | undefined;
+  readonly onAnswer: Advice['onAnswer'];
 }
 
-/** How much of a message its menu is named by. */
-const NAME_LENGTH = 40;
-
 /** What one member said, and when. */
-export const MessageItem = memo(function MessageItem({ message, members }: MessageItemProps) {
+export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
+  const { message, members, asked, answered, onAnswer } = props;
   const { t } = useTranslation(['conversation', 'common']);
   const days = useDays();
   const momentOf = useMoment();
@@ -51,35 +53,13 @@ export const MessageItem = memo(function MessageItem({ message, members }: Messa
           {message.as === 'me-too' && message.text !== '' ? <span className={styles['time']}>{t('meToo')}</span> : null}
         </div>
         <MessageText text={wordsOf(message)} members={members} />
+        {asked === undefined ? null : (
+          <MessageAdvice message={message} author={author} asked={asked} answered={answered} />
+        )}
       </div>
-      {author?.isMe === true && circle.isWritable() ? <OwnMessageMenu message={message} /> : null}
+      {circle.isWritable() ? (
+        <MessageMenu message={message} isMine={author?.isMe === true} advice={asked && { asked, onAnswer }} />
+      ) : null}
     </li>
   );
 });
-
-function OwnMessageMenu({ message: { id: messageId, text } }: Pick<MessageItemProps, 'message'>) {
-  const { t } = useTranslation('conversation');
-  const session = useSession();
-  const sayAct = useSayAct();
-  const { circle } = session;
-  const withdraw = (): void => {
-    const result = session.run(circle, withdrawMessage, { messageId, authorOf: circle.replica.authorOf });
-    if (result.ok) sayAct(result.act, { message: t('withdrawn') });
-  };
-  return (
-    <div className={styles['menu']}>
-      <MenuButton
-        variant="icon"
-        label={t('more', { text: shortened(text) })}
-        icon={<Ellipsis aria-hidden />}
-        entries={[{ id: 'withdraw', label: t('withdraw'), icon: <Undo2 aria-hidden /> }]}
-        onAction={withdraw}
-      />
-    </div>
-  );
-}
-
-function shortened(text: string): string {
-  const characters = Array.from(text);
-  return characters.length <= NAME_LENGTH ? text : `${characters.slice(0, NAME_LENGTH).join('')}…`;
-}

@@ -6,16 +6,27 @@ import { Button } from '#renderer/ui/button.tsx';
 import type { Message } from '#shared/domain/conversation/message.ts';
 import styles from './conversation.module.css';
 import { MessageItem } from './message-item.tsx';
+import type { Advice } from './message-menu.tsx';
+import { NOBODY, useAsked } from './use-asked.ts';
 
 /** As many as can be read without the rest of the panel going out of sight. */
 const SHOWN_COUNT = 5;
 /** A button for fewer would take the room of what it hides. */
 const LEAST_HIDDEN_COUNT = 2;
 
+interface MessageListProps {
+  readonly messages: readonly Message[];
+  /** Whether the circle speaks about grounds. */
+  readonly hasAdvice: boolean;
+  /** Draws every message again when it changes. */
+  readonly onAnswer: Advice['onAnswer'];
+}
+
 /** Messages, oldest first; of many the last few until the earlier ones are asked for. */
-export function MessageList({ messages }: { readonly messages: readonly Message[] }) {
+export function MessageList({ messages, hasAdvice, onAnswer }: MessageListProps) {
   const { t } = useTranslation('conversation');
   const members = useMembers();
+  const asked = useAsked(messages, hasAdvice);
   const [isWhole, setIsWhole] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   const hiddenCount = messages.length - SHOWN_COUNT;
@@ -35,7 +46,14 @@ export function MessageList({ messages }: { readonly messages: readonly Message[
       ) : null}
       <ol ref={list} tabIndex={-1} className={styles['list']}>
         {(isCut ? messages.slice(-SHOWN_COUNT) : messages).map((message) => (
-          <MessageItem key={message.id} message={message} members={members} />
+          <MessageItem
+            key={message.id}
+            message={message}
+            members={members}
+            asked={hasAdvice ? (asked.get(message.id) ?? NOBODY) : undefined}
+            answered={hasAdvice ? messages.find(({ id }) => id === message.answers) : undefined}
+            onAnswer={onAnswer}
+          />
         ))}
       </ol>
     </>

@@ -10,8 +10,10 @@ interface MessageTextProps {
 }
 
 /** The words of a message; where they call the reader by name stands out. */
-export function MessageText({ text, members: { list, me } }: MessageTextProps) {
-  const calls = findMentions(text, list).filter(({ members }) => members.includes(me.id));
+export function MessageText({ text, members: { list, former, me } }: MessageTextProps) {
+  const calls = findMentions(text, [...list, ...former.filter(({ isMe }) => !isMe)]).filter(({ members }) =>
+    members.includes(me.id),
+  );
   return (
     <p className={styles['text']}>
       {calls.map(({ start, end }, index) => (

@@ -1,8 +1,9 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { type ShownMember, useMembers } from '#renderer/bindings/members.ts';
 import { useSession } from '#renderer/bindings/services.ts';
+import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
@@ -23,11 +24,16 @@ interface OthersEvidenceProps {
   readonly onEdit: (evidence: Evidence) => void;
 }
 
-/** What stands about each of the others, at a press. Nothing for somebody who is alone. */
+/** What stands about each of the others, and of those who have left what was seen of them, at a press. Nothing for somebody who is alone. */
 export function OthersEvidence({ open, onToggle, onAdd, onEdit }: OthersEvidenceProps) {
   const { t } = useTranslation(['evidence', 'common']);
   const headingId = useId();
-  const others = useMembers().list.filter(({ isMe }) => !isMe);
+  const { list, former } = useMembers();
+  const written = useObservable(useSession().circle.evidence.all);
+  const others = useMemo(() => {
+    const abouts = new Set(Array.from(written.values(), ({ about }) => about));
+    return [...list, ...former.filter(({ id }) => abouts.has(id))].filter(({ isMe }) => !isMe);
+  }, [list, former, written]);
   if (others.length === 0) return null;
   return (
     <section aria-labelledby={headingId} className={styles['section']}>
@@ -55,6 +61,7 @@ function About({
 }: Pick<OthersEvidenceProps, 'onAdd' | 'onEdit'> & { readonly member: ShownMember }) {
   const { t } = useTranslation(['evidence', 'common']);
   const { circle } = useSession();
+  const hasLeft = useMembers().former.some((each) => each.id === id);
   const { shown, unproven } = useEvidenceAbout(id);
   const name = given || t('common:someone');
   return (
@@ -64,7 +71,7 @@ function About({
         {(one) => <EvidenceRow key={one.id} evidence={one} onEdit={onEdit} />}
       </ShortList>
       <UnprovenNote unproven={unproven} />
-      {circle.isWritable() ? (
+      {circle.isWritable() && !hasLeft ? (
         <div>
           <Button isDense aria-label={t('addAbout', { name })} onPress={() => onAdd(id)}>
             {t('add')}

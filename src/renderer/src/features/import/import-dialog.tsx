@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useReadOnlyWords } from '#renderer/bindings/leaving.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -34,6 +35,7 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
   const drafts = wish.isHeldBackBrought ? [...fresh, ...heldBack.map(({ draft }) => draft)] : fresh;
   const space = wish.audience === 'me' ? own : circle;
   const isReadOnly = !space.isWritable();
+  const readOnlyWords = useReadOnlyWords(space);
   const becauseId = useId();
   const isNamed = canBeLeads(planned.choices.fields);
   const because = !isNamed ? t('needsName') : drafts.length === 0 ? t('nothingNew') : '';
@@ -75,7 +77,7 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
         )
       }
     >
-      {isReadOnly ? <p>{t('common:readOnly')}</p> : null}
+      {isReadOnly ? <p>{readOnlyWords}</p> : null}
       {progress === undefined ? (
         <FileChoice chosen={chosen} rowCount={planned.table.rows.length} onChoose={(file) => void choose(file)} />
       ) : (

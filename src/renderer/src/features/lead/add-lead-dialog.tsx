@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
 import type { LeadId } from '#shared/kernel/ids.ts';
+import { useReadOnlyWords } from '#renderer/bindings/leaving.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { AlertDialog } from '#renderer/ui/alert-dialog.tsx';
@@ -39,7 +40,9 @@ function OpenDialog({ onClose, initialStage = 'spotted', onAdded }: Omit<AddLead
   const [refusal, setRefusal] = useState<AddRefusal>();
   const [isLeaving, setLeaving] = useState(false);
 
-  const isReadOnly = !(draft.audience === 'me' ? own : circle).isWritable();
+  const space = draft.audience === 'me' ? own : circle;
+  const isReadOnly = !space.isWritable();
+  const readOnlyWords = useReadOnlyWords(space);
 
   const change = (part: Partial<LeadDraft>): void => {
     setDraft((before) => ({ ...before, ...part }));
@@ -82,7 +85,7 @@ function OpenDialog({ onClose, initialStage = 'spotted', onAdded }: Omit<AddLead
           </>
         }
       >
-        {isReadOnly ? <p>{t('common:readOnly')}</p> : null}
+        {isReadOnly ? <p>{readOnlyWords}</p> : null}
         <form
           ref={form}
           noValidate

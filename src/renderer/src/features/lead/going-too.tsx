@@ -38,10 +38,11 @@ function OtherRun({ other, shown: { lead } }: { readonly other: ShownPursuit; re
   const days = useDays();
   const member = members.of(other.memberId);
   const name = member?.name ?? t('common:someone');
-  const isClosed = other.stage === 'closed';
+  const hasEnded = other.stage === 'closed';
+  const hasLeft = members.former.some(({ id }) => id === other.memberId);
   const words = member?.isMe
-    ? t(isClosed ? 'panel.alsoWentMe' : 'panel.alsoGoingMe')
-    : t(isClosed ? 'panel.alsoWent' : 'panel.alsoGoing', { name });
+    ? t(hasEnded ? 'panel.alsoWentMe' : 'panel.alsoGoingMe')
+    : t(hasEnded ? 'panel.alsoWent' : hasLeft ? 'panel.alsoWentLeft' : 'panel.alsoGoing', { name });
   const hasSpotted = member?.isMe === false && lead.addedBy === other.memberId && lead.addedAt !== undefined;
   return (
     <p className={styles['other']}>

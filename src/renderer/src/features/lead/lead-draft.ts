@@ -54,7 +54,7 @@ export function isFilledIn({ stage: _stage, audience: _audience, ...fields }: Le
   return Object.values(fields).some((value) => value !== null && value.length > 0);
 }
 
-/** What a draft says, for the command. A private lead is for nobody else and stands on the board of one circle. */
+/** What a draft says, for the command; whoever has left meanwhile is among nobody that it is for. A private lead is for nobody else and stands on the board of one circle. */
 export function newLeadOf(draft: LeadDraft, members: readonly ShownMember[], circleId: CircleId): NewLead {
   const { heardFrom, mode, kind, opensIn, deadlineOn, nextStepOn, audience, forMembers, ...same } = draft;
   return {
@@ -65,6 +65,8 @@ export function newLeadOf(draft: LeadDraft, members: readonly ShownMember[], cir
     opensIn: kind === 'opening-soon' ? opensIn : undefined,
     deadlineOn: deadlineOn ?? undefined,
     nextStepOn: nextStepOn ?? undefined,
-    ...(audience === 'me' ? { circle: circleId } : { forMembers }),
+    ...(audience === 'me'
+      ? { circle: circleId }
+      : { forMembers: forMembers.filter((id) => members.some((member) => member.id === id)) }),
   };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { CardId } from '#shared/domain/board/board.ts';
 import type { LeadId } from '#shared/kernel/ids.ts';
+import { useReadOnlyWords } from '#renderer/bindings/leaving.ts';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { GoingToo } from './going-too.tsx';
 import { GoneLead } from './gone-lead.tsx';
@@ -62,9 +63,10 @@ function LeadBody({ shown, onFollow, conversation, ...around }: LeadBodyProps) {
   const save = useSaveLead(shown);
   const moves = useMoveShown(shown, onFollow);
   const canWrite = space.isWritable();
+  const readOnlyWords = useReadOnlyWords(space);
   return (
     <div className={styles['body']}>
-      {canWrite ? null : <p className={styles['quiet']}>{t('common:readOnly')}</p>}
+      {canWrite ? null : <p className={styles['quiet']}>{readOnlyWords}</p>}
       <fieldset disabled={!canWrite} className={styles['fields']}>
         <div className={styles['grid']}>
           <SavedText

@@ -4,6 +4,7 @@ import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useMeetingRecords } from '#renderer/bindings/use-meetings.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { withdrawMeeting } from '#shared/domain/meeting/end-meeting.ts';
 import type { Meeting } from '#shared/domain/meeting/meeting.ts';
 import { isTakenUp } from '#shared/domain/meeting/read-meetings.ts';
@@ -22,8 +23,11 @@ export function CallOff({ meeting }: { readonly meeting: Meeting }) {
     if (done.ok) sayAct(done.act, { message: t('calledOff') });
   };
   return (
-    <Button variant="text" onPress={callOff}>
-      {t('callOff')}
-    </Button>
+    <>
+      <KeepsFocus />
+      <Button variant="text" onPress={callOff}>
+        {t('callOff')}
+      </Button>
+    </>
   );
 }

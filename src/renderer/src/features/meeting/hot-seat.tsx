@@ -9,6 +9,7 @@ import type { LiveMeeting } from '#renderer/bindings/use-meetings.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { queueTopic, takeBackTopic } from '#shared/domain/meeting/hot-seat.ts';
 import type { MeetingState, Topic } from '#shared/domain/meeting/meeting-state.ts';
@@ -60,6 +61,7 @@ export function HotSeat({ live, state, suggestions }: HotSeatProps) {
             const member = members.of(topic.memberId);
             return (
               <li key={topic.id} className={styles['row']}>
+                <KeepsFocus />
                 <span>{t('seatOf', { name: member?.name || t('common:someone'), topic: topic.text })}</span>
                 {member?.isMe === true ? (
                   <IconButton
@@ -77,6 +79,7 @@ export function HotSeat({ live, state, suggestions }: HotSeatProps) {
         .filter((suggestion) => !isOn(suggestion.text))
         .map((suggestion) => (
           <div key={`${suggestion.checkInId} ${suggestion.from}`} className={styles['inline']}>
+            <KeepsFocus />
             <Button variant="text" onPress={() => queue(suggestion.text, suggestion)}>
               {t('seatFrom', { text: suggestion.text })}
             </Button>

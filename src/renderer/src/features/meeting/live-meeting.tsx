@@ -51,7 +51,8 @@ export function LiveMeeting({ live }: { readonly live: Live }) {
   const entry = agenda.entries.find(({ memberId }) => turn?.kind === 'round' && memberId === turn.memberId);
   return (
     <section aria-labelledby={headingId} className={styles['meeting']}>
-      <KeepsFocus />
+      {/* What can be done goes with what has been done. */}
+      <KeepsFocus key={`${isHere} ${isPassedOver} ${phase} ${turn?.key}`} />
       <Heading level={2} id={headingId}>
         {turn === undefined ? t(phase === 'gathering' ? 'gathering' : 'live') : turnWords(turn)}
       </Heading>

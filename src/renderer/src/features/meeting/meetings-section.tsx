@@ -7,6 +7,7 @@ import { useLiveMeeting, useSharedMeetingTime } from '#renderer/bindings/use-mee
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
+import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { LiveMeeting } from './live-meeting.tsx';
 import styles from './meeting.module.css';
 import { OpenLive } from './open-live.tsx';
@@ -27,6 +28,7 @@ export function MeetingsSection() {
     <>
       {live === undefined ? (
         <section aria-labelledby={headingId} className={styles['meeting']}>
+          <KeepsFocus />
           <Heading level={2} id={headingId}>
             {t('title')}
           </Heading>

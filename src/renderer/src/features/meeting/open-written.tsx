@@ -5,6 +5,7 @@ import { useSession } from '#renderer/bindings/services.ts';
 import { useMemberIds } from '#renderer/bindings/use-meetings.ts';
 import { usePresentWeek } from '#renderer/bindings/week.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
 import { openMeeting } from '#shared/domain/meeting/open-meeting.ts';
 import styles from './meeting.module.css';
@@ -25,6 +26,7 @@ export function OpenWritten() {
   };
   return (
     <div className={styles['part']}>
+      <KeepsFocus />
       <p className={styles['quiet']}>{t('written.openWhy')}</p>
       <div>
         <Button onPress={open}>{t('written.open')}</Button>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useDays } from '#renderer/bindings/days.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
+import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import type { Meeting } from '#shared/domain/meeting/meeting.ts';
 import { MinutesView } from './minutes-view.tsx';
 import styles from './meeting.module.css';
@@ -53,6 +54,7 @@ export function PastMeetings({ meetings }: { readonly meetings: readonly Meeting
       </ul>
       {isWhole || newest.length <= FIRST_COUNT ? null : (
         <div className={styles['inline']}>
+          <KeepsFocus />
           <Button variant="text" onPress={() => setIsWhole(true)}>
             {t('past.more', { count: newest.length - FIRST_COUNT })}
           </Button>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMembers } from '#renderer/bindings/members.ts';
 import type { LiveMeeting } from '#renderer/bindings/use-meetings.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { MEETING_ROLES } from '#shared/domain/meeting/meeting.ts';
 import type { MeetingState } from '#shared/domain/meeting/meeting-state.ts';
 import { takeRole } from '#shared/domain/meeting/take-role.ts';
@@ -24,6 +25,7 @@ export function Roles({ live, state }: { readonly live: LiveMeeting; readonly st
         const name = known || t('common:someone');
         return (
           <li key={role}>
+            <KeepsFocus key={id} />
             <span className={styles['quiet']}>
               {t('roleOf', { role: t(role), name: isAway ? t('away', { name }) : name })}
             </span>

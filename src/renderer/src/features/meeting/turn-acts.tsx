@@ -30,9 +30,7 @@ export function TurnActs({ live, state, turn: { key, kind, memberId, extensionCo
   const canSkip = kind !== 'closing' && member?.isMe !== true;
   return (
     <div className={styles['acts']}>
-      <Button onPress={() => goOn(endTurn)}>
-        {t(state.toCome.length === 0 ? 'lastTurn' : 'nextTurn')}
-      </Button>
+      <Button onPress={() => goOn(endTurn)}>{t(state.toCome.length === 0 ? 'lastTurn' : 'nextTurn')}</Button>
       <Button onPress={() => act(isPaused ? resumeTurn : pauseTurn, { turn: key })}>
         {t(isPaused ? 'goOn' : 'pause')}
       </Button>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useLeft, useReadOnlyWords } from '#renderer/bindings/leaving.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -19,9 +20,11 @@ export interface InviteDialogProps {
 /** Gives an invite for one person, and ways to hand it over. Each opening is a new invite. */
 export function InviteDialog({ isOpen, onClose }: InviteDialogProps) {
   const { t } = useTranslation(['members', 'common']);
+  const hasLeft = useLeft() !== undefined;
+  const readOnlyWords = useReadOnlyWords();
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t('invite')} closeLabel={t('close', { ns: 'common' })}>
-      <Invite />
+      {hasLeft ? <p>{readOnlyWords}</p> : <Invite />}
     </Dialog>
   );
 }

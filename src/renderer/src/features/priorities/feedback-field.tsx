@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useReadOnlyWords } from '#renderer/bindings/leaving.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { InlineField } from '#renderer/ui/inline-field.tsx';
 import { setFeedback } from '#shared/domain/priority/set-block-fields.ts';
@@ -11,12 +12,12 @@ import styles from './priorities.module.css';
 export function FeedbackField({ feedback = '' }: { readonly feedback: string | undefined }) {
   const { t } = useTranslation(['priorities', 'common']);
   const session = useSession();
+  const readOnlyWords = useReadOnlyWords();
   const [refused, setRefused] = useState<{ readonly text: string; readonly problem: string }>();
 
   const handleCommit = (text: string): void => {
     const result = session.run(session.circle, setFeedback, { feedback: text });
-    const problem = (code: string) =>
-      code === 'too-long' ? t('tooLong', { count: LIMITS.feedback }) : t('common:readOnly');
+    const problem = (code: string) => (code === 'too-long' ? t('tooLong', { count: LIMITS.feedback }) : readOnlyWords);
     setRefused(result.ok ? undefined : { text, problem: problem(result.error.code) });
   };
 

@@ -1,9 +1,11 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useReadOnlyNotice } from '#renderer/bindings/leaving.ts';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { PageHead } from '#renderer/ui/page-head.tsx';
+import { FormerBlocks } from './former-blocks.tsx';
 import { MemberBlock } from './member-block.tsx';
 import { OwnBlock } from './own-block.tsx';
 import styles from './priorities.module.css';
@@ -24,11 +26,12 @@ export function PrioritiesView({ levelLine, search }: PrioritiesViewProps) {
   const { me, list } = useMembers();
   const others = list.filter(({ isMe }) => !isMe);
   const isWritable = circle.isWritable();
+  const readOnlyNotice = useReadOnlyNotice();
   return (
     <>
       <PageHead title={t('title')} levelLine={levelLine} search={search} />
       <div className={styles['page']}>
-        {isWritable ? null : <p className={styles['notice']}>{t('common:readOnly')}</p>}
+        {readOnlyNotice === undefined ? null : <p className={styles['notice']}>{readOnlyNotice}</p>}
         <div className={styles['sheet']}>
           {isWritable ? <OwnBlock member={me} /> : <MemberBlock member={me} />}
           <div className={styles['beside']}>
@@ -42,6 +45,7 @@ export function PrioritiesView({ levelLine, search }: PrioritiesViewProps) {
             <Suspense fallback={<p className={styles['notYet']}>{t('notes.opening')}</p>}>
               <SharedNotes isEditable={isWritable} />
             </Suspense>
+            <FormerBlocks />
           </div>
         </div>
       </div>

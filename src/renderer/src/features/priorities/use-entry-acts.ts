@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { useReadOnlyWords } from '#renderer/bindings/leaving.ts';
 import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { addEntry } from '#shared/domain/priority/add-entry.ts';
@@ -21,11 +22,12 @@ export function useEntryActs(list: PriorityList, entries: readonly PriorityEntry
   const { t } = useTranslation(['priorities', 'common']);
   const session = useSession();
   const sayAct = useSayAct();
+  const readOnlyWords = useReadOnlyWords();
   const { circle } = session;
 
   const wordsOf = (code: string): string => {
     if (code === 'too-long') return t('tooLong', { count: LIMITS.entry });
-    return code === 'read-only' ? t('common:readOnly') : t('notSaved');
+    return code === 'read-only' ? readOnlyWords : t('notSaved');
   };
   /** A line that loses the focus because it was removed has nothing left to say. */
   const isGone = ({ id }: PriorityEntry): boolean =>

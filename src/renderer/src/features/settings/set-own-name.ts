@@ -7,6 +7,7 @@ import type { CircleSession } from '#renderer/bindings/circle-session.ts';
  */
 export function setOwnName(session: CircleSession, name: string): void {
   const steps = session.spaces.flatMap((space) => {
+    if (!space.isWritable()) return [];
     const result = setName(space.replica.doc, { name }, session.contextFor(space));
     return result.ok ? [{ space, step: result.value.undo }] : [];
   });

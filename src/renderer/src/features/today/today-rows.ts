@@ -91,8 +91,14 @@ export interface WonRow {
   readonly win: Win;
 }
 
+/** That another member has left the circle. */
+export interface LeftRow {
+  readonly kind: 'left';
+  readonly by: MemberId;
+}
+
 /** What others did. */
-export type NewsRow = NewRow | CheckedInRow | WonRow;
+export type NewsRow = NewRow | CheckedInRow | WonRow | LeftRow;
 
 /** What another member did with a lead. */
 export interface NewRow extends LeadRow {

@@ -173,6 +173,10 @@ export function TodaySections({ rows, days, onOpenLead, onOpenBlock, ...ways }: 
             const words = t('won', { name: nameOf(row.win.author) });
             return <TodayRow key={`won ${row.win.id}`} words={words} detail={row.win.text} onOpen={onOpenTogether} />;
           }
+          if (row.kind === 'left') {
+            const words = t('left', { name: nameOf(row.by) });
+            return <TodayRow key={`left ${row.by}`} words={words} onOpen={onOpenMembers} />;
+          }
           const words = t('checkedIn', { name: nameOf(row.by) });
           return <TodayRow key={`checked in ${row.by}`} words={words} onOpen={onOpenTogether} />;
         })}

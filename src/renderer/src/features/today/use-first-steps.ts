@@ -27,7 +27,9 @@ export function useFirstSteps(): OpenFirstSteps {
     () => selectFirstSteps([circleSpace, ownSpace], selectPriorities(blocks.values(), circle.me)),
     [circleSpace, ownSpace, blocks, circle.me],
   );
-  const hasOthers = useMembers().list.length > 1;
+  const { list, former } = useMembers();
+  // Also with those who have left since.
+  const hasOthers = list.length > 1 || former.length > 0;
   const leadName = `first-lead:${circleId}`;
   const prioritiesName = `first-priorities:${circleId}`;
 
@@ -38,8 +40,8 @@ export function useFirstSteps(): OpenFirstSteps {
   }, [keepsakes, circleId, hasLead, hasPriorities, hasOthers, leadName, prioritiesName]);
 
   return {
-    addLead: !hasLead && keepsakes.get(leadName) !== DONE,
-    writePriorities: !hasPriorities && keepsakes.get(prioritiesName) !== DONE,
+    addLead: circle.isWritable() && !hasLead && keepsakes.get(leadName) !== DONE,
+    writePriorities: circle.isWritable() && !hasPriorities && keepsakes.get(prioritiesName) !== DONE,
     invite: !hasOthers && circle.isWritable() && !hasSharingBegun(keepsakes, circleId),
   };
 }

@@ -8,6 +8,7 @@ import { useWaitingClinics } from '#renderer/bindings/use-clinics.ts';
 import { useWaitingMeetings } from '#renderer/bindings/use-waiting-meetings.ts';
 import { usePresentWeek } from '#renderer/bindings/week.ts';
 import { selectToday, type TodayRows } from './today-rows.ts';
+import { useAfterLeaving } from './use-after-leaving.ts';
 
 /** What waits for the person on a day (ISO), following both documents. */
 export function useToday(today: string, since: number): TodayRows {
@@ -31,7 +32,7 @@ export function useToday(today: string, since: number): TodayRows {
   const clinics = useWaitingClinics();
   const { clock } = useServices();
   const { zone, firstDay, beginsOn } = usePresentWeek();
-  return useMemo(
+  const rows = useMemo(
     () =>
       selectToday({
         circleId,
@@ -82,4 +83,5 @@ export function useToday(today: string, since: number): TodayRows {
       since,
     ],
   );
+  return useAfterLeaving(rows, since);
 }

@@ -32,6 +32,8 @@ export interface TogetherViewProps {
   readonly search: ReactNode;
   readonly conversation: RenderConversation;
   readonly wins: ReactNode;
+  /** What stands below one's own week. */
+  readonly fairShare?: ReactNode;
   /** What there is beside the week; a part without anything is left out. */
   readonly parts: Readonly<Record<Exclude<TogetherPart, 'week'>, ReactNode>>;
   /** The part that is sought: without one the last that was shown, and the week in the place of one that is not there. */
@@ -52,7 +54,18 @@ export function TogetherView(props: TogetherViewProps) {
 type Form = { readonly of: CheckInId | undefined; readonly draft: CheckInDraft };
 
 function Together(props: TogetherViewProps) {
-  const { levelLine, search, conversation, wins, parts, part, hrefOf, isCheckInSought = false, onFound } = props;
+  const {
+    levelLine,
+    search,
+    conversation,
+    wins,
+    fairShare,
+    parts,
+    part,
+    hrefOf,
+    isCheckInSought = false,
+    onFound,
+  } = props;
   const { t } = useTranslation(['together', 'common']);
   const { circle, own } = useSession();
   const isWritable = useObservable(circle.writable);
@@ -86,6 +99,7 @@ function Together(props: TogetherViewProps) {
   const week = (): ReactNode => (
     <>
       <OwnWeek weeks={weeks} {...shown} />
+      {fairShare}
       <OthersWeek weeks={weeks} {...shown} />
       {wins}
       <EarlierWeeks weeks={weeks} {...shown} />

@@ -1,0 +1,1 @@
+export { AdviceSection } from './advice-section.tsx';

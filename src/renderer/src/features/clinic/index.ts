@@ -1,0 +1,1 @@
+export { ClinicSection } from './clinic-section.tsx';

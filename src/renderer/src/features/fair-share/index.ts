@@ -1,0 +1,1 @@
+export { FairShareNote, type FairTaskPlace } from './fair-share-note.tsx';
