@@ -52,12 +52,12 @@ export function writeParts(circle: OpenCircle, context: CommandContext, own: Ope
   }
   addCheckIn(doc, { texts: { stuck: LONG.slice(0, 300), ask: WIDE }, zone, isListenOnly: false }, later());
 
-  const private_ = { ...later(), actor: own.me };
-  writeDoubt(own.doc, { text: `I cannot teach anybody anything ${WIDE}` }, private_);
-  writeDoubt(own.doc, { text: 'They will find out' }, { ...private_, now: private_.now - DAY_MS });
+  const alone = { ...later(), actor: own.me };
+  writeDoubt(own.doc, { text: `I cannot teach anybody anything ${WIDE}` }, alone);
+  writeDoubt(own.doc, { text: 'They will find out' }, { ...alone, now: alone.now - DAY_MS });
   const pages = [`A long day.\n\nThe gap came up, and I said how it was. ${WIDE}\n\nOne thing was good.`, LONG, WIDE];
   for (const [index, text] of pages.entries()) {
     const prompt = index === 1 ? 'would-tell-a-friend' : undefined;
-    writeJournal(own.doc, { text, prompt, zone }, { ...private_, now: private_.now - index * DAY_MS });
+    writeJournal(own.doc, { text, prompt, zone }, { ...alone, now: alone.now - index * DAY_MS });
   }
 }

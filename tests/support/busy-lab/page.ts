@@ -26,7 +26,7 @@ const services = composeServices({
     onAwake: () => () => undefined,
     onClosing: () => () => undefined,
   },
-  preferences: { get: () => Promise.resolve({ theme: 'light', textSize: 100 }), set: () => Promise.resolve() },
+  preferences: { get: () => Promise.resolve({ theme: 'system', textSize: 100 }), set: () => Promise.resolve() },
   vault: {
     status: () => Promise.resolve({ state: 'open', protection: 'none' }),
     unlock: nothing,

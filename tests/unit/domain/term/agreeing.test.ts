@@ -65,14 +65,14 @@ describe('agreeing to terms', () => {
     expect([isAgreed(MEMBERS), isAgreed([ALICE, BOB]), isAgreed([ALICE])]).toEqual([false, false, true]);
     value(agree(bob, id));
     expect([isAgreed(MEMBERS), isAgreed([ALICE, BOB])]).toEqual([true, true]);
-    expect(isAgreed([...MEMBERS, 'dave' as MemberId])).toBe(false);
+    expect(isAgreed([...MEMBERS, 'fourth' as MemberId])).toBe(false);
     expect(isAgreed([ALICE, CAROL])).toBe(false);
   });
 
   test('[TERM2] each agrees once, however often merging has it, and takes all of it back', () => {
     const { alice, bob } = circle();
     const phone = createReplica(BOB, 1);
-    const four = [...MEMBERS, 'dave' as MemberId];
+    const four = [...MEMBERS, 'fourth' as MemberId];
     const id = proposed(alice, {}, four);
     sync(alice, bob, phone);
     value(agree(bob, id, four));
@@ -199,7 +199,7 @@ describe('agreeing to terms', () => {
 
   test('[TERM4] what another wrote into an agreement does not keep it from being taken back', () => {
     const { alice, bob, all } = circle();
-    const four = [...MEMBERS, 'dave' as MemberId];
+    const four = [...MEMBERS, 'fourth' as MemberId];
     const id = proposed(alice);
     sync(...all);
     value(agree(bob, id, four));
