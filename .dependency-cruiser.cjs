@@ -176,6 +176,8 @@ module.exports = {
       { path: RENDERER, pathNot: [`${RENDERER}/bindings/rich-text/`, `${RENDERER}/features/[^/]+/shared-notes[^/]*$`] },
       { path: `${RENDERER}/bindings/rich-text/` },
     ),
+    // What is said in the same words in several features.
+    only('renderer-words', `${RENDERER}/words/`, KERNEL, DOMAIN, `${RENDERER}/(bindings|words)/`, REACT, WORDS),
     only('renderer-ui', `${RENDERER}/ui/`, KERNEL, `${RENDERER}/(ui|styles)/`, SCREEN),
     only('renderer-styles', `${RENDERER}/styles/`, KERNEL, `${RENDERER}/styles/`, FONTS),
     only(
@@ -184,7 +186,7 @@ module.exports = {
       KERNEL,
       DOMAIN,
       PORTS,
-      `${RENDERER}/(bindings|ui)/`,
+      `${RENDERER}/(bindings|words|ui)/`,
       `${RENDERER}/styles/theme\\.ts$`,
       `${RENDERER}/features/$1/`,
       SCREEN,
@@ -203,7 +205,7 @@ module.exports = {
       KERNEL,
       DOMAIN,
       PORTS,
-      `${RENDERER}/(app|bindings|ui|styles)/`,
+      `${RENDERER}/(app|bindings|words|ui|styles)/`,
       `${RENDERER}/features/[^/]+/index\\.tsx?$`,
       SCREEN,
       WORDS,

@@ -3,8 +3,8 @@ import type { ShellResult } from '#shared/ipc/shell-error.ts';
 import { err } from '#shared/kernel/result.ts';
 import type { Logger } from '#shared/ports/logger.ts';
 import { errorCodeOf } from '#main/platform/error-code.ts';
-import { writePrintedPage } from '#main/services/print/printed-page.ts';
 import type { FileSaver } from './file-saver.ts';
+import { writePrintedPage } from './printed-page.ts';
 
 /** Words that the person keeps outside the app as a PDF. */
 export interface PdfSaver {

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useReadOnlyWords } from '#renderer/bindings/leaving.ts';
+import { useReadOnlyWords } from '#renderer/words/read-only.ts';
 import { type SayAct, SayActContext } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';

@@ -1,4 +1,5 @@
-import { useLeft, useReadOnlyWords } from '#renderer/bindings/leaving.ts';
+import { useLeft } from '#renderer/bindings/leaving.ts';
+import { useReadOnlyWords } from '#renderer/words/read-only.ts';
 import { useLasting } from '#renderer/bindings/use-lasting.ts';
 import styles from './frame.module.css';
 

@@ -4,6 +4,9 @@ import { useServices } from './services.ts';
 
 const DAYS_BY_NAME = 6;
 
+/** Further away, the name of a month alone could mean another year. */
+const DAYS_OF_MONTH_NAMES = 300;
+
 /** Days in the words of the person's language. Days are ISO texts (YYYY-MM-DD) where the person is. */
 export interface Days {
   readonly today: string;
@@ -13,6 +16,8 @@ export interface Days {
   readonly long: (isoDay: string) => string;
   /** `12 March`, with the year when it is another. */
   readonly date: (isoDay: string) => string;
+  /** `March` for `2026-03`, with the year when it is long ago. */
+  readonly month: (isoMonth: string) => string;
   /** Whole days from today; negative before it. */
   readonly away: (isoDay: string) => number;
   /** The day of an instant. */
@@ -35,6 +40,8 @@ export function createDays(today: string, locale: string): Days {
     long: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
     date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
     dateOfYear: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    month: new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }),
+    monthOfYear: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
   };
   const isOtherYear = (isoDay: string): boolean => isoDay.slice(0, 4) !== today.slice(0, 4);
   const away = (isoDay: string): number => Math.round((utcOf(isoDay) - utcOf(today)) / 86_400_000);
@@ -46,6 +53,11 @@ export function createDays(today: string, locale: string): Days {
     },
     long: (isoDay) => formats.long.format(utcOf(isoDay)),
     date: (isoDay) => formats[isOtherYear(isoDay) ? 'dateOfYear' : 'date'].format(utcOf(isoDay)),
+    month: (isoMonth) => {
+      const first = `${isoMonth}-01`;
+      const isFar = Math.abs(away(first)) > DAYS_OF_MONTH_NAMES;
+      return formats[isFar ? 'monthOfYear' : 'month'].format(utcOf(first));
+    },
     away,
     dayOf: isoDayOf,
   };

@@ -13,6 +13,8 @@ import type { Clinic } from '#shared/domain/clinic/clinic.ts';
 import { type KeptIdea, readKeptIdea } from '#shared/domain/clinic/kept-idea.ts';
 import type { Commitment } from '#shared/domain/commitment/commitment.ts';
 import { readCommitment } from '#shared/domain/commitment/commitment-reader.ts';
+import { readConflict, readConflictStep } from '#shared/domain/conflict/conflict-reader.ts';
+import type { Conflict, ConflictStep } from '#shared/domain/conflict/conflict.ts';
 import type { Message } from '#shared/domain/conversation/message.ts';
 import { readMessage } from '#shared/domain/conversation/message-reader.ts';
 import { type Doubt, readDoubt } from '#shared/domain/evidence/doubt.ts';
@@ -24,6 +26,8 @@ import { readJournalEntry } from '#shared/domain/journal/journal-reader.ts';
 import type { JournalEntry } from '#shared/domain/journal/journal.ts';
 import { readLead } from '#shared/domain/lead/lead-reader.ts';
 import type { Lead } from '#shared/domain/lead/lead.ts';
+import { readBacking, readLookBack } from '#shared/domain/look-back/look-back-reader.ts';
+import type { Backing, LookBack } from '#shared/domain/look-back/look-back.ts';
 import type { MeetingNote } from '#shared/domain/meeting/meeting-note.ts';
 import { readMeeting } from '#shared/domain/meeting/meeting-reader.ts';
 import type { MeetingStep } from '#shared/domain/meeting/meeting-step.ts';
@@ -42,9 +46,15 @@ import type { Pursuit, StageEvent } from '#shared/domain/pursuit/pursuit.ts';
 import { readStageEvent } from '#shared/domain/pursuit/stage-event-reader.ts';
 import { readRest } from '#shared/domain/rest/rest-reader.ts';
 import type { Rest } from '#shared/domain/rest/rest.ts';
+import { readSession } from '#shared/domain/sessions/session-reader.ts';
+import type { Session } from '#shared/domain/sessions/session.ts';
+import { type Landing, readLanding } from '#shared/domain/term/landing.ts';
+import { readTerm, readTermAnswer } from '#shared/domain/term/term-reader.ts';
+import type { TermAnswer, TermProposal } from '#shared/domain/term/term.ts';
 import { readCheer, readWin } from '#shared/domain/win/win-reader.ts';
 import type { Cheer, Win } from '#shared/domain/win/win.ts';
 import type {
+  BackingId,
   BlockId,
   CharterId,
   CharterSignatureId,
@@ -54,6 +64,8 @@ import type {
   ClinicId,
   ClinicStepId,
   CommitmentId,
+  ConflictId,
+  ConflictStepId,
   DoubtId,
   EventId,
   EvidenceId,
@@ -61,6 +73,7 @@ import type {
   GoalReviewId,
   JournalEntryId,
   LeadId,
+  LookBackId,
   MeetingId,
   MeetingNoteId,
   MeetingStepId,
@@ -69,6 +82,9 @@ import type {
   NudgeId,
   PursuitId,
   RestId,
+  SessionId,
+  TermAnswerId,
+  TermId,
   WinId,
 } from '#shared/kernel/ids.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
@@ -107,9 +123,22 @@ export interface SpaceRecords {
   readonly meetings: RecordsView<MeetingId, Meeting>;
   readonly meetingSteps: RecordsView<MeetingStepId, MeetingStep>;
   readonly meetingNotes: RecordsView<MeetingNoteId, MeetingNote>;
+  /** What members say of months, and which changes they support. */
+  readonly lookBacks: RecordsView<LookBackId, LookBack>;
+  readonly backings: RecordsView<BackingId, Backing>;
+  /** What was proposed about terms, withdrawn ones too, and who agrees. */
+  readonly terms: RecordsView<TermId, TermProposal>;
+  readonly termAnswers: RecordsView<TermAnswerId, TermAnswer>;
+  /** Who says that they have landed. */
+  readonly landings: RecordsView<MemberId, Landing>;
   /** Problems that were brought; nothing in a space that only the person sees, as are their steps. */
   readonly clinics: RecordsView<ClinicId, Clinic>;
   readonly clinicSteps: RecordsView<ClinicStepId, ClinicStep>;
+  /** The sessions that the circle plans, as written: a theme that merging has doubled stands twice. */
+  readonly sessions: RecordsView<SessionId, Session>;
+  /** Everybody's: what one member may see of them is for `selectConflicts` to say, as of the steps in them. */
+  readonly conflicts: RecordsView<ConflictId, Conflict>;
+  readonly conflictSteps: RecordsView<ConflictStepId, ConflictStep>;
   /** One's own ideas for clinics, so that they can be opened; only in the space that only the person sees. */
   readonly keptIdeas: RecordsView<ClinicStepId, KeptIdea>;
   /** Only in the space that only the person sees, as is the journal. */
@@ -162,11 +191,21 @@ export function createSpaceRecords(roots: CircleRoots, replica: OpenCircle): Spa
     meetingNotes: createRecordsView(roots.meetingNotes, (id: MeetingNoteId, value) =>
       readMeetingNote(id, value, authorOf),
     ),
+    lookBacks: createRecordsView(roots.lookBacks, (id: LookBackId, value) => readLookBack(id, value, authorOf)),
+    backings: createRecordsView(roots.backings, (id: BackingId, value) => readBacking(id, value, authorOf)),
+    terms: createRecordsView(roots.terms, (id: TermId, value) => readTerm(id, value, authorOf)),
+    termAnswers: createRecordsView(roots.termAnswers, (id: TermAnswerId, value) => readTermAnswer(id, value, authorOf)),
+    landings: createRecordsView(roots.people, (id: MemberId, value) => readLanding(id, value, authorOf)),
     clinics: createRecordsView(roots.clinics, (id: ClinicId, value) => readClinic(id, value, authorOf)),
     clinicSteps: createRecordsView(
       roots.clinicSteps,
       (id: ClinicStepId, value) =>
         statements && readClinicStep(id, value, { circleId, authorOf, digestOf: statements.digestOf }),
+    ),
+    sessions: createRecordsView<SessionId, Session>(roots.sessions, readSession),
+    conflicts: createRecordsView(roots.conflicts, (id: ConflictId, value) => readConflict(id, value, authorOf)),
+    conflictSteps: createRecordsView(roots.conflictSteps, (id: ConflictStepId, value) =>
+      readConflictStep(id, value, authorOf),
     ),
     keptIdeas: createRecordsView<ClinicStepId, KeptIdea>(roots.sealedIdeas, readKeptIdea),
     doubts: createRecordsView<DoubtId, Doubt>(roots.doubts, readDoubt),

@@ -15,6 +15,9 @@ export const habits = {
     vent: 'Vent, then solve',
     advice: 'Grounds of advice',
     'fair-share': 'Fair share',
+    conflict: 'When it is difficult between us',
+    'look-back': 'Looking back',
+    term: 'A term together',
   },
   what: {
     goals: 'What you want to reach by when, with a look at it on the day.',
@@ -27,5 +30,8 @@ export const habits = {
     advice:
       'Whether advice is an opinion, was lived or was looked up, and what is for somebody whose profession it is.',
     'fair-share': 'A word to each member alone about giving and taking, and one thing that could be next.',
+    conflict: 'A pause, how each of you sees it, what all of you want, and how it could go on: one step at a time.',
+    'look-back': 'Once a month, what helped, what to change, and the one change that most would make.',
+    term: 'A time that you set yourselves, and a look at what comes after it.',
   },
 } as const;

@@ -4,6 +4,7 @@ import { board } from './board.ts';
 import { charter } from './charter.ts';
 import { clinic } from './clinic.ts';
 import { common } from './common.ts';
+import { conflict } from './conflict.ts';
 import { conversation } from './conversation.ts';
 import { fairShare } from './fair-share.ts';
 import { firstRun } from './first-run.ts';
@@ -18,13 +19,16 @@ import { joining } from './joining.ts';
 import { lead } from './lead.ts';
 import { meeting } from './meeting.ts';
 import { leaving } from './leaving.ts';
+import { lookBack } from './look-back.ts';
 import { members } from './members.ts';
 import { priorities } from './priorities.ts';
 import { recovery } from './recovery.ts';
 import { safetyWords } from './safety-words.ts';
+import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
 import { syncFile } from './sync-file.ts';
 import { syncFolder } from './sync-folder.ts';
+import { term } from './term.ts';
 import { today } from './today.ts';
 import { together } from './together.ts';
 import { vent } from './vent.ts';
@@ -52,6 +56,10 @@ export const english = {
   wins,
   advice,
   fairShare,
+  conflict,
+  sessions,
+  lookBack,
+  term,
   vent,
   clinic,
   meeting,

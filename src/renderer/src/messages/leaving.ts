@@ -11,7 +11,8 @@ export const leaving = {
   whatIsHere: 'What is here stays on this device and can be read. Nothing more can be written.',
   onlyYourself:
     'You leave only for yourself, with all your devices. The circle goes on, and this device is not let in again.',
-  theyHear: 'They hear of it as soon as this device meets one of them.',
+  theyHear:
+    'They hear of it as soon as this device meets one of them, or by a sync file that you save for them afterwards.',
   alone: 'Only you are in this circle. When you leave, it can be read on this device, and nothing more can be written.',
   nobodyComes: 'Nobody can be let in afterwards. This cannot be taken back.',
   copyWhy: 'A backup holds all of your circles and what only you see, in one file.',

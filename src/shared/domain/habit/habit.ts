@@ -15,6 +15,9 @@ export const HABITS = [
   'vent',
   'advice',
   'fair-share',
+  'conflict',
+  'look-back',
+  'term',
 ] as const;
 
 /** One thing that a circle can do beside the rest. */

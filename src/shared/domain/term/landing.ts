@@ -35,7 +35,12 @@ export function readLanding(memberId: MemberId, value: unknown, authorOf: Author
 export function selectAlumni({ people }: Pick<CircleRoots, 'people'>, authorOf: AuthorOf): readonly Landing[] {
   return [...people.entries()]
     .flatMap(([id, value]) => readLanding(id as MemberId, value, authorOf) ?? [])
-    .sort((a, b) => compare(b.landedOn, a.landedOn) || compare(a.memberId, b.memberId));
+    .sort(compareLanded);
+}
+
+/** Puts those who have landed into their order, last first, ties by id. Source: SPEC TERM7. */
+export function compareLanded(a: Landing, b: Landing): number {
+  return compare(b.landedOn, a.landedOn) || compare(a.memberId, b.memberId);
 }
 
 /** Whether a member has landed: then they are reminded of no check-in. Source: SPEC TERM7. */

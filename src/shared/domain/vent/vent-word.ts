@@ -29,7 +29,7 @@ export interface VentMessage {
 }
 
 /** The limits within which a vent may last. */
-export const VENT_LENGTH_MS = { least: 60_000, most: 60 * 60_000 } as const;
+const VENT_LENGTH_MS = { least: 60_000, most: 60 * 60_000 } as const;
 
 /** Writes a word as it is sent. Source: SPEC VENT1. */
 export function encodeVent({ ventId, word }: VentMessage): string {

@@ -5,7 +5,7 @@ import { idBytes } from '../names.ts';
 import { readExactly } from './read-exactly.ts';
 
 /** Most places that one entry names: of more, the highest of each device come first. */
-export const MAX_PLACE_COUNT = 256;
+const MAX_PLACE_COUNT = 256;
 
 /** The end of one device's log, or of one branch of it. */
 export interface LogPlace {

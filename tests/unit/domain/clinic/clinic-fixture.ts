@@ -25,7 +25,7 @@ import { ALICE, BOB, CAROL, CIRCLE, createReplica, type Replica, sync, value } f
 export const MEMBERS = [ALICE, BOB, CAROL] as const;
 const PHASES = ['statement', 'questions', 'saying-back', 'ideas'] as const;
 
-export const refTo = (
+const refTo = (
   { authorOf }: Replica,
   clinicId: ClinicId,
   members: readonly MemberId[] = MEMBERS,
@@ -132,7 +132,7 @@ export function forge({ doc }: Replica, root: RootName, id: string, fields: Read
   openCircleDoc(doc)[root].set(id, new Y.Map<unknown>(Object.entries(fields)));
 }
 
-export const people = () => [createReplica(ALICE), createReplica(BOB), createReplica(CAROL)] as const;
+const people = () => [createReplica(ALICE), createReplica(BOB), createReplica(CAROL)] as const;
 
 /** Alice brought a problem to bob and carol, and all know it. */
 export function circleWithClinic(more: Partial<NewClinic> = {}) {

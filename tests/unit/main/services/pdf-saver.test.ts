@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { createPdfSaver } from '#main/services/files/pdf-saver.ts';
-import { writePrintedPage } from '#main/services/print/printed-page.ts';
+import { writePrintedPage } from '#main/services/files/printed-page.ts';
 import { ok } from '#shared/kernel/result.ts';
 
 const BYTES = Uint8Array.of(37, 80, 68, 70);

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
-import { useNamesAndYou } from '#renderer/bindings/use-names-and-you.ts';
+import { useNamesAndYou } from '#renderer/words/use-names-and-you.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Initials } from '#renderer/ui/initials.tsx';
 import type { RequestedCheck } from '#shared/domain/advice/select-requested-checks.ts';

@@ -19,7 +19,7 @@ export interface ActToasts {
 export function createActToasts(
   undo: UndoStack,
   toasts: ToastQueue,
-  { t, readOnlyWords }: { readonly t: BoardWording; readonly readOnlyWords: () => string },
+  { t, readOnlyWords }: { readonly t: BoardWording; readonly readOnlyWords: string },
 ): ActToasts {
   let takeAwayLast: Dispose = () => undefined;
 
@@ -27,7 +27,7 @@ export function createActToasts(
     const outcome = undo.undo(act);
     if (outcome === 'done') onUndone?.();
     else if (outcome === 'changed-since') toasts.show({ message: t('common:undoRefused') });
-    else if (outcome === 'read-only') toasts.show({ message: readOnlyWords() });
+    else if (outcome === 'read-only') toasts.show({ message: readOnlyWords });
   }
 
   return {
@@ -37,7 +37,7 @@ export function createActToasts(
       takeAwayLast = toasts.show({ ...content, action });
     },
     refuse: (code) => {
-      toasts.show({ message: code === 'read-only' ? readOnlyWords() : t('gone') });
+      toasts.show({ message: code === 'read-only' ? readOnlyWords : t('gone') });
     },
   };
 }

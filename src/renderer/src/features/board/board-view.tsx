@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CardId } from '#shared/domain/board/board.ts';
 import type { LeadId } from '#shared/kernel/ids.ts';
 import type { BoardView as BoardViewBinding } from '#renderer/bindings/board-view.ts';
-import { useReadOnlyNotice } from '#renderer/bindings/leaving.ts';
+import { useReadOnlyNotice } from '#renderer/words/read-only.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Button } from '#renderer/ui/button.tsx';

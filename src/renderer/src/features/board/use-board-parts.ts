@@ -5,7 +5,7 @@ import type { CardId } from '#shared/domain/board/board.ts';
 import type { LeadId } from '#shared/kernel/ids.ts';
 import type { BoardView } from '#renderer/bindings/board-view.ts';
 import { useDays } from '#renderer/bindings/days.ts';
-import { useReadOnlyWords } from '#renderer/bindings/leaving.ts';
+import { useReadOnlyWords } from '#renderer/words/read-only.ts';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useLastVisit } from '#renderer/bindings/use-last-visit.ts';
@@ -33,18 +33,15 @@ export function useBoardParts(view: BoardView, { onOpenLead, onClosed }: BoardCa
   const days = useDays();
   const since = useLastVisit(`last-look:${session.circleId}`);
   const readOnlyWords = useReadOnlyWords();
-  const latest = useRef({ onOpenLead, readOnlyWords });
+  const opener = useRef(onOpenLead);
   useEffect(() => {
-    latest.current = { onOpenLead, readOnlyWords };
+    opener.current = onOpenLead;
   });
 
   const lasting = useMemo(() => {
     const board = createShownBoard(session, view, t('noName'));
     const focus = createCardFocus();
-    const said = createActToasts(session.undo, toasts, {
-      t,
-      readOnlyWords: () => latest.current.readOnlyWords,
-    });
+    const said = createActToasts(session.undo, toasts, { t, readOnlyWords });
     const unseen = createUnseen(session, since);
     const moved = createMovedCards(session);
     const acts = createBoardActs({ session, board, focus, toasts: said, t, onClosed });
@@ -52,9 +49,9 @@ export function useBoardParts(view: BoardView, { onOpenLead, onClosed }: BoardCa
       const card = board.cards.get().get(cardId);
       if (card === undefined) return;
       unseen.noteSeen(card.leadId);
-      latest.current.onOpenLead(card.leadId, cardId);
+      opener.current(card.leadId, cardId);
     };
     return { board, focus, unseen, moved, acts, onOpen };
-  }, [session, view, since, toasts, t, onClosed]);
+  }, [session, view, since, toasts, t, readOnlyWords, onClosed]);
   return useMemo(() => ({ ...lasting, members, days }), [lasting, members, days]);
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useSentIdeas } from '#renderer/bindings/use-clinics.ts';
-import { useNames } from '#renderer/bindings/use-names.ts';
+import { useNames } from '#renderer/words/use-names.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { askQuestion } from '#shared/domain/clinic/ask-question.ts';

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
-import { useNames } from '#renderer/bindings/use-names.ts';
+import { useNames } from '#renderer/words/use-names.ts';
 import { Heading } from '#renderer/ui/heading.tsx';
 import type { ClinicState } from '#shared/domain/clinic/clinic-state.ts';
 import type { OpenedIdea } from '#shared/domain/clinic/select-ideas.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSentIdeas } from '#renderer/bindings/use-clinics.ts';
-import { useNames } from '#renderer/bindings/use-names.ts';
+import { useNames } from '#renderer/words/use-names.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import type { ClinicState } from '#shared/domain/clinic/clinic-state.ts';

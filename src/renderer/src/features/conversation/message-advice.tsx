@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import type { ShownMember } from '#renderer/bindings/members.ts';
-import { useNamesAndYou } from '#renderer/bindings/use-names-and-you.ts';
+import { useNamesAndYou } from '#renderer/words/use-names-and-you.ts';
 import { REQUEST_KINDS } from '#shared/domain/advice/check-request.ts';
 import type { Message } from '#shared/domain/conversation/message.ts';
 import { ShownGround } from './shown-ground.tsx';

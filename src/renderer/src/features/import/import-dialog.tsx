@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useReadOnlyWords } from '#renderer/bindings/leaving.ts';
+import { useReadOnlyWords } from '#renderer/words/read-only.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';

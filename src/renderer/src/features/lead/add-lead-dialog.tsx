@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
 import type { LeadId } from '#shared/kernel/ids.ts';
-import { useReadOnlyWords } from '#renderer/bindings/leaving.ts';
+import { useReadOnlyWords } from '#renderer/words/read-only.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { AlertDialog } from '#renderer/ui/alert-dialog.tsx';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { CardId } from '#shared/domain/board/board.ts';
 import type { LeadId } from '#shared/kernel/ids.ts';
-import { useReadOnlyWords } from '#renderer/bindings/leaving.ts';
+import { useReadOnlyWords } from '#renderer/words/read-only.ts';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { GoingToo } from './going-too.tsx';
 import { GoneLead } from './gone-lead.tsx';

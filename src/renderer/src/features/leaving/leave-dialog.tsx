@@ -6,10 +6,9 @@ import { useLasting } from '#renderer/bindings/use-lasting.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { useToasts } from '#renderer/ui/toasts-context.ts';
 import { isNameOf } from './is-name-of.ts';
 import styles from './leaving.module.css';
-import { useLeave } from './use-leave.ts';
+import type { Leaving } from './use-leave.ts';
 
 interface LeaveDialogProps {
   /** Of the circle; empty where it has none. */
@@ -17,6 +16,7 @@ interface LeaveDialogProps {
   /** What was typed so far: it survives closing. */
   readonly typed: string;
   readonly onType: (text: string) => void;
+  readonly leaving: Leaving;
   readonly onSaveBackup: () => void;
   readonly onClose: () => void;
 }
@@ -25,14 +25,13 @@ const WITH_OTHERS = ['theyKeep', 'youGetNothing', 'whatIsHere', 'onlyYourself', 
 const ALONE = ['alone', 'whatIsHere', 'nobodyComes'] as const;
 
 /** Says what leaving means, offers a copy first, and asks for the circle's name once. */
-export function LeaveDialog({ name, typed, onType, onSaveBackup, onClose }: LeaveDialogProps) {
+export function LeaveDialog({ name, typed, onType, leaving, onSaveBackup, onClose }: LeaveDialogProps) {
   const { t } = useTranslation(['leaving', 'common', 'frame']);
-  const toasts = useToasts();
   const formId = useId();
   const isAlone = useMembers().list.length === 1;
   const [isOther, setIsOther] = useState(false);
   const circle = name || t('frame:unnamedCircle');
-  const { isBusy, fault, leave } = useLeave(() => void toasts.show({ message: t('done', { circle }) }));
+  const { isBusy, fault, leave } = leaving;
   const isLong = useLasting(isBusy);
 
   const handleSubmit = (event: SubmitEvent<HTMLFormElement>): void => {

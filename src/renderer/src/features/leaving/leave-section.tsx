@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useLeft, useReadOnlyWords } from '#renderer/bindings/leaving.ts';
+import { useLeft } from '#renderer/bindings/leaving.ts';
+import { useReadOnlyWords } from '#renderer/words/read-only.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { useToasts } from '#renderer/ui/toasts-context.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import styles from './leaving.module.css';
+import { useLeave } from './use-leave.ts';
 
 /** Where the copy of everything is saved. */
 export interface LeaveSectionProps {
@@ -20,14 +23,18 @@ export function LeaveSection({ onSaveBackup }: LeaveSectionProps) {
 }
 
 function WayOut({ onSaveBackup }: LeaveSectionProps) {
-  const { t } = useTranslation('leaving');
+  const { t } = useTranslation(['leaving', 'frame']);
   const { circle } = useSession();
+  const toasts = useToasts();
   const name = useObservable(circle.name) ?? '';
   const readOnlyWords = useReadOnlyWords();
   const left = useLeft();
   const isOut = left?.leftAt !== undefined;
   const [isOpen, setIsOpen] = useState(false);
   const [typed, setTyped] = useState('');
+  const leaving = useLeave(() => {
+    toasts.show({ message: t('done', { circle: name || t('frame:unnamedCircle') }) });
+  });
   const said = useRef<HTMLParagraphElement>(null);
 
   // With the circle its button goes, and the dialog too: the focus stays near, on what there is to know now.
@@ -54,12 +61,18 @@ function WayOut({ onSaveBackup }: LeaveSectionProps) {
           {isOut ? t('afterwards') : readOnlyWords}
         </p>
       )}
+      {isOpen || isOut || leaving.fault === undefined ? null : (
+        <p role="alert" className={styles['fault']}>
+          {t(`faults.${leaving.fault}`)}
+        </p>
+      )}
       {/* Also while it is being left: whether that was refused is said in it. */}
       {isOpen && !isOut ? (
         <LeaveDialog
           name={name}
           typed={typed}
           onType={setTyped}
+          leaving={leaving}
           onSaveBackup={onSaveBackup}
           onClose={() => setIsOpen(false)}
         />

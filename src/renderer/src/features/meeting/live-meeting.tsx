@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
-import { useNames } from '#renderer/bindings/use-names.ts';
+import { useNames } from '#renderer/words/use-names.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { type LiveMeeting as Live, useMeetingRecords } from '#renderer/bindings/use-meetings.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
 import { minutesOf } from '#renderer/bindings/minutes.ts';
-import { useNames } from '#renderer/bindings/use-names.ts';
+import { useNames } from '#renderer/words/use-names.ts';
 import type { MeetingNote } from '#shared/domain/meeting/meeting-note.ts';
 import type { Minutes, MinutesCommitment, MinutesTurn } from '#shared/domain/meeting/select-minutes.ts';
 import { MINUTE_MS } from '#shared/kernel/durations.ts';

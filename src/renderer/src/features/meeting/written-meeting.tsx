@@ -6,7 +6,7 @@ import { useMembers } from '#renderer/bindings/members.ts';
 import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useMemberIds } from '#renderer/bindings/use-meetings.ts';
-import { useNames } from '#renderer/bindings/use-names.ts';
+import { useNames } from '#renderer/words/use-names.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';

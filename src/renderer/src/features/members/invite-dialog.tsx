@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useLeft, useReadOnlyWords } from '#renderer/bindings/leaving.ts';
+import { useLeft } from '#renderer/bindings/leaving.ts';
+import { useReadOnlyWords } from '#renderer/words/read-only.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { selectPriorities } from '#shared/domain/priority/priority-queries.ts';
-import { useReadOnlyNotice } from '#renderer/bindings/leaving.ts';
+import { useReadOnlyNotice } from '#renderer/words/read-only.ts';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useReadOnlyWords } from '#renderer/bindings/leaving.ts';
+import { useReadOnlyWords } from '#renderer/words/read-only.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { InlineField } from '#renderer/ui/inline-field.tsx';
 import { setFeedback } from '#shared/domain/priority/set-block-fields.ts';

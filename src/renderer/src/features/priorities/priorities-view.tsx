@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useReadOnlyNotice } from '#renderer/bindings/leaving.ts';
+import { useReadOnlyNotice } from '#renderer/words/read-only.ts';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { PageHead } from '#renderer/ui/page-head.tsx';

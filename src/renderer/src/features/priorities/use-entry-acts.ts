@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import { useReadOnlyWords } from '#renderer/bindings/leaving.ts';
+import { useReadOnlyWords } from '#renderer/words/read-only.ts';
 import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { addEntry } from '#shared/domain/priority/add-entry.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { checkName } from '#shared/domain/record/check-name.ts';
 import { LIMITS } from '#shared/domain/record/limits.ts';
-import { useReadOnlyNotice } from '#renderer/bindings/leaving.ts';
+import { useReadOnlyNotice } from '#renderer/words/read-only.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './settings.module.css';
 

@@ -7,10 +7,13 @@ import { selectOpenCommitments } from '#shared/domain/commitment/select-open-com
 import type { Goal, GoalReview } from '#shared/domain/goal/goal.ts';
 import { selectDueReviews } from '#shared/domain/goal/select-due-reviews.ts';
 import type { Habit } from '#shared/domain/habit/habit.ts';
+import type { LookBack } from '#shared/domain/look-back/look-back.ts';
 import type { Rest } from '#shared/domain/rest/rest.ts';
 import { restingOn } from '#shared/domain/rest/select-rests.ts';
+import { isLanded, type Landing } from '#shared/domain/term/landing.ts';
 import { isCheckInDue } from '#shared/domain/today/is-check-in-due.ts';
-import type { CheckInId, GoalId, GoalReviewId, RestId } from '#shared/kernel/ids.ts';
+import type { CheckInId, GoalId, GoalReviewId, LookBackId, MemberId, RestId } from '#shared/kernel/ids.ts';
+import { type LookBackRow, selectLookBackRows } from './look-back-rows.ts';
 
 /** A goal of the reader whose day has come, to be looked at. */
 export interface GoalRow {
@@ -27,7 +30,7 @@ export interface MeantRow {
 }
 
 /** What the reader has to do for themselves or the circle, with no lead. */
-export type OwnRow = GoalRow | MeantRow | { readonly kind: 'check-in-due' };
+export type OwnRow = GoalRow | MeantRow | LookBackRow | { readonly kind: 'check-in-due' };
 
 /** What these rows are made of. */
 export interface OwnInput {
@@ -39,6 +42,8 @@ export interface OwnInput {
   readonly goals: ReadonlyMap<GoalId, Goal>;
   readonly goalReviews: ReadonlyMap<GoalReviewId, GoalReview>;
   readonly rests: ReadonlyMap<RestId, Rest>;
+  readonly lookBacks: ReadonlyMap<LookBackId, LookBack>;
+  readonly landings: ReadonlyMap<MemberId, Landing>;
   /** Whether the reader has quiet hours now. */
   readonly isQuiet: boolean;
   readonly charter: Charter | undefined;
@@ -50,8 +55,8 @@ export interface OwnInput {
 }
 
 /**
- * Looks which goals of the reader wait for a review, what the reader means to do, and whether they have not checked in.
- * Source: SPEC TODAY6, TODAY8, TODAY10, REST4, REST6.
+ * Looks which goals of the reader wait for a review, what the reader means to do, and whether they have not checked in or
+ * looked back. Source: SPEC TODAY6, TODAY8, TODAY10, TODAY15, REST4, REST6, TERM7.
  */
 export function selectOwn(input: OwnInput): readonly OwnRow[] {
   const { circle, commitments, checkIns, charter, week, now, today } = input;
@@ -59,15 +64,16 @@ export function selectOwn(input: OwnInput): readonly OwnRow[] {
   const isResting = input.isQuiet || restingOn(input.rests.values(), circle.me, today) !== undefined;
   const open = selectOpenCommitments(commitments, { memberId: circle.me, week: beginsOn, firstDay });
   const cadence = charter?.holding?.wording.cadence ?? 'weekly';
-  const isDue = isCheckInDue({
-    ...{ checkIns: checkIns.values(), reader: circle.me, now, zone, firstDay, cadence },
-    isResting,
-  });
+  const asked = { reader: circle.me, now, zone, isResting };
+  const isDue =
+    !isLanded(input.landings.values(), circle.me) &&
+    isCheckInDue({ ...asked, checkIns: checkIns.values(), firstDay, cadence });
   return [
     ...selectDueGoals(input, isResting),
     ...open.toSettle.map((commitment): MeantRow => ({ kind: 'meant', commitment, isEarlier: true })),
     ...open.thisWeek.map((commitment): MeantRow => ({ kind: 'meant', commitment, isEarlier: false })),
     ...(isDue ? [{ kind: 'check-in-due' } as const] : []),
+    ...selectLookBackRows({ ...asked, habits: input.habits, lookBacks: input.lookBacks }),
   ];
 }
 

@@ -30,7 +30,7 @@ interface TodaySectionsProps {
 /** The rows under their heads; every row leads to what it speaks of. */
 export function TodaySections({ rows, days, onOpenLead, onOpenBlock, ...ways }: TodaySectionsProps) {
   const { onOpenTogether, onOpenMembers, onCheckIn } = ways;
-  const { t } = useTranslation(['today', 'common', 'conversation', 'nudges', 'meeting']);
+  const { t } = useTranslation(['today', 'common', 'conversation', 'nudges', 'meeting', 'lookBack']);
   const members = useMembers();
   const { circle, own } = useSession();
   const nameOf = (member: MemberId | undefined): string => members.of(member)?.name ?? t('common:someone');
@@ -73,6 +73,11 @@ export function TodaySections({ rows, days, onOpenLead, onOpenBlock, ...ways }: 
         {rows.yours.map((row) => {
           if (row.kind === 'check-in-due') {
             return <TodayRow key="check-in" words={t('checkInDue')} detail={t('checkInDueWhy')} onOpen={onCheckIn} />;
+          }
+          if (row.kind === 'look-back-due') {
+            const words = t('lookBack:today', { month: days.month(row.month) });
+            const open = (): void => onOpenTogether('charter');
+            return <TodayRow key="look back" words={words} detail={t('lookBack:todayWhy')} onOpen={open} />;
           }
           if (row.kind === 'goal') {
             const { id, text, byDay } = row.goal;

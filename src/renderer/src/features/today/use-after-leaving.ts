@@ -12,7 +12,7 @@ import type { TodayRows } from './today-rows.ts';
  * `since` stands for, and may have happened long before this device heard of it. Source: SPEC TODAY14.
  */
 export function useAfterLeaving(rows: TodayRows, since: number): TodayRows {
-  const { keepsakes, program } = useServices();
+  const { keepsakes } = useServices();
   const { circleId, own } = useSession();
   const { former } = useMembers();
   const ownLeads = useObservable(own.leads.all);
@@ -20,17 +20,8 @@ export function useAfterLeaving(rows: TodayRows, since: number): TodayRows {
   const [told, setTold] = useState(() => ({ since, ids: readIds(keepsakes, name) }));
   if (told.since !== since) setTold({ since, ids: readIds(keepsakes, name) });
 
-  useEffect(() => {
-    const note = (): void => keepsakes.set(name, former.map(({ id }) => id).join(' '));
-    const stopListening = program.onClosing(() => {
-      note();
-      return Promise.resolve(true);
-    });
-    return () => {
-      stopListening();
-      note();
-    };
-  }, [keepsakes, program, name, former]);
+  // Only where the page is seen.
+  useEffect(() => keepsakes.set(name, former.map(({ id }) => id).join(' ')), [keepsakes, name, former]);
 
   return useMemo(() => {
     const left = selectLeft(former, { since, told: told.ids });
@@ -38,7 +29,7 @@ export function useAfterLeaving(rows: TodayRows, since: number): TodayRows {
   }, [rows, former, since, told, ownLeads]);
 }
 
-/** `undefined` before the first visit has ended. */
+/** `undefined` before the first visit. */
 function readIds(keepsakes: Keepsakes, name: string): ReadonlySet<string> | undefined {
   const text = keepsakes.get(name);
   return text === undefined ? undefined : new Set(text.split(' '));

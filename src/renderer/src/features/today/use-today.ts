@@ -25,6 +25,8 @@ export function useToday(today: string, since: number): TodayRows {
   const rests = useObservable(circle.rests.all);
   const goals = useObservable(circle.goals.all);
   const goalReviews = useObservable(circle.goalReviews.all);
+  const lookBacks = useObservable(circle.lookBacks.all);
+  const landings = useObservable(circle.landings.all);
   const habits = useObservable(circle.habits);
   const isQuiet = useIsQuiet();
   const kindWords = useKindWords();
@@ -47,6 +49,8 @@ export function useToday(today: string, since: number): TodayRows {
         rests,
         goals,
         goalReviews,
+        lookBacks,
+        landings,
         habits,
         isQuiet,
         kindWords,
@@ -70,6 +74,8 @@ export function useToday(today: string, since: number): TodayRows {
       rests,
       goals,
       goalReviews,
+      lookBacks,
+      landings,
       habits,
       isQuiet,
       kindWords,

@@ -3,7 +3,7 @@ import { Activity, type ReactNode, useEffect, useId, useRef, useState } from 're
 import { useTranslation } from 'react-i18next';
 
 import { useDays } from '#renderer/bindings/days.ts';
-import { useReadOnlyNotice } from '#renderer/bindings/leaving.ts';
+import { useReadOnlyNotice } from '#renderer/words/read-only.ts';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
-import { useNames } from '#renderer/bindings/use-names.ts';
+import { useNames } from '#renderer/words/use-names.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';

@@ -33,6 +33,11 @@ test('what is for the circle says for whom; what is private says on which board 
   expect(newLeadOf({ ...draft, audience: 'me' }, MEMBERS, CIRCLE)).not.toHaveProperty('forMembers');
 });
 
+test('whoever has left while it was filled in is not among those that it is for', () => {
+  const draft = { ...emptyDraft('spotted'), forMembers: ['b' as MemberId, 'c' as MemberId] };
+  expect(newLeadOf(draft, MEMBERS, CIRCLE)).toMatchObject({ forMembers: ['b'] });
+});
+
 test('a month counts only while the lead is said to open soon', () => {
   const draft = { ...emptyDraft('spotted'), opensIn: '2026-03' };
   expect(newLeadOf({ ...draft, kind: 'opening-soon' }, [], CIRCLE).opensIn).toBe('2026-03');

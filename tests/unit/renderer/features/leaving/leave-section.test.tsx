@@ -50,7 +50,7 @@ test('it says what happens, and leaves only when the name of the circle was type
     'You receive nothing that they write from now on.',
     'What is here stays on this device and can be read. Nothing more can be written.',
     'You leave only for yourself, with all your devices. The circle goes on, and this device is not let in again.',
-    'They hear of it as soon as this device meets one of them.',
+    'They hear of it as soon as this device meets one of them, or by a sync file that you save for them afterwards.',
   ]);
   await leave();
   expect(screen.getByText(/^This is another name\. The circle is called “Thursday circle”\./)).toBeDefined();
@@ -144,6 +144,23 @@ test('while it is being stored it is pressed once, and says so; when that fails 
   act(() => circle.depart());
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(screen.getByText(/^You are out of this circle/)).toBeDefined();
+});
+
+test('what was refused after the dialog was closed is said where it was opened', async () => {
+  const asked = deferred();
+  circle.leaving.outcome = async () => {
+    await asked.promise;
+    return err('not-saved');
+  };
+  show();
+  await open();
+  await type('Thursday circle');
+  await leave();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(screen.queryByRole('alert')).toBeNull();
+  act(() => asked.resolve());
+  expect((await screen.findByRole('alert')).textContent).toMatch(/what you did last is not stored yet/);
 });
 
 test('a private space has no way out', () => {

@@ -100,3 +100,11 @@ test('[TODAY14] whoever has left themselves is told only of what they keep in pr
   expect(rowsOf('Yours to do')[0]).toContain('Globex');
   expect(screen.queryByRole('button', { name: 'Write your priorities' })).toBeNull();
 });
+
+test('[TODAY4] who was with others that have all left has been with others', () => {
+  circle.depart('bob');
+  circle.depart('carol');
+  show();
+  expect(screen.queryByRole('button', { name: 'Invite someone' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Write your priorities' })).toBeDefined();
+});

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
 import type { MemberId } from '#shared/kernel/ids.ts';
-import { useMembers } from './members.ts';
-import { useServices } from './services.ts';
+import { useMembers } from '#renderer/bindings/members.ts';
+import { useServices } from '#renderer/bindings/services.ts';
 
 /** The names of members as a list in words, the reader last, as `you`. */
 export function useNamesAndYou(): (ids: readonly MemberId[]) => string {
