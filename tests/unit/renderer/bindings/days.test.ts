@@ -13,6 +13,13 @@ test('near days have their name, others their date, and the year when it is anot
   expect(days.date('2025-11-03')).toBe('3 November 2025');
 });
 
+test('a month has its name, and the year when it is long ago', () => {
+  const days = createDays('2026-01-05', 'en-GB');
+  expect(days.month('2025-12')).toBe('December');
+  expect(days.month('2025-04')).toBe('April');
+  expect(days.month('2025-02')).toBe('February 2025');
+});
+
 test('days away are whole, also across a change of clocks', () => {
   const days = createDays('2026-03-28', 'en');
   expect(days.away('2026-03-28')).toBe(0);

@@ -70,11 +70,7 @@ function Bring({ open, hasLast }: BringProps) {
   const [isAsked, setIsAsked] = useState(false);
   const hasOwn = open.some(({ bringer }) => bringer === circle.me);
   if (open.length > 0 && (hasOwn || !isWritable) && !isAsked) return null;
-  const button = isWritable ? (
-    <Button variant={open.length === 0 ? 'primary' : 'quiet'} onPress={() => setIsAsked(true)}>
-      {t('bring')}
-    </Button>
-  ) : null;
+  const button = isWritable ? <Button onPress={() => setIsAsked(true)}>{t('bring')}</Button> : null;
   return (
     <section aria-labelledby={headingId} className={styles['clinic']}>
       <KeepsFocus />

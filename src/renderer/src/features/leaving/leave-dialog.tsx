@@ -33,6 +33,8 @@ export function LeaveDialog({ name, typed, onType, leaving, onSaveBackup, onClos
   const circle = name || t('frame:unnamedCircle');
   const { isBusy, fault, leave } = leaving;
   const isLong = useLasting(isBusy);
+  // It is tried again by itself; until then the circle would answer as if it had been left.
+  const isPutOff = fault === 'failed';
 
   const handleSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -49,7 +51,7 @@ export function LeaveDialog({ name, typed, onType, leaving, onSaveBackup, onClos
       footer={
         <>
           <Button onPress={onClose}>{t('stay')}</Button>
-          <Button type="submit" form={formId} variant="destructive" isPending={isBusy} isDisabled={fault === 'failed'}>
+          <Button type="submit" form={formId} variant="destructive" isPending={isBusy} isDisabled={isPutOff}>
             {t('leave', { circle })}
           </Button>
         </>

@@ -21,8 +21,7 @@ export function useLeave(onLeft: () => void): Leaving {
   const [fault, setFault] = useState<LeaveFault>();
 
   const leave = async (): Promise<void> => {
-    // What could not be stored is tried again by itself; until then the circle would answer as if it had been left.
-    if (isBusy || fault === 'failed') return;
+    if (isBusy) return;
     setIsBusy(true);
     setFault(undefined);
     try {

@@ -63,7 +63,7 @@ test('it says what happens, and leaves only when the name of the circle was type
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await screen.findByText('You left Thursday circle. What is here can be read.');
   expect(screen.queryByRole('button', { name: 'Leave this circle…' })).toBeNull();
-  await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^You are out of this circle\./));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByText(/^You are out of this circle\./)));
 });
 
 test('alone in a circle it speaks of nobody else', async () => {
@@ -132,6 +132,8 @@ test('while it is being stored it is pressed once, and says so; when that fails 
   await act(() => circle.app.device.clock.advance(500));
   expect(screen.getByText('Leaving…')).toBeDefined();
   await leave();
+  await user.click(box());
+  await user.keyboard('{Enter}');
   expect(circle.leaving.pressCount).toBe(1);
   act(() => tried.resolve());
   expect((await screen.findByRole('alert')).textContent).toMatch(/^Leaving could not be stored\./);
