@@ -4,13 +4,17 @@ import { useShownHabits } from '#renderer/bindings/use-shown-habits.ts';
 import { AdviceSection } from '#renderer/features/advice/index.ts';
 import { CharterSection } from '#renderer/features/charter/index.ts';
 import { ClinicSection } from '#renderer/features/clinic/index.ts';
+import { ConflictSection } from '#renderer/features/conflict/index.ts';
 import { Conversation } from '#renderer/features/conversation/index.ts';
 import { EvidenceSection } from '#renderer/features/evidence/index.ts';
 import { FairShareNote } from '#renderer/features/fair-share/index.ts';
 import { GoalsSection } from '#renderer/features/goals/index.ts';
 import { HabitsSection } from '#renderer/features/habits/index.ts';
 import { JournalSection } from '#renderer/features/journal/index.ts';
+import { LookBackSection } from '#renderer/features/look-back/index.ts';
 import { MeetingsSection } from '#renderer/features/meeting/index.ts';
+import { SessionsSection } from '#renderer/features/sessions/index.ts';
+import { LandingSection, TermSection } from '#renderer/features/term/index.ts';
 import { type TogetherPart, TogetherView } from '#renderer/features/together/index.ts';
 import { VentSection } from '#renderer/features/vent/index.ts';
 import { WinsSection } from '#renderer/features/wins/index.ts';
@@ -41,6 +45,7 @@ export function TogetherPage({ onOpenAbout, ...props }: TogetherPageProps) {
         help: partOf(
           habits.has('clinic') && <ClinicSection />,
           habits.has('vent') && <VentSection />,
+          habits.has('conflict') && <ConflictSection />,
           habits.has('advice') && <AdviceSection onOpen={onOpenAbout} />,
         ),
         yourself: partOf(
@@ -51,6 +56,10 @@ export function TogetherPage({ onOpenAbout, ...props }: TogetherPageProps) {
         charter: (
           <>
             <CharterSection />
+            <SessionsSection />
+            {habits.has('term') ? <TermSection /> : null}
+            {habits.has('look-back') ? <LookBackSection /> : null}
+            <LandingSection />
             <HabitsSection />
           </>
         ),

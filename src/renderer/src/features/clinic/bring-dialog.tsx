@@ -9,12 +9,12 @@ import { useSession } from '#renderer/bindings/services.ts';
 import { CheckboxGroup } from '#renderer/ui/checkbox-group.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { CLINIC_MANNERS, type ClinicManner } from '#shared/domain/clinic/clinic.ts';
 import { openClinic } from '#shared/domain/clinic/open-clinic.ts';
 import { LIMITS } from '#shared/domain/record/limits.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
 import styles from './clinic.module.css';
-import { FormDialog } from './form-dialog.tsx';
 import type { ClinicFault } from './use-clinic-act.ts';
 
 /** A problem while it is written. */
@@ -64,6 +64,7 @@ export function BringDialog({ others, draft, onDraft, onClose }: BringDialogProp
   };
   return (
     <FormDialog
+      closeLabel={t('common:close')}
       title={t('bring')}
       submit={t('form.submit')}
       fault={fault?.field === 'statement' ? undefined : fault?.words}

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { usePresentWeek } from '#renderer/bindings/week.ts';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { chooseNextStep } from '#shared/domain/clinic/choose-next-step.ts';
 import type { ClinicState } from '#shared/domain/clinic/clinic-state.ts';
 import type { OpenedIdea } from '#shared/domain/clinic/select-ideas.ts';
 import { LIMITS } from '#shared/domain/record/limits.ts';
-import { FormDialog } from './form-dialog.tsx';
 import { type ClinicFault, useClinicAct } from './use-clinic-act.ts';
 
 /** A next step while it is put into words. */
@@ -31,7 +31,7 @@ interface ChooseDialogProps {
 
 /** The bringer says in their own words what they do next, and with it the clinic is done. */
 export function ChooseDialog({ clinic, idea, draft, onDraft, onClose }: ChooseDialogProps) {
-  const { t } = useTranslation('clinic');
+  const { t } = useTranslation(['clinic', 'common']);
   const act = useClinicAct(clinic);
   const { zone, firstDay } = usePresentWeek();
   const [fault, setFault] = useState<ClinicFault>();
@@ -56,6 +56,7 @@ export function ChooseDialog({ clinic, idea, draft, onDraft, onClose }: ChooseDi
   const errorOf = (field: string): string | undefined => (fault?.field === field ? fault.words : undefined);
   return (
     <FormDialog
+      closeLabel={t('common:close')}
       title={t('choose.title')}
       submit={t('choose.submit')}
       fault={fault?.field === undefined ? fault?.words : undefined}

@@ -19,7 +19,7 @@ import { SaidBackList } from './said-back-list.tsx';
 import { SilentIdeas } from './silent-ideas.tsx';
 import { useClinicAct } from './use-clinic-act.ts';
 import { useIdeaDraft } from './use-idea-draft.ts';
-import { useUntilWords } from './use-until-words.ts';
+import { useUntilWords } from '#renderer/words/use-until-words.ts';
 import { WordsForm } from './words-form.tsx';
 
 /** A problem in its bringer's words, where it stands, and what the person can do there now. */

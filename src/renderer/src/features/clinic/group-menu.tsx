@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { focusIfLost } from '#renderer/ui/keeps-focus.tsx';
 import { MenuButton } from '#renderer/ui/menu-button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import type { ClinicState } from '#shared/domain/clinic/clinic-state.ts';
 import { groupIdea } from '#shared/domain/clinic/group-idea.ts';
 import type { OpenedIdea } from '#shared/domain/clinic/select-ideas.ts';
 import { LIMITS } from '#shared/domain/record/limits.ts';
 import styles from './clinic.module.css';
-import { FormDialog } from './form-dialog.tsx';
 import { type ClinicFault, useClinicAct, useClinicPress } from './use-clinic-act.ts';
 
 interface GroupMenuProps {
@@ -83,7 +83,7 @@ interface NewGroupDialogProps extends GroupMenuProps {
 }
 
 function NewGroupDialog({ clinic, idea, name, onName, onClose }: NewGroupDialogProps) {
-  const { t } = useTranslation('clinic');
+  const { t } = useTranslation(['clinic', 'common']);
   const act = useClinicAct(clinic);
   const [fault, setFault] = useState<ClinicFault>();
   const make = (): void => {
@@ -96,7 +96,13 @@ function NewGroupDialog({ clinic, idea, name, onName, onClose }: NewGroupDialogP
     onClose();
   };
   return (
-    <FormDialog title={t('group.title')} submit={t('group.make')} onSubmit={make} onClose={onClose}>
+    <FormDialog
+      closeLabel={t('common:close')}
+      title={t('group.title')}
+      submit={t('group.make')}
+      onSubmit={make}
+      onClose={onClose}
+    >
       <p className={styles['words']}>{idea.text}</p>
       <TextField
         autoFocus

@@ -5,9 +5,9 @@ import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { closeGoal } from '#shared/domain/goal/change-goal.ts';
 import { type Goal, GOAL_OUTCOMES } from '#shared/domain/goal/goal.ts';
-import { FormDialog } from './form-dialog.tsx';
 import type { EndDraft } from './goal-drafts.ts';
 import { type GoalFault, useFaultWords } from './goal-fault.ts';
 import styles from './goals.module.css';
@@ -23,7 +23,7 @@ interface EndDialogProps {
 
 /** Asks how a goal ends, in words if its member wants to. */
 export function EndDialog({ goal, draft, onDraft, onClose, onDone }: EndDialogProps) {
-  const { t } = useTranslation('goals');
+  const { t } = useTranslation(['goals', 'common']);
   const session = useSession();
   const sayAct = useSayAct();
   const [fault, setFault] = useState<GoalFault>();
@@ -40,6 +40,7 @@ export function EndDialog({ goal, draft, onDraft, onClose, onDone }: EndDialogPr
   };
   return (
     <FormDialog
+      closeLabel={t('common:close')}
       title={t('endForm.title')}
       submit={t('endForm.save')}
       fault={faultWords.elsewhere}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { FormDialog } from './form-dialog.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import type { FieldsDraft } from './goal-drafts.ts';
 import { type GoalFault, useFaultWords } from './goal-fault.ts';
 import styles from './goals.module.css';
@@ -23,11 +23,12 @@ const FIELDS = ['text', 'measure', 'byDay', 'why'] as const;
 
 /** What somebody wants to reach, how they will know, by when, and why if they like. */
 export function GoalDialog({ isNew, draft, onDraft, onSave, onClose }: GoalDialogProps) {
-  const { t } = useTranslation('goals');
+  const { t } = useTranslation(['goals', 'common']);
   const [fault, setFault] = useState<GoalFault>();
   const faultWords = useFaultWords(fault, FIELDS);
   return (
     <FormDialog
+      closeLabel={t('common:close')}
       title={isNew ? t('set') : t('form.editTitle')}
       submit={isNew ? t('form.set') : t('form.save')}
       fault={faultWords.elsewhere}

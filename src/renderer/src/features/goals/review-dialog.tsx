@@ -7,9 +7,9 @@ import { usePresentWeek } from '#renderer/bindings/week.ts';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { type Goal, STANDINGS } from '#shared/domain/goal/goal.ts';
 import { reviewGoal } from '#shared/domain/goal/review-goal.ts';
-import { FormDialog } from './form-dialog.tsx';
 import type { ReviewDraft } from './goal-drafts.ts';
 import { type GoalFault, useFaultWords } from './goal-fault.ts';
 import styles from './goals.module.css';
@@ -25,7 +25,7 @@ interface ReviewDialogProps {
 
 /** Asks how a goal looks now; it may move its day, and ends nothing. */
 export function ReviewDialog({ goal, draft, onDraft, onClose, onDone }: ReviewDialogProps) {
-  const { t } = useTranslation('goals');
+  const { t } = useTranslation(['goals', 'common']);
   const session = useSession();
   const sayAct = useSayAct();
   const { zone } = usePresentWeek();
@@ -44,6 +44,7 @@ export function ReviewDialog({ goal, draft, onDraft, onClose, onDone }: ReviewDi
   };
   return (
     <FormDialog
+      closeLabel={t('common:close')}
       title={t('reviewForm.title')}
       submit={t('reviewForm.save')}
       fault={faultWords.elsewhere}

@@ -1,13 +1,15 @@
 import { type ReactNode, type SubmitEvent, useEffect, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { useToasts } from '#renderer/ui/toasts-context.ts';
-import styles from './clinic.module.css';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import styles from './form-dialog.module.css';
+import { useToasts } from './toasts-context.ts';
 
-interface FormDialogProps {
+/** A task with some fields, which one button writes. */
+export interface FormDialogProps {
   readonly title: string;
+  /** Accessible name of the cross. */
+  readonly closeLabel: string;
   /** The words on the button that writes. */
   readonly submit: string;
   /** What is at fault with no field of it. */
@@ -17,9 +19,8 @@ interface FormDialogProps {
   readonly children: ReactNode;
 }
 
-/** A dialog about a problem: some fields, and one button that writes. */
-export function FormDialog({ title, submit, fault, onSubmit, onClose, children }: FormDialogProps) {
-  const { t } = useTranslation('common');
+/** A dialog with a form: its fields, and one button that sends all of it. */
+export function FormDialog({ title, closeLabel, submit, fault, onSubmit, onClose, children }: FormDialogProps) {
   const formId = useId();
   const toasts = useToasts();
   // What was said before could lie over the button.
@@ -33,7 +34,7 @@ export function FormDialog({ title, submit, fault, onSubmit, onClose, children }
       isOpen
       size="small"
       title={title}
-      closeLabel={t('close')}
+      closeLabel={closeLabel}
       onClose={onClose}
       footer={
         <>

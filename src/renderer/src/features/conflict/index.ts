@@ -1,0 +1,1 @@
+export { ConflictSection } from './conflict-section.tsx';

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+
+import { Button } from '#renderer/ui/button.tsx';
+import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
+import type { ToldConflict } from '#shared/domain/conflict/conflict-state.ts';
+import { withdrawConflict } from '#shared/domain/conflict/open-conflict.ts';
+import styles from './conflict.module.css';
+import { useConflictPress } from './use-conflict-act.ts';
+
+interface ToldOfConflictProps {
+  readonly told: ToldConflict;
+  readonly isWritable: boolean;
+}
+
+/** That there is a conflict, for somebody whom it does not concern; whoever began it sees what they wrote, too. */
+export function ToldOfConflict({ told, isWritable }: ToldOfConflictProps) {
+  const { t } = useTranslation('conflict');
+  const press = useConflictPress(told);
+  if (told.words === undefined) return <p>{t('told')}</p>;
+  return (
+    <div className={styles['part']}>
+      <KeepsFocus />
+      <p className={styles['words']}>{told.words}</p>
+      <p className={styles['quiet']}>{t('toldYours')}</p>
+      {isWritable ? (
+        <div>
+          <Button variant="text" onPress={() => press(withdrawConflict, {}, t('withdrawn'))}>
+            {t('withdraw')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

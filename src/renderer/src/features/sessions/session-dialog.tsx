@@ -1,0 +1,121 @@
+import { type SubmitEvent, useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useSayAct } from '#renderer/bindings/say-act.ts';
+import { useSession } from '#renderer/bindings/services.ts';
+import { usePresentWeek } from '#renderer/bindings/week.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { DateField } from '#renderer/ui/date-field.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { useToasts } from '#renderer/ui/toasts-context.ts';
+import { LIMITS } from '#shared/domain/record/limits.ts';
+import { addDays, type Weekday, weekdayOf } from '#shared/domain/record/week.ts';
+import { addSession, editSession } from '#shared/domain/sessions/change-session.ts';
+import type { PlannedSession } from '#shared/domain/sessions/session.ts';
+import { type BegunDraft, changesOf, type SessionDraft } from './session-draft.ts';
+import styles from './sessions.module.css';
+
+interface SessionDialogProps {
+  /** What is edited; nothing for a session that is added. */
+  readonly session: PlannedSession | undefined;
+  readonly begun: BegunDraft;
+  /** What was typed is there again when the dialog is. */
+  readonly onDraft: (draft: SessionDraft) => void;
+  readonly onClose: () => void;
+  readonly onWritten: () => void;
+}
+
+/** The words of a session and the week that it is planned for. */
+export function SessionDialog({ session, begun, onDraft, onClose, onWritten }: SessionDialogProps) {
+  const { t } = useTranslation(['sessions', 'common']);
+  const { run, circle } = useSession();
+  const sayAct = useSayAct();
+  const toasts = useToasts();
+  const { firstDay } = usePresentWeek();
+  const formId = useId();
+  const [fault, setFault] = useState<{ readonly field: string | undefined; readonly words: string }>();
+  // What was said before could lie over the button.
+  useEffect(() => toasts.clear(), [toasts]);
+  const { draft, from } = begun;
+  const themeTitle = session?.theme === undefined ? undefined : t(`themes.${session.theme}.title`);
+  const change = (part: Partial<SessionDraft>): void => {
+    setFault(undefined);
+    onDraft({ ...draft, ...part });
+  };
+  const handleSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const week = draft.week === null || draft.week === from.week ? draft.week : beginOf(draft.week, firstDay);
+    const changes = themeless({ from, draft: { ...draft, week } }, themeTitle);
+    const written =
+      session === undefined
+        ? run(circle, addSession, { ...changes, title: draft.title })
+        : run(circle, editSession, { ...changes, sessionId: session.id });
+    if (!written.ok) {
+      const { code, field } = written.error;
+      const count = field === 'title' ? LIMITS.line : LIMITS.entry;
+      return setFault({ field, words: t(`errors.${code}`, { count }) });
+    }
+    onWritten();
+    const message = session === undefined ? t('form.added', { title: draft.title.trim() }) : t('form.saved');
+    sayAct(written.act, { message });
+  };
+  const errorOf = (field: string): string | undefined => (fault?.field === field ? fault.words : undefined);
+  return (
+    <Dialog
+      isOpen
+      size="small"
+      title={session === undefined ? t('form.addTitle') : t('form.editTitle')}
+      closeLabel={t('common:close')}
+      onClose={onClose}
+      footer={
+        <>
+          <p role="alert" className={styles['fault']}>
+            {fault !== undefined && fault.field === undefined ? fault.words : null}
+          </p>
+          <Button type="submit" form={formId} variant="primary">
+            {session === undefined ? t('form.submitAdd') : t('form.submitEdit')}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} noValidate className={styles['form']} onSubmit={handleSubmit}>
+        <TextField
+          autoFocus
+          label={t('form.title')}
+          hint={themeTitle === undefined ? undefined : t('form.titleHint', { title: themeTitle })}
+          error={errorOf('title')}
+          value={draft.title}
+          onChange={(title) => change({ title })}
+        />
+        <TextField
+          isMultiline
+          isShort
+          label={t('form.purpose')}
+          error={errorOf('purpose')}
+          value={draft.purpose}
+          onChange={(purpose) => change({ purpose })}
+        />
+        <DateField
+          label={t('form.week')}
+          hint={t('form.weekHint')}
+          clearLabel={t('form.clearWeek')}
+          error={errorOf('week')}
+          value={draft.week}
+          onChange={(week) => change({ week })}
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+/** The day on which the week of a day begins. */
+function beginOf(day: string, firstDay: Weekday): string {
+  return addDays(day, -((weekdayOf(day) - firstDay + 7) % 7));
+}
+
+/** Whoever writes the theme's own title wants that of the theme, in whatever language it is read. */
+function themeless(begun: BegunDraft, title: string | undefined): ReturnType<typeof changesOf> {
+  const changes = changesOf(begun);
+  return title !== undefined && changes.title?.trim() === title ? { ...changes, title: '' } : changes;
+}

@@ -1,0 +1,2 @@
+export { LandingSection } from './landing-section.tsx';
+export { TermSection } from './term-section.tsx';
