@@ -2,23 +2,19 @@ import { Children, type ReactElement, type ReactNode } from 'react';
 
 import { useShownHabits } from '#renderer/bindings/use-shown-habits.ts';
 import { AdviceSection } from '#renderer/features/advice/index.ts';
-import { CharterSection } from '#renderer/features/charter/index.ts';
 import { ClinicSection } from '#renderer/features/clinic/index.ts';
 import { ConflictSection } from '#renderer/features/conflict/index.ts';
 import { Conversation } from '#renderer/features/conversation/index.ts';
 import { EvidenceSection } from '#renderer/features/evidence/index.ts';
 import { FairShareNote } from '#renderer/features/fair-share/index.ts';
 import { GoalsSection } from '#renderer/features/goals/index.ts';
-import { HabitsSection } from '#renderer/features/habits/index.ts';
 import { JournalSection } from '#renderer/features/journal/index.ts';
-import { LookBackSection } from '#renderer/features/look-back/index.ts';
 import { MeetingsSection } from '#renderer/features/meeting/index.ts';
-import { SessionsSection } from '#renderer/features/sessions/index.ts';
-import { LandingSection, TermSection } from '#renderer/features/term/index.ts';
 import { type TogetherPart, TogetherView } from '#renderer/features/together/index.ts';
 import { VentSection } from '#renderer/features/vent/index.ts';
 import { WinsSection } from '#renderer/features/wins/index.ts';
 import type { About } from '#shared/domain/conversation/message.ts';
+import { AgreedPart } from './agreed-part.tsx';
 import { goTo, hrefOf } from './place.ts';
 
 interface TogetherPageProps {
@@ -53,16 +49,7 @@ export function TogetherPage({ onOpenAbout, ...props }: TogetherPageProps) {
           habits.has('evidence') && <EvidenceSection />,
           habits.has('journal') && <JournalSection />,
         ),
-        charter: (
-          <>
-            <CharterSection />
-            <SessionsSection />
-            {habits.has('term') ? <TermSection /> : null}
-            {habits.has('look-back') ? <LookBackSection /> : null}
-            <LandingSection />
-            <HabitsSection />
-          </>
-        ),
+        charter: <AgreedPart />,
       }}
       hrefOf={(part) => hrefOf('together', part)}
       conversation={({ id }, speaking) => <Conversation about={{ kind: 'check-in', id }} speaking={speaking} />}

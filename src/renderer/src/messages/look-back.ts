@@ -28,7 +28,8 @@ export const lookBack = {
   supportedBy: 'Supported by {{names}}.',
   oneEach: 'Everybody can support one. Supporting another moves your support there.',
   common: 'The change you share',
-  toCharter: 'Propose it as a change of the charter.',
+  toCharter: 'Take it to the charter',
+  taken: 'It is proposed for the charter.',
   said: {
     written: 'Shared with your circle.',
     edited: 'Saved.',

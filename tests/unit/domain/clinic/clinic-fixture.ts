@@ -25,11 +25,7 @@ import { ALICE, BOB, CAROL, CIRCLE, createReplica, type Replica, sync, value } f
 export const MEMBERS = [ALICE, BOB, CAROL] as const;
 const PHASES = ['statement', 'questions', 'saying-back', 'ideas'] as const;
 
-const refTo = (
-  { authorOf }: Replica,
-  clinicId: ClinicId,
-  members: readonly MemberId[] = MEMBERS,
-): ClinicRef => ({
+const refTo = ({ authorOf }: Replica, clinicId: ClinicId, members: readonly MemberId[] = MEMBERS): ClinicRef => ({
   ...{ clinicId, authorOf, members },
   circleId: CIRCLE,
   digestOf: plainDigest,

@@ -20,6 +20,7 @@ import {
 } from '#shared/domain/charter/charter.ts';
 import { LIMITS } from '#shared/domain/record/limits.ts';
 import { WEEKDAYS } from '#shared/domain/record/week.ts';
+import type { CharterId } from '#shared/kernel/ids.ts';
 import type { CharterDraft } from './charter-draft.ts';
 import styles from './charter.module.css';
 import { type ProposalFault, useCharterActs } from './use-charter-acts.ts';
@@ -32,7 +33,7 @@ interface CharterDialogProps {
   /** What was typed is there again when the dialog is. */
   readonly onDraft: (draft: CharterDraft) => void;
   readonly onClose: () => void;
-  readonly onProposed: () => void;
+  readonly onProposed: (charterId: CharterId) => void;
 }
 
 const SHORT: readonly Clause[] = ['channel', 'callLink'];
@@ -67,9 +68,9 @@ export function CharterDialog({ changes, draft, onDraft, onClose, onProposed }: 
     const minutes = { lengthMinutes: lengthMinutes ?? 0, ventMinutes: ventMinutes ?? 0 };
     const became = await propose({ ...clauses, ...rest, ...minutes, changes });
     setIsBusy(false);
-    if (typeof became === 'object') return setFault(became);
-    onProposed();
-    toasts.show({ message: t(became === 'proposed' ? 'form.proposed' : 'form.unsigned') });
+    if ('code' in became) return setFault(became);
+    onProposed(became.charterId);
+    toasts.show({ message: t(became.isSigned ? 'form.proposed' : 'form.unsigned') });
   };
   const handleSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();

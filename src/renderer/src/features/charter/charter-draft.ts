@@ -31,6 +31,12 @@ export function draftOf({ clauses, lengthMinutes, ventMinutes, ...rest }: Wordin
   return { clauses: clausesOf(clauses), cadence, weekday, ...minutes, share };
 }
 
+/** A draft with some words more: below what else matters. */
+export function withWords(draft: CharterDraft, words: string): CharterDraft {
+  const other = [draft.clauses.other, words].filter((text) => text.trim() !== '').join('\n');
+  return { ...draft, clauses: { ...draft.clauses, other } };
+}
+
 /** What was written from one text, begun from another: what was not touched says what that one says. */
 export function begunFrom(to: CharterDraft, draft: CharterDraft, from: CharterDraft): CharterDraft {
   const kept = <T>(written: T, before: T, after: T): T => (written === before ? after : written);

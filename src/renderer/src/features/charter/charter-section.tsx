@@ -10,7 +10,8 @@ import { Heading } from '#renderer/ui/heading.tsx';
 import type { Wording } from '#shared/domain/charter/charter.ts';
 import type { Charter, SignedWording } from '#shared/domain/charter/select-charter.ts';
 import { CharterDialog } from './charter-dialog.tsx';
-import { begunFrom, type CharterDraft, draftOf, startingDraft } from './charter-draft.ts';
+import type { CharterId } from '#shared/kernel/ids.ts';
+import { begunFrom, type CharterDraft, draftOf, startingDraft, withWords } from './charter-draft.ts';
 import styles from './charter.module.css';
 import { ProposalCard } from './proposal-card.tsx';
 import { SignButton } from './sign-button.tsx';
@@ -18,21 +19,38 @@ import { Signatures } from './signatures.tsx';
 import { WordingNotices } from './wording-notices.tsx';
 import { WordingText } from './wording-text.tsx';
 
+/** Words that somebody wants to propose for the charter. */
+export interface BroughtWords {
+  readonly words: string;
+  /** They were proposed, in this wording. */
+  readonly onProposed: (charterId: CharterId) => void;
+}
+
+interface CharterSectionProps {
+  /** Opens the form with these words added; each time that others are brought. */
+  readonly brought?: BroughtWords | undefined;
+}
+
 /** What the circle has agreed on and what is proposed; everybody can do the same here. Nothing before it is known. */
-export function CharterSection() {
+export function CharterSection({ brought }: CharterSectionProps) {
   const { t } = useTranslation('charter');
   const headingId = useId();
   const { circle, charter: followed } = useSession();
   const charter = useObservable(followed);
   const isWritable = useObservable(circle.writable);
   const [form, setForm] = useState<CharterForm>();
+  const [opened, setOpened] = useState<BroughtWords>();
   if (charter === undefined) return null;
   const { holding, open } = charter;
-  const begin = (changes: Wording | undefined): void => {
+  const begin = (changes: Wording | undefined, words?: string): void => {
     const from = changes === undefined ? startingDraft(t('starting', { returnObjects: true })) : draftOf(changes);
     const draft = form === undefined ? from : begunFrom(from, form.draft, form.from);
-    setForm({ isOpen: true, changes, from, draft });
+    setForm({ isOpen: true, changes, from, draft: words === undefined ? draft : withWords(draft, words) });
   };
+  if (brought !== undefined && brought !== opened) {
+    setOpened(brought);
+    begin(holding?.wording, brought.words);
+  }
   return (
     <section aria-labelledby={headingId} className={styles['charter']}>
       <Heading level={2} id={headingId}>
@@ -51,7 +69,11 @@ export function CharterSection() {
           draft={form.draft}
           onDraft={(draft) => setForm({ ...form, draft })}
           onClose={() => setForm({ ...form, isOpen: false })}
-          onProposed={() => setForm(undefined)}
+          onProposed={(charterId) => {
+            setForm(undefined);
+            // What was brought is in it unless somebody has written it away.
+            if (form.draft.clauses.other.includes(brought?.words ?? '\0')) brought?.onProposed(charterId);
+          }}
         />
       ) : null}
     </section>

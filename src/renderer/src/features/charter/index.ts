@@ -1,1 +1,1 @@
-export { CharterSection } from './charter-section.tsx';
+export { type BroughtWords, CharterSection } from './charter-section.tsx';

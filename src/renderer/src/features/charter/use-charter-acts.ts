@@ -20,11 +20,17 @@ export interface ProposalFault {
   readonly field?: string;
 }
 
+/** What was proposed; unsigned where the keys of this device could not be used. */
+export interface Proposed {
+  readonly charterId: CharterId;
+  readonly isSigned: boolean;
+}
+
 /** What a member can do with the charter; everybody can do all of it. */
 export interface CharterActs {
   readonly sign: (wording: Wording) => Promise<Signed>;
   /** Proposes, and signs at once. */
-  readonly propose: (input: Omit<NewWording, 'heads'>) => Promise<ProposalFault | 'proposed' | 'unsigned'>;
+  readonly propose: (input: Omit<NewWording, 'heads'>) => Promise<ProposalFault | Proposed>;
   readonly withdraw: (charterId: CharterId, words: string) => void;
 }
 
@@ -56,7 +62,7 @@ export function useCharterActs(): CharterActs {
       if (!proposed.ok) return proposed.error;
       const { charterId } = proposed.value;
       const wording = await openSoon(charterId, session.charter, session.clock);
-      return wording !== undefined && (await sign(wording)) === 'signed' ? 'proposed' : 'unsigned';
+      return { charterId, isSigned: wording !== undefined && (await sign(wording)) === 'signed' };
     },
     withdraw: (charterId, words) => {
       const charter = session.charter.get();

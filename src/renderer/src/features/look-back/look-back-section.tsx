@@ -16,8 +16,13 @@ import styles from './look-back.module.css';
 import { MonthView } from './month-view.tsx';
 import { WriteForm } from './write-form.tsx';
 
+interface LookBackSectionProps {
+  /** Brings the change that the members share to the charter. */
+  readonly onTakeToCharter: (lookBack: LookBack) => void;
+}
+
 /** Looks back on the present month together; earlier ones are there when asked for. */
-export function LookBackSection() {
+export function LookBackSection({ onTakeToCharter }: LookBackSectionProps) {
   const { t } = useTranslation('lookBack');
   const headingId = useId();
   const days = useDays();
@@ -39,7 +44,7 @@ export function LookBackSection() {
       const others = [...before].filter(([each]) => each !== id);
       return new Map(kept === undefined ? others : [...others, [id, kept]]);
     });
-  const shared = { isWritable, onEdit: setEdited };
+  const shared = { isWritable, onEdit: setEdited, onTakeToCharter };
   return (
     <section aria-labelledby={headingId} className={styles['lookBack']}>
       <Heading level={2} id={headingId}>

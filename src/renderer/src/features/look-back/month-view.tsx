@@ -5,6 +5,8 @@ import { useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { useNamesAndYou } from '#renderer/words/use-names-and-you.ts';
 import { usePresentMembers } from '#renderer/bindings/use-present-members.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import type { CharterId } from '#shared/kernel/ids.ts';
 import { type LookBack, compareWritten } from '#shared/domain/look-back/look-back.ts';
 import { monthOfLookBack } from '#shared/domain/look-back/look-back-month.ts';
 import { selectCommonChange, selectSupporters } from '#shared/domain/look-back/select-common-change.ts';
@@ -21,10 +23,11 @@ interface MonthViewProps {
   readonly name: string;
   readonly isWritable: boolean;
   readonly onEdit: (lookBack: LookBack) => void;
+  readonly onTakeToCharter: (lookBack: LookBack) => void;
 }
 
 /** What was said of a month, and which change its members share. */
-export function MonthView({ month, name, isWritable, onEdit }: MonthViewProps) {
+export function MonthView({ month, name, isWritable, onEdit, onTakeToCharter }: MonthViewProps) {
   const { t } = useTranslation('lookBack');
   const { circle } = useSession();
   const records = useObservable(circle.lookBacks.all);
@@ -36,6 +39,9 @@ export function MonthView({ month, name, isWritable, onEdit }: MonthViewProps) {
   const asked = { records: all, backings: [...backings.values()], month, members };
   const supporters = selectSupporters(asked);
   const common = selectCommonChange(asked);
+  const taken = common?.lookBack.tookToCharter;
+  const wording = useObservable(circle.charters.all).get(taken ?? ('' as CharterId));
+  const isTaken = wording !== undefined && wording.withdrawnAt === undefined;
   const own = all.filter((one) => one.author === circle.me && monthOfLookBack(one) === month).sort(compareWritten);
   return (
     <>
@@ -47,8 +53,15 @@ export function MonthView({ month, name, isWritable, onEdit }: MonthViewProps) {
           <p className={styles['name']}>{t('common')}</p>
           <p className={styles['words']}>{common.lookBack.texts.oneChange}</p>
           <p className={styles['quiet']}>
-            {t('supportedBy', { names: namesOf(common.supporters) })} {t('toCharter')}
+            {t('supportedBy', { names: namesOf(common.supporters) })} {isTaken ? t('taken') : null}
           </p>
+          {isWritable && !isTaken ? (
+            <div>
+              <Button isDense onPress={() => onTakeToCharter(common.lookBack)}>
+                {t('toCharter')}
+              </Button>
+            </div>
+          ) : null}
         </div>
       )}
       <Lines heading={t('fields.helped')} lines={helped} />

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { LookBackSection } from '#renderer/features/look-back/index.ts';
 import { backChange } from '#shared/domain/look-back/back-change.ts';
-import type { LookBackText } from '#shared/domain/look-back/look-back.ts';
+import type { LookBack, LookBackText } from '#shared/domain/look-back/look-back.ts';
 import { editLookBack, removeLookBack, writeLookBack } from '#shared/domain/look-back/write-look-back.ts';
 import { DAY_MS } from '#shared/kernel/durations.ts';
 import type { LookBackId } from '#shared/kernel/ids.ts';
@@ -25,11 +25,13 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
+const onTakeToCharter = vi.fn<(lookBack: LookBack) => void>();
+
 const show = () =>
   renderInCircle(
     bob.app,
     <main tabIndex={-1}>
-      <LookBackSection />
+      <LookBackSection onTakeToCharter={onTakeToCharter} />
     </main>,
   );
 const press = (name: string | RegExp) => user.click(screen.getByRole('button', { name }));
@@ -131,7 +133,9 @@ test('a change is supported by name and not any more, and the one that most supp
   await press("I'd support that: Shorter calls");
   expect(changes()[1]).toBe('bobShorter callsSupported by you.Not any more');
   expect(document.activeElement?.textContent).toBe('Not any more');
-  expect(common()).toBe('The change you shareShorter callsSupported by you. Propose it as a change of the charter.');
+  expect(common()).toBe('The change you shareShorter callsSupported by you. Take it to the charter');
+  await press('Take it to the charter');
+  expect(onTakeToCharter.mock.lastCall?.[0].texts.oneChange).toBe('Shorter calls');
   act(() => void bob.write((doc, ctx) => backChange(doc, { lookBackId: mine.id, authorOf: authorOf() }, ctx)));
   await press("I'd support that: Meet on Mondays");
   expect(changes()[0]).toContain('Supported by bob and you.');
