@@ -196,6 +196,12 @@ test('four weeks of a circle of three', async () => {
 
   await test.step('the fourth week: one has found work and leaves, and the others go on', async () => {
     await passWeeks(3);
+    await carol.goToPart('Charter');
+    await press(carol, 'I have landed');
+    await carol.page.getByRole('dialog', { name: 'I have landed' }).getByRole('button', { name: 'Say it' }).click();
+    await alice.goToPart('Charter');
+    await expect(alice.page.getByRole('list', { name: 'Who has landed' })).toContainText('carol');
+    await carol.seesSaved();
     await leave(carol);
     for (const person of [alice, bob]) {
       const line = person.page.getByRole('list', { name: 'Who is here' });
