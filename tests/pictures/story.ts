@@ -67,14 +67,18 @@ export async function tellOfTheWeek({ alice, bob, carol }: Table): Promise<void>
     await expect(bob.page.getByText(text)).toBeVisible();
   }
   await bob.page.getByRole('button', { name: 'Kept: Walk before opening mail' }).click();
+  for (const { goToPart } of [alice, bob, carol]) await goToPart('Charter');
   await alice.page.getByRole('button', { name: 'Write a charter' }).click();
   await alice.page.getByRole('button', { name: 'Propose and sign' }).click();
   for (const { page } of [bob, carol]) await page.getByRole('button', { name: 'Sign', exact: true }).click();
   await expect(alice.page.getByRole('region', { name: 'Charter' })).toContainText('Signed by alice, bob, and carol.');
+  for (const habit of ['Goals', 'Evidence and doubts', 'Meetings', 'Problem clinic', 'Vent, then solve']) {
+    await alice.page.getByRole('checkbox', { name: habit }).click();
+  }
   // What was said about it goes with the page.
-  for (const { goTo, page } of [alice, bob]) {
+  for (const { goTo, goToPart, page } of [alice, bob]) {
     await goTo('Board');
-    await goTo('Together');
+    await goToPart('This week');
     await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
   }
 }

@@ -16,7 +16,9 @@ import type { CharterId, CheckInId, DeviceId, MemberId } from '#shared/kernel/id
 import { createSubject } from '#shared/kernel/observable.ts';
 import type { Statements } from '#shared/ports/statements.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
+import { fillHelp } from './busy-help.ts';
 import { fillParts } from './busy-parts.ts';
+import { fillWay } from './busy-way.ts';
 import { writeWeeks } from './weeks-before.ts';
 
 /** With the person whose circle it is, twelve. */
@@ -31,8 +33,8 @@ const nameAt = (index: number): string => `${'abcdefghijklmnopqrstuvwxyz'[index]
 
 /**
  * The circle of somebody as it is with twelve members who have long names and all told of their weeks, shared them, signed a
- * charter that one of them wants to change, and filled every part beside it; a meeting is on. What is written into it is kept
- * nowhere.
+ * charter that one of them wants to change, and filled every part beside it; a meeting is on, and one has left. What is written
+ * into it is kept nowhere.
  */
 export function makeBusy(real: CircleSession, newId: NewId): CircleSession {
   const { clock, own } = real;
@@ -47,8 +49,9 @@ export function makeBusy(real: CircleSession, newId: NewId): CircleSession {
   const [founder] = replica.members.get();
   if (founder === undefined) throw new Error('a circle has a founder');
   const members = everybody.map((id, index) => (index === 0 ? founder : { ...founder, id, admittedBy: replica.me }));
+  const left = { ...founder, id: memberAt(OTHERS + 1), name: nameAt(OTHERS + 1), leftAt: clock.now() - DAY_MS };
   const circle: OpenCircle = {
-    ...{ ...replica, doc, authorOf, members: createSubject(members) },
+    ...{ ...replica, doc, authorOf, members: createSubject(members), formerMembers: createSubject([left]) },
     statements: asIfSigned(statements, everybody),
   };
   let now = clock.now();
@@ -108,7 +111,10 @@ export function makeBusy(real: CircleSession, newId: NewId): CircleSession {
     return proposed;
   };
   agree(2, agree(1, undefined, 9), 5);
-  fillParts({ circle, own: own.replica, everybody, deviceAt, writeAs }, clock.now());
+  const made = { circle, own: own.replica, everybody, checkIns, deviceAt, writeAs };
+  fillParts(made, clock.now());
+  fillHelp(made, clock.now());
+  fillWay(made, clock.now());
   doc.clientID = 0;
   return createCircleSession({ circle, own: own.replica, clock, newId });
 }

@@ -16,7 +16,7 @@ import { nudge } from '#shared/domain/nudge/send-nudge.ts';
 import type { CommandContext, CommandResult } from '#shared/domain/record/command.ts';
 import { beginRest } from '#shared/domain/rest/begin-rest.ts';
 import { DAY_MS } from '#shared/kernel/durations.ts';
-import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
+import type { CheckInId, DeviceId, MemberId } from '#shared/kernel/ids.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
 import { turnOnHabits } from './written-parts.ts';
 
@@ -29,6 +29,8 @@ export interface MadeCircle {
   /** The space that only the first sees. */
   readonly own: OpenCircle;
   readonly everybody: readonly MemberId[];
+  /** What all but the first told of the week. */
+  readonly checkIns: readonly CheckInId[];
   /** With what a member signs. */
   readonly deviceAt: (index: number) => DeviceId;
   readonly writeAs: <Made>(index: number, write: (ctx: CommandContext) => Made) => Made;
@@ -39,7 +41,7 @@ export function fillParts(made: MadeCircle, now: number): void {
   const { circle, own, everybody, writeAs } = made;
   writeAs(0, (ctx) => {
     turnOnHabits(circle, ctx);
-    value(writeDoubt(own.doc, { text: `welding ${WIDE}` }, { ...ctx, actor: own.me }));
+    valueOf(writeDoubt(own.doc, { text: `welding ${WIDE}` }, { ...ctx, actor: own.me }));
   });
   for (const index of everybody.keys()) fillYourself(made, index);
   fillKindWords(made);
@@ -47,7 +49,7 @@ export function fillParts(made: MadeCircle, now: number): void {
 }
 
 /** What a command answers when it has done it. */
-function value<Value, Code extends string>(result: CommandResult<Value, Code>): Value {
+export function valueOf<Value, Code extends string>(result: CommandResult<Value, Code>): Value {
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }
@@ -59,11 +61,11 @@ function fillYourself({ circle, deviceAt, writeAs }: MadeCircle, index: number):
     const dayIn = (days: number): string => new Date(ctx.now + days * DAY_MS).toISOString().slice(0, 10);
     for (const days of [-1, 20]) {
       const goal = { text: WIDE, measure: WIDE, byDay: dayIn(days), why: WIDE, zone: ZONE };
-      const { goalId } = value(setGoal(doc, goal, ctx));
-      value(reviewGoal(doc, { goalId, words: WIDE, standing: 'behind', zone: ZONE, authorOf }, ctx));
-      if (days > 0) value(closeGoal(doc, { goalId, outcome: 'changed', words: WIDE, authorOf }, ctx));
+      const { goalId } = valueOf(setGoal(doc, goal, ctx));
+      valueOf(reviewGoal(doc, { goalId, words: WIDE, standing: 'behind', zone: ZONE, authorOf }, ctx));
+      if (days > 0) valueOf(closeGoal(doc, { goalId, outcome: 'changed', words: WIDE, authorOf }, ctx));
     }
-    value(addEvidence(doc, { text: WIDE, skills: [WIDE, 'welding'], day: dayIn(-3) }, ctx));
+    valueOf(addEvidence(doc, { text: WIDE, skills: [WIDE, 'welding'], day: dayIn(-3) }, ctx));
   });
   if (index === 0 || statements === undefined) return;
   const { digestOf } = statements;
@@ -72,7 +74,7 @@ function fillYourself({ circle, deviceAt, writeAs }: MadeCircle, index: number):
   writeAs(index, (ctx) => {
     const drafted = draftSeenEvidence({ about: me, text: WIDE, skills: [WIDE], circleId, digestOf }, ctx);
     if (!drafted.ok) throw new Error(drafted.error.code);
-    value(addSeenEvidence(doc, { seen: drafted.value, signed: { device, signature: 'A'.repeat(86) } }, ctx));
+    valueOf(addSeenEvidence(doc, { seen: drafted.value, signed: { device, signature: 'A'.repeat(86) } }, ctx));
   });
 }
 
@@ -81,15 +83,15 @@ function fillKindWords({ circle, everybody, writeAs }: MadeCircle): void {
   const { doc, authorOf, me } = circle;
   const send = (from: number, to: MemberId): void => {
     const input = { to, words: 'well-done-so-far', zone: ZONE, authorOf } as const;
-    writeAs(from, (ctx) => value(nudge(doc, input, ctx)));
+    writeAs(from, (ctx) => valueOf(nudge(doc, input, ctx)));
   };
   for (const [index, member] of everybody.entries()) {
     if (index === 0) continue;
     if (index < 3) send(0, member);
     send(index, me);
     const rest = { length: { kind: 'open' }, zone: ZONE, authorOf } as const;
-    if (index % 4 === 3) writeAs(index, (ctx) => value(beginRest(doc, rest, ctx)));
-    if (index % 5 === 4) writeAs(index, (ctx) => value(muteNudges(doc, { authorOf }, ctx)));
+    if (index % 4 === 3) writeAs(index, (ctx) => valueOf(beginRest(doc, rest, ctx)));
+    if (index % 5 === 4) writeAs(index, (ctx) => valueOf(muteNudges(doc, { authorOf }, ctx)));
   }
 }
 
@@ -98,11 +100,11 @@ function fillMeetings(made: MadeCircle, now: number): void {
   const { circle, everybody: members, writeAs } = made;
   const { doc, authorOf } = circle;
   const over = runMeeting(made, now);
-  writeAs(2, (ctx) => value(endMeeting(doc, over(), ctx)));
+  writeAs(2, (ctx) => valueOf(endMeeting(doc, over(), ctx)));
   const written = { kind: 'written', zone: ZONE, members, resting: new Set<MemberId>(), authorOf } as const;
-  const { meetingId } = writeAs(2, (ctx) => value(openMeeting(doc, written, { ...ctx, now })));
+  const { meetingId } = writeAs(2, (ctx) => valueOf(openMeeting(doc, written, { ...ctx, now })));
   const turn = { meetingId, at: now, members, authorOf, kind: 'turn', text: WIDE } as const;
-  for (const index of [2, 3]) writeAs(index, (ctx) => value(addMeetingNote(doc, turn, ctx)));
+  for (const index of [2, 3]) writeAs(index, (ctx) => valueOf(addMeetingNote(doc, turn, ctx)));
   runMeeting(made, over().at);
 }
 
@@ -111,23 +113,23 @@ function runMeeting({ circle, everybody: members, writeAs }: MadeCircle, begunAt
   const { doc, authorOf, me } = circle;
   let at = begunAt;
   const live = { kind: 'live', zone: ZONE, members, present: members, turnSeconds: 300, authorOf } as const;
-  const { meetingId } = writeAs(1, (ctx) => value(openMeeting(doc, { ...live, at }, { ...ctx, now: at })));
+  const { meetingId } = writeAs(1, (ctx) => valueOf(openMeeting(doc, { ...live, at }, { ...ctx, now: at })));
   const act = (): MeetingAct => ({ meetingId, at: (at += 1), members, authorOf });
   for (const index of members.keys()) {
     writeAs(index, (ctx) => {
-      value(comeToMeeting(doc, act(), ctx));
-      value(queueTopic(doc, { ...act(), text: WIDE }, ctx));
+      valueOf(comeToMeeting(doc, act(), ctx));
+      valueOf(queueTopic(doc, { ...act(), text: WIDE }, ctx));
     });
   }
-  writeAs(1, (ctx) => value(beginMeeting(doc, act(), ctx)));
+  writeAs(1, (ctx) => valueOf(beginMeeting(doc, act(), ctx)));
   const said = (index: number) => ({
     ...{ forMember: index < 2 ? me : (members[index] ?? me), measure: WIDE },
     text: `${meetingId} ${index} ${WIDE}`,
   });
   for (const index of members.keys()) {
     writeAs(index, (ctx) => {
-      value(addMeetingNote(doc, { ...act(), kind: index % 2 === 0 ? 'note' : 'decision', text: WIDE }, ctx));
-      value(addMeetingNote(doc, { ...act(), kind: 'commitment', ...said(index) }, ctx));
+      valueOf(addMeetingNote(doc, { ...act(), kind: index % 2 === 0 ? 'note' : 'decision', text: WIDE }, ctx));
+      valueOf(addMeetingNote(doc, { ...act(), kind: 'commitment', ...said(index) }, ctx));
     });
   }
   return act;

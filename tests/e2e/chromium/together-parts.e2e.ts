@@ -1,24 +1,14 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 
-import { expectAccessible } from '#tests/support/accessibility.ts';
 import { openWrittenBrowser } from '#tests/support/browser-profile.ts';
-import { expectFitting } from '#tests/support/fitting.ts';
+import { expectDialogFitting, expectFitting } from '#tests/support/fitting.ts';
 import { inEachLook } from '#tests/support/looks.ts';
-import { openBusyLab } from '#tests/support/open-busy-lab.ts';
 import { createPerson } from '#tests/support/person.ts';
 import { turnOnHabits, writeParts } from '#tests/support/written-parts.ts';
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 const press = (page: Page, name: string): Promise<void> => button(page, name).click();
 const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
-
-/** Looks at a dialog that is open, and closes it. */
-async function expectDialogFitting(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole('dialog', { name })).toBeVisible();
-  await expectFitting(page);
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-}
 
 /** Opens the menu of something and chooses an entry of it. */
 async function choose(page: Page, menu: Locator, entry: string): Promise<void> {
@@ -53,6 +43,9 @@ inEachLook(({ theme }) => {
       await alice.goToPart('Get unstuck');
       await expect(page.getByText('Nobody else is here right now. It helps by yourself, too.')).toBeVisible();
       await expectFitting(page);
+      await press(page, 'Bring a problem');
+      await press(page, 'Bring it');
+      await expectDialogFitting(page, 'Bring a problem');
       const vent = page.getByRole('region', { name: 'Vent, then solve' });
       await vent.getByRole('button', { name: 'Begin', exact: true }).click();
       await field(page, 'Let it out').fill(`Three weeks without a word ${'w'.repeat(90)}`);
@@ -150,41 +143,4 @@ inEachLook(({ theme }) => {
     // Everybody has written: it is over.
     await expect(page.getByRole('article', { name: /^Meeting in writing of / })).toContainText('Written by alice.');
   });
-});
-
-/** The same in the dark, in which nothing has another size. */
-async function expectFittingInBoth(page: Page): Promise<void> {
-  await expectFitting(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
-test('a circle of twelve with long names is read without scrolling sideways, whatever they do', async ({ page }) => {
-  await openBusyLab(page);
-  const alice = createPerson(page);
-  await alice.goToPart('Meetings');
-  await expect(page.getByRole('list', { name: 'On the hot seat next' }).getByRole('listitem')).toHaveCount(12);
-  await expectFittingInBoth(page);
-  await alice.goToPart('For yourself');
-  await page.getByRole('button', { name: /^Goals of b/ }).click();
-  await page.getByRole('button', { name: /^About b/ }).click();
-  await expect(page.getByText(/^Something written here cannot be proven/)).toBeVisible();
-  await page.getByRole('button', { name: /^What speaks against “welding/ }).click();
-  await expect(page.getByText('This speaks against it.')).toBeVisible();
-  await expectFittingInBoth(page);
-  await press(page, 'Ask the circle for more');
-  await expectDialogFitting(page, 'Ask the circle');
-  await page.getByRole('button', { name: /^Add evidence about b/ }).click();
-  await expectDialogFitting(page, 'Add evidence');
-  await alice.goToPart('Get unstuck');
-  await expectFitting(page);
-  await alice.goTo('Members');
-  await expect(page.getByText(/ is resting; let them be\.$/)).not.toHaveCount(0);
-  await expectFittingInBoth(page);
-  await alice.goTo('Settings');
-  await expect(page.getByRole('group', { name: 'From whom' }).getByRole('checkbox')).toHaveCount(11);
-  await expectFitting(page);
-  await alice.goTo('Today');
-  await expectFitting(page);
 });

@@ -4,7 +4,6 @@ import { openFilledBrowser, openWrittenBrowser } from '#tests/support/browser-pr
 import { expectFitting } from '#tests/support/fitting.ts';
 import { chooseByKey, enter, tabTo } from '#tests/support/keyboard.ts';
 import { inEachLook } from '#tests/support/looks.ts';
-import { openBusyLab } from '#tests/support/open-busy-lab.ts';
 import { createPerson } from '#tests/support/person.ts';
 import { writeWeeks } from '#tests/support/weeks-before.ts';
 
@@ -140,16 +139,4 @@ test('checking in, meaning to do something and agreeing on a charter take no mou
     await page.keyboard.press('Escape');
     await expect(button(page, 'Propose a change')).toBeFocused();
   });
-});
-
-test('a circle of twelve with long names, who have all told much, is read without scrolling sideways', async ({
-  page,
-}) => {
-  await openBusyLab(page);
-  await createPerson(page).goTo('Together');
-  await expect(page.getByRole('region', { name: 'This week' }).getByRole('article')).toHaveCount(11);
-  await expectFitting(page);
-  await createPerson(page).goToPart('Charter');
-  await expect(page.getByText('It holds when 3 more of you sign.')).toBeVisible();
-  await expectFitting(page);
 });

@@ -96,6 +96,7 @@ export const meeting = {
   said: {
     title: 'Said for you',
     why: 'Somebody wrote down that you mean to do this. It is yours only if you say so.',
+    another: '{{text}} ({{number}})',
     text: 'What you mean to do',
     measure: 'How you will know it is done',
     accept: 'Make it mine',

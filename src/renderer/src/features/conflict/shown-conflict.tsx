@@ -39,7 +39,7 @@ export function ShownConflict({ state, isWritable }: ShownConflictProps) {
     return phase === 'views' || phase === 'goals' ? t(`phase.${phase}`) : t('phase.proposals');
   };
   return (
-    <section aria-labelledby={headingId} className={styles['conflict']}>
+    <article aria-labelledby={headingId} className={styles['conflict']}>
       <KeepsFocus />
       <Heading level={3} id={headingId}>
         {t('between', { names: namesOf(conflict.concerned) })}
@@ -59,7 +59,7 @@ export function ShownConflict({ state, isWritable }: ShownConflictProps) {
       </Course>
       <Standing state={state} isWritable={isWritable} canAct={canAct} />
       {isWritable ? <WithdrawOpening state={state} /> : null}
-    </section>
+    </article>
   );
 }
 

@@ -29,14 +29,22 @@ export function SaidForMe() {
       <KeepsFocus />
       <Heading level={3}>{t('said.title')}</Heading>
       <p className={styles['quiet']}>{t('said.why')}</p>
-      {said.map((note) => (
-        <Said key={note.id} note={note} />
-      ))}
+      {said.map((note, index) => {
+        const same = said.slice(0, index).filter(({ text }) => text === note.text).length;
+        const name = same === 0 ? note.text : t('said.another', { text: note.text, number: same + 1 });
+        return <Said key={note.id} note={note} name={name} />;
+      })}
     </section>
   );
 }
 
-function Said({ note }: { readonly note: MeetingNote }) {
+interface SaidProps {
+  readonly note: MeetingNote;
+  /** Tells it from another that says the same. */
+  readonly name: string;
+}
+
+function Said({ note, name }: SaidProps) {
   const { t } = useTranslation('meeting');
   const session = useSession();
   const sayAct = useSayAct();
@@ -58,7 +66,7 @@ function Said({ note }: { readonly note: MeetingNote }) {
     if (done.ok) sayAct(done.act, { message: t('said.declined') });
   };
   return (
-    <form noValidate aria-label={note.text} className={styles['noteForm']} onSubmit={accept}>
+    <form noValidate aria-label={name} className={styles['noteForm']} onSubmit={accept}>
       <KeepsFocus />
       {(['text', 'measure'] as const).map((field) => (
         <TextField

@@ -158,11 +158,11 @@ export const focused = (): string | null | undefined =>
 
 /** The section about what is difficult between some members, as alice reads their names. */
 export const between = (names: string): HTMLElement | null =>
-  screen.queryByRole('region', { name: `Difficult between ${names}` });
+  screen.queryByRole('article', { name: `Difficult between ${names}` });
 
 /** Where those whom it concerns are on the way, in words. */
 export const phase = (): string | null | undefined =>
-  within(screen.getByRole('region', { name: /^Difficult between/ })).getAllByRole('status')[0]?.textContent;
+  within(screen.getByRole('article', { name: /^Difficult between/ })).getAllByRole('status')[0]?.textContent;
 
 /** One of the three steps, by its name. */
 export const part = (name: string): HTMLElement | null => screen.queryByRole('group', { name });

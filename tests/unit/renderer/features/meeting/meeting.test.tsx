@@ -170,6 +170,24 @@ test('[TURN13] [TURN15] what was said for one is one’s own only by accepting i
   expect(button('Meet now')).toBeDefined();
 });
 
+test('[TURN13] of what was said for one twice in the same words, each has a name of its own', async () => {
+  await meet();
+  await press('Begin');
+  for (const text of ['Ring Northwind', 'Ring Northwind', 'Write to them']) {
+    const said = { kind: 'commitment', text, turn: roundTurn(alice(), 1), forMember: alice() } as const;
+    act(() => void bob.write((doc, ctx) => addMeetingNote(doc, { ...actOf(meetingId()), ...said }, ctx)));
+  }
+  const forms = () => screen.getAllByRole('form', { name: /Northwind|Write to/u });
+  const names = () =>
+    forms()
+      .flatMap((form) => form.getAttribute('aria-label') ?? [])
+      .sort();
+  expect(names()).toEqual(['Ring Northwind', 'Ring Northwind (2)', 'Write to them']);
+  const first = screen.getByRole('form', { name: 'Ring Northwind' });
+  await user.click(within(first).getByRole('button', { name: 'Not mine' }));
+  expect(names()).toEqual(['Ring Northwind', 'Write to them']);
+});
+
 test('[TURN3] what one has opened alone is called off again, and not once another has come', async () => {
   await show();
   await press('Meet now');
