@@ -44,14 +44,14 @@ export function foldMeeting({ meeting, steps, members, now }: MeetingInput): Fol
   const attendance = selectAttendance(happened);
   const turns = createTurns({ meeting, steps: happened, members, attendance });
   const course = traceTurns(happened, followers, turns.isTurn);
-  const endedAt = findEnd(course, followers, { happened, meeting, now });
+  const { toCome, seats } = turns.selectToCome(course);
+  const endedAt = findEnd(course, { happened, meeting, now, isAnythingToCome: toCome.length > 0 });
   const clock = { meeting, followers, turns, cameCount: attendance.length };
   const done = course.ended.map((stretch) => doneTurn(stretch, stretch.endedAt ?? now, clock));
   const cut =
     endedAt !== undefined && course.present !== undefined ? [doneTurn(course.present, endedAt, clock)] : NO_TURNS;
   const present = endedAt === undefined ? course.present : undefined;
   const held = present && readTurnClock(present, followers, now);
-  const { toCome, seats } = turns.selectToCome(course);
   const state: MeetingState = {
     phase: endedAt !== undefined ? 'over' : present === undefined ? 'gathering' : held?.isPaused ? 'paused' : 'running',
     here: attendance.filter(({ memberId, isHere }) => isHere && members.includes(memberId)).map(memberOf),
@@ -82,12 +82,17 @@ function stepsUntil(now: number, { id }: Meeting, steps: Iterable<MeetingStep>):
 /** When the meeting was over: somebody ended the turn that is on, nothing was left, or nothing has happened for long. */
 function findEnd(
   course: Course,
-  followers: Followers,
   {
     happened,
     meeting,
     now,
-  }: { readonly happened: readonly MeetingStep[]; readonly meeting: Meeting; readonly now: number },
+    isAnythingToCome,
+  }: {
+    readonly happened: readonly MeetingStep[];
+    readonly meeting: Meeting;
+    readonly now: number;
+    readonly isAnythingToCome: boolean;
+  },
 ): number | undefined {
   const { begunAt, present, last, counted } = course;
   const lastAt = happened.at(-1)?.at ?? Math.min(meeting.at, now);
@@ -98,7 +103,9 @@ function findEnd(
       if (present === undefined) return turn === undefined && since !== undefined && counted.has(since);
       return turn === present.turn && since !== undefined && present.openedBy.includes(since);
     });
-  const isNothingLeft = present === undefined && last.length > 0;
+  // Where screens had seen different turns, the last of them may be over without anybody having seen that nothing was left.
+  const isThrough = begunAt !== undefined && !isAnythingToCome;
+  const isNothingLeft = present === undefined && (last.length > 0 || isThrough);
   const moments = [...ends.map(({ at }) => at), ...(isNothingLeft ? [course.ended.at(-1)?.endedAt ?? lastAt] : [])];
   if (moments.length > 0) return Math.max(present?.startedAt ?? 0, Math.min(...moments));
   return now - lastAt > MEETING_TIMES.silenceMs ? lastAt : undefined;
