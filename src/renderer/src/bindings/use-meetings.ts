@@ -51,8 +51,7 @@ export function useLiveMeeting(): LiveMeeting | undefined {
       .filter(({ kind }) => kind === 'live')
       .map((each) => ({ meeting: each, state: selectMeetingState({ meeting: each, steps, members, now }) }));
     return selectOpenMeeting(live)?.meeting;
-    // The time of all may be another than one's own.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- Once the time is agreed on, it may be another than one's own.
   }, [meetings, steps, members, meetingTime, isAgreed]);
   return useMemo(
     () =>
