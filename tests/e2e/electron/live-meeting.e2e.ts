@@ -86,6 +86,7 @@ test('all meet by one clock, however wrong those of their machines are, and go o
     await alice.goToPart('Meetings');
     await alice.seesConnected('bob');
     await expect(alice.page.getByRole('timer')).toBeVisible();
+    await expectSameTime(alice, bob, carol);
     await alice.page.getByRole('radio', { name: 'Somebody means to do it' }).click();
     await alice.page.getByRole('combobox', { name: 'Who' }).selectOption('carol');
     await alice.page.getByRole('textbox', { name: 'In a line' }).fill('Ring Northwind');

@@ -29,6 +29,8 @@ export interface Measurement {
   /** An answer has come, telling their time. What was not asked, or was answered before, changes nothing. */
   readonly noteAnswered: (number: number, at: number) => void;
   readonly estimate: () => Estimate | undefined;
+  /** What was measured, or is being asked, is of a time that they may not have any more. */
+  readonly forget: () => void;
   /** Whether nothing of what was asked lately was answered in time. After a while it may be asked again. */
   readonly isMute: () => boolean;
 }
@@ -77,6 +79,10 @@ export function createMeasurement(elapsed: () => number): Measurement {
       const sample = { takenAt, offsetMs: at + halfMs - takenAt, boundMs: halfMs + ROUNDING_MS };
       // Their time was moved since: what was measured before is of another time.
       samples = [...samples.filter((each) => !contradict(each, sample)), sample].slice(-MAX_SAMPLE_COUNT);
+    },
+    forget: () => {
+      asked.clear();
+      samples = [];
     },
     estimate: () => {
       const now = elapsed();

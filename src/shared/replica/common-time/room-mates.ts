@@ -71,6 +71,8 @@ export function createRoomMates(options: {
     note: (device, said, leadMs, isOwnKeeper) => {
       const before = mates.get(device);
       const now = elapsed();
+      // Who has another keeper may have another time since, by years; and go back to the first keeper, but not to that time.
+      if (before !== undefined && before.said.keeper !== said.keeper) before.measurement.forget();
       // Once it was decided by rank it stays so, though one of them has given way.
       const isDisputed = (isOwnKeeper && said.keeper === device) || isLong(before?.disputedSince);
       mates.set(device, {

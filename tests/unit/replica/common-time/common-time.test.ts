@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#shared/kernel/durations.ts';
 import { LAST_AT } from '#shared/replica/common-time/time-message.ts';
+import { createChoices } from '#tests/support/seeded-choices.ts';
 import { createTimeRoom } from '#tests/support/time-room.ts';
 import { leapIn, people } from './people.ts';
 
@@ -116,6 +117,29 @@ test('[TIME4] when the keeper goes, or its computer dies, the next goes on with 
   }
   const [left] = room.guests.filter(({ time }) => time !== undefined);
   expect(Math.abs((left?.time?.now() ?? 0) - start - (room.time.elapsedMs() - startedMs))).toBeLessThan(5);
+});
+
+test('[TIME3] [TIME4] when the keeper dies in the first seconds, nobody goes to a time that was given up', async () => {
+  const jumps: number[] = [];
+  for (let seed = 1; seed <= 30; seed += 1) {
+    const choices = createChoices(seed, 'the first seconds');
+    const room = createTimeRoom(() => choices.between(1, 12), seed);
+    const [alice, bob, carol] = people(room, 0, YEAR_MS, -YEAR_MS);
+    room.linkAll();
+    const startAt = alice.enter().now();
+    await room.time.advance(choices.between(100, 300));
+    bob.enter({ atLeast: startAt });
+    await room.time.advance(choices.between(1, 200));
+    carol.enter({ atLeast: startAt });
+    await room.time.advance(choices.between(1_500, 4_000));
+    room.cut(alice, bob);
+    room.cut(alice, carol);
+    alice.clock.stop();
+    await room.time.advance(10 * SECOND_MS);
+    const [byBob = 0, byCarol = 0] = [bob, carol].map(({ time }) => (time?.now() ?? 0) - startAt);
+    jumps.push(Math.abs(byBob - room.time.elapsedMs()), Math.abs(byCarol - room.time.elapsedMs()));
+  }
+  expect(Math.max(...jumps)).toBeLessThan(100);
 });
 
 test('[TIME4] who is not linked with the keeper has its time by others, and nobody follows one who has gone', async () => {
