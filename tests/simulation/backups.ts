@@ -1,7 +1,7 @@
 import { renewDevice } from '#shared/replica/renew-device.ts';
 import { copyDisk } from './copied-disk.ts';
 import type { Mark } from './marks.ts';
-import { crash, createSimulatedDevice, type SimulatedDevice } from './simulated-device.ts';
+import { circleOf, crash, createSimulatedDevice, type SimulatedDevice } from './simulated-device.ts';
 import { note, type World } from './world.ts';
 
 /** An older state of a device, and what was saved by then. */
@@ -40,7 +40,8 @@ export async function restoreBackup(world: World, device: SimulatedDevice): Prom
 async function renew(world: World, device: SimulatedDevice, disk: SimulatedDevice['disk']): Promise<SimulatedDevice> {
   const { devices, time } = world;
   const keys = await world.createKeys();
-  const { circle, crypto, random, wall } = device;
+  const { crypto, random, wall } = device;
+  const circle = await circleOf({ ...device, disk });
   const clock = time.clockFor(wall);
   const renewed = await renewDevice(circle, { graph: disk.graph, crypto, clock, random }, keys.crypto);
   clock.stop();

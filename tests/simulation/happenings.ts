@@ -1,23 +1,15 @@
 import { DAY_MS } from '#shared/kernel/durations.ts';
 import { restoreBackup } from './backups.ts';
-import { copyDisk } from './copied-disk.ts';
+import { copyDevice, mayBeCopied, MOST_DEVICES } from './copied-disk.ts';
 import { loadBundle, saveBundle } from './carrying.ts';
+import { isDeparting } from './departing.ts';
 import type { Mark } from './marks.ts';
-import {
-  crash,
-  createSimulatedDevice,
-  holdWrites,
-  quit,
-  release,
-  type SimulatedDevice,
-  start,
-} from './simulated-device.ts';
+import { crash, holdWrites, quit, release, type SimulatedDevice, start } from './simulated-device.ts';
 import { admit, ask, invite, moveIn, note, welcome, type World } from './world.ts';
-import { command, erase, format, sees, type } from './writing.ts';
+import { command, erase, format, mayWrite, sees, type } from './writing.ts';
 
 const YEAR_MS = 365 * DAY_MS;
 const NAMES = ['bob', 'carol', 'dave', 'erin', 'frank', 'grace', 'heidi'] as const;
-const MOST_DEVICES = 6;
 const SPREE_COUNT = 80;
 
 /** How likely each thing is to happen next. What is impossible at that moment does not happen. */
@@ -53,9 +45,12 @@ export type Happening = keyof typeof HAPPENINGS;
 
 export async function happen(world: World, happening: Happening): Promise<void> {
   const { choices, time, network, devices } = world;
-  const running = devices.filter((device) => device.running !== undefined);
-  const someone = choices.pick(running);
-  const other = choices.pick(running.filter((device) => device !== someone));
+  // Whoever has left only looks on.
+  const writing = devices.filter(mayWrite);
+  const someone = choices.pick(
+    ONLY_RUNS.has(happening) ? devices.filter(({ running }) => running !== undefined) : writing,
+  );
+  const other = choices.pick(writing.filter((device) => device !== someone));
   const [a, b] = [choices.pick(devices), choices.pick(devices)];
   switch (happening) {
     case 'command':
@@ -126,6 +121,11 @@ export async function happen(world: World, happening: Happening): Promise<void> 
   }
 }
 
+/** What befalls whoever runs, also those who have left. */
+const ONLY_RUNS: ReadonlySet<Happening> = new Set<Happening>([
+  ...(['crash', 'quit', 'holdWrites', 'fillDisk', 'saveBundle', 'loadBundle'] as const),
+]);
+
 /** A letter that was typed a moment ago, by whomever. */
 function latestOf({ marks, choices }: World): Mark | undefined {
   const letters = marks.all().filter(({ name }) => name.length === 1);
@@ -134,7 +134,7 @@ function latestOf({ marks, choices }: World): Mark | undefined {
 
 /** So many acts that a log gets long: a cached state is worth while then, and a log is sent in pages. */
 async function spree(world: World, device: SimulatedDevice): Promise<void> {
-  for (let left = SPREE_COUNT; left > 0 && device.running !== undefined; left--) {
+  for (let left = SPREE_COUNT; left > 0 && mayWrite(device); left--) {
     command(world, device);
     await world.time.advance(world.choices.between(0, 3));
   }
@@ -143,7 +143,7 @@ async function spree(world: World, device: SimulatedDevice): Promise<void> {
 /** Two people type into each other's words, before either has been saved. */
 async function duet(world: World, one: SimulatedDevice, two: SimulatedDevice): Promise<void> {
   for (let turn = world.choices.between(2, 5); turn > 0; turn--) {
-    for (const each of [one, two]) if (each.running !== undefined) type(world, each, latestOf(world));
+    for (const each of [one, two]) if (mayWrite(each)) type(world, each, latestOf(world));
     await world.time.advance(world.choices.between(20, 200));
   }
 }
@@ -156,7 +156,7 @@ async function dieWhileTyping(world: World, author: SimulatedDevice, other: Simu
   const letter = letters.at(-1);
   const isBefore = choices.chance(0.5);
   if (isBefore) kill(world, author);
-  if (other.running !== undefined && letter !== undefined && sees(other.running, letter)) {
+  if (other.running !== undefined && mayWrite(other) && letter !== undefined && sees(other.running, letter)) {
     if (choices.chance(0.8)) type(world, other, letter);
     else erase(world, other);
   }
@@ -165,7 +165,7 @@ async function dieWhileTyping(world: World, author: SimulatedDevice, other: Simu
     kill(world, author);
   }
   // The two halves of a fork never meet directly: somebody else has to be left.
-  const others = world.devices.filter((device) => device !== author && !device.isLost);
+  const others = world.devices.filter((device) => device !== author && !device.isLost && !isDeparting(world, device));
   if (choices.chance(0.2) && new Set(others.map(({ id }) => id)).size > 1) {
     note(world, `${author.name} never comes back`);
     author.isLost = true;
@@ -205,7 +205,7 @@ function nextName({ devices }: World): string | undefined {
 
 async function welcomeOne(world: World, by: SimulatedDevice): Promise<void> {
   const name = nextName(world);
-  if (name === undefined || !canStore(by)) return;
+  if (name === undefined || !mayAdmit(world, by)) return;
   note(world, `${by.name} lets ${name} in`);
   await welcome(world, by, name);
 }
@@ -214,7 +214,7 @@ async function welcomeOne(world: World, by: SimulatedDevice): Promise<void> {
 async function welcomeTwice(world: World, one: SimulatedDevice, two: SimulatedDevice): Promise<void> {
   const { choices } = world;
   const name = nextName(world);
-  if (name === undefined || !canStore(one) || !canStore(two) || one.id === two.id) return;
+  if (name === undefined || !mayAdmit(world, one) || !mayAdmit(world, two) || one.id === two.id) return;
   const key = await invite(world, one);
   const { replica } = one.running ?? {};
   if (replica === undefined || two.running === undefined) return;
@@ -228,24 +228,20 @@ async function welcomeTwice(world: World, one: SimulatedDevice, two: SimulatedDe
   if (answers[1] === true && again !== asking) await moveIn(world, two, { ...again, name: `${name} 2` });
 }
 
-function canStore({ disk }: SimulatedDevice): boolean {
-  return disk.hold === undefined && disk.failWith === undefined;
+/** Whoever is let in by a device that has not heard that its person has left, nobody else knows. */
+function mayAdmit(world: World, device: SimulatedDevice): boolean {
+  const { hold, failWith } = device.disk;
+  return hold === undefined && failWith === undefined && mayWrite(device) && !isDeparting(world, device);
 }
 
 /** The disk is copied and both run from then on: one device, twice. */
 async function fork(world: World, device: SimulatedDevice): Promise<void> {
-  if (device.isLost || world.devices.length >= MOST_DEVICES || device.name.endsWith("'")) return;
-  note(world, `${device.name} is copied`);
-  const { random } = await world.createKeys();
-  const disk = await copyDisk(device.disk, world.circleId);
-  const copy = createSimulatedDevice({ ...device, random, disk, name: `${device.name}'`, wall: { skewMs: 0 } });
-  for (const each of [device, copy]) each.hadItsDiskReplaced = true;
-  world.devices.push(copy);
-  await comeBack(world, copy);
+  if (mayBeCopied(world, device)) await comeBack(world, await copyDevice(world, device));
 }
 
 async function backUp(world: World, device: SimulatedDevice): Promise<void> {
-  if (device.isLost) return;
+  // A backup from before the leaving would take it back, where nobody has heard of it.
+  if (device.isLost || isDeparting(world, device)) return;
   const restored = await restoreBackup(world, device);
   if (restored !== undefined) await comeBack(world, restored);
 }

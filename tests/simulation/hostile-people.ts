@@ -41,7 +41,17 @@ export async function doHarm(
   const victim: SimulatedDevice | undefined = choices.pick(
     world.devices.filter(({ running }) => running !== undefined),
   );
+  if (hostile !== undefined && victim !== undefined) learnKeys(hostile, victim);
   if (hostile !== undefined && victim !== undefined) await harm(world, hostile, victim, choices.weighted(weights));
+}
+
+/** A member who means harm is given the keys of later times like everybody who stays. */
+function learnKeys({ keys: { id }, circleKeys }: HostileDevice, victim: SimulatedDevice): void {
+  const { keys, membership } = runningOf(victim).replica;
+  const known = membership.state.get().devices.get(id);
+  if (known === undefined || keys.all().length === 1) return;
+  circleKeys.add(keys.all());
+  circleKeys.writeUnder(keys.writingEpoch.epochId);
 }
 
 /** Some only lie, some only flood: every story has its own kind of malice. */

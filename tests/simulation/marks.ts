@@ -1,10 +1,12 @@
 import * as Y from 'yjs';
 
-import type { MemberId } from '#shared/kernel/ids.ts';
+import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
 
 /** First of the characters that are typed: each is typed once in a story, so that one letter tells all that befell it. */
 const FIRST_CHARACTER = 0x3400;
 const LAST_CHARACTER = 0xd7a3;
+
+const NOBODY: ReadonlySet<MemberId> = new Set();
 
 /** Something that can be found again wherever it has come: one letter of the text, or one key of the map. */
 export interface Mark {
@@ -15,8 +17,12 @@ export interface Mark {
   readonly author: MemberId | 'nobody';
   /** Its own replica said that it was saved. */
   isSaved: boolean;
+  /** An envelope of its writer's log by which it is stored, that one at the latest. */
+  savedBy: { readonly device: DeviceId; readonly seq: number } | undefined;
   /** Somebody who was entitled to has deleted it, or tried to. */
   isDeleted: boolean;
+  /** Those who had left, as its writer knew, and were not given the key under which it was written. */
+  withheldFrom: ReadonlySet<MemberId>;
 }
 
 /** Everything that anybody wrote in a story. */
@@ -33,7 +39,7 @@ export function createMarks(): Marks {
   const marks = new Map<string, Mark>();
   let letterCount = 0;
   function make(name: string, by: string, author: Mark['author']): Mark {
-    const mark = { name, by, author, isSaved: false, isDeleted: false };
+    const mark = { name, by, author, isSaved: false, savedBy: undefined, isDeleted: false, withheldFrom: NOBODY };
     marks.set(name, mark);
     return mark;
   }

@@ -1,43 +1,26 @@
 import type { EnvelopeId } from '#shared/kernel/ids.ts';
-import { clocksOf, contentOf, marksIn } from './marks.ts';
+import { selectGone } from './departing.ts';
+import { clocksOf, contentOf, type Mark, marksIn } from './marks.ts';
+import { circleBreaches, formerBreaches, selectStaying, shutOutBreaches } from './oracle-of-leaving.ts';
+import { type Breach, breach, isRunning, type Live } from './oracle-terms.ts';
 import type { Running, SimulatedDevice } from './simulated-device.ts';
 import type { World } from './world.ts';
-
-/** What must hold in every story. */
-export type Rule =
-  | 'same-content'
-  | 'nothing-waits'
-  | 'saved-is-kept'
-  | 'true-authors'
-  | 'true-receipts'
-  | 'same-logs'
-  | 'undamaged'
-  | 'no-errors'
-  | 'bounded'
-  | 'never-throws';
-
-/** A rule that did not hold, and how that was seen. */
-export interface Breach {
-  readonly rule: Rule;
-  readonly what: string;
-}
 
 /** More rows than this on a shelf, and somebody could fill the disk. */
 const MOST_ROWS = { drafts: 200, waiting: 1_000, receipts: 100 } as const;
 
-type Live = SimulatedDevice & { readonly running: Running };
-
 /** What must hold at every moment. */
 export function breachesNow(world: World): readonly Breach[] {
-  return [...receiptBreaches(world), ...boundBreaches(world)];
+  return [...receiptBreaches(world), ...boundBreaches(world), ...shutOutBreaches(world)];
 }
 
 /** What must hold whenever somebody looks at a document. */
 export function authorBreaches({ devices, marks }: World, isSettled: boolean): readonly Breach[] {
-  return devices.filter(isRunning).flatMap(({ name, running: { replica } }) =>
+  return devices.filter(isRunning).flatMap(({ name, running: { replica, inVain } }) =>
     [...marksIn(replica.doc)].flatMap(([markName, clientId]): readonly Breach[] => {
       const mark = marks.find(markName);
       const author = replica.authorOf(clientId);
+      if (inVain.has(markName)) return [];
       if (mark === undefined) return breach('true-authors', `${name} shows ${markName}, which nobody made`);
       if (mark.author === 'nobody') return breach('true-authors', `${name} shows ${markName} by ${mark.by}`);
       if (author === mark.author || (author === undefined && !isSettled)) return [];
@@ -51,20 +34,24 @@ export function authorBreaches({ devices, marks }: World, isSettled: boolean): r
 
 /** Whether all have come to rest with the same. */
 export function isSettled(world: World): boolean {
-  const live = world.devices.filter(isRunning);
+  const live = selectStaying(world);
   const [first, ...others] = live.map(({ running }) => clocksOf(running.replica.doc));
   return (
     others.every((clocks) => clocks === first) &&
     live.every((device) => waitingBreaches(world, device).length === 0) &&
     logBreaches(world).length === 0 &&
+    circleBreaches(world).length === 0 &&
     contentBreaches(live).length === 0
   );
 }
 
 /** What must hold when everything is over and well again. */
-export function finalBreaches(world: World): readonly Breach[] {
-  const live = world.devices.filter(isRunning);
+export async function finalBreaches(world: World): Promise<readonly Breach[]> {
+  const live = selectStaying(world);
   return [
+    ...circleBreaches(world),
+    ...shutOutBreaches(world),
+    ...(await formerBreaches(world)),
     ...contentBreaches(live),
     ...live.flatMap((device) => waitingBreaches(world, device)),
     ...keptBreaches(world, live),
@@ -108,15 +95,27 @@ function waitingBreaches({ hasHostilePeople }: World, { name, running: { replica
   ];
 }
 
-function keptBreaches({ marks, devices }: World, live: readonly Live[]): readonly Breach[] {
+function keptBreaches(world: World, live: readonly Live[]): readonly Breach[] {
+  const { marks, devices } = world;
   const lost = new Set(devices.filter(({ isLost }) => isLost).map(({ name }) => name));
-  const due = marks.all().filter((mark) => mark.isSaved && !mark.isDeleted && !lost.has(mark.by));
+  const isDue = isDueFrom(world);
+  const due = marks.all().filter((mark) => mark.isSaved && !mark.isDeleted && !lost.has(mark.by) && isDue(mark));
   return live.flatMap(({ name, running }) => {
     const shown = marksIn(running.replica.doc);
     const gone = due.filter((mark) => !shown.has(mark.name));
     const list = gone.map((mark) => `${mark.name} by ${mark.by}`).join(', ');
     return gone.length === 0 ? [] : breach('saved-is-kept', `${name} lacks ${list}`);
   });
+}
+
+/** Of whoever has left what they saw then counts: what stands on another device of theirs may be left out of account. */
+function isDueFrom(world: World): (mark: Mark) => boolean {
+  const gone = selectGone(world);
+  const replaced = new Set(world.devices.filter((each) => each.hadItsDiskReplaced).map(({ member }) => member));
+  return ({ author, name }) => {
+    if (author === 'nobody' || !gone.has(author)) return true;
+    return !replaced.has(author) && world.departures.get(author)?.shown.has(name) === true;
+  };
 }
 
 function receiptBreaches(world: World): readonly Breach[] {
@@ -136,7 +135,7 @@ function receiptBreaches(world: World): readonly Breach[] {
 }
 
 function logBreaches(world: World): readonly Breach[] {
-  const [first, ...others] = world.devices.filter(isRunning);
+  const [first, ...others] = selectStaying(world);
   if (first === undefined) return [];
   const ids = envelopeIdsOf(world, first);
   return others.flatMap((other) => {
@@ -179,12 +178,4 @@ function difference(a: string, b: string): string {
   while (at < a.length && a[at] === b[at]) at++;
   const around = (text: string): string => text.slice(Math.max(0, at - 20), at + 40);
   return `…${around(a)}… and …${around(b)}…`;
-}
-
-function isRunning(device: SimulatedDevice): device is Live {
-  return device.running !== undefined;
-}
-
-function breach(rule: Rule, what: string): readonly [Breach] {
-  return [{ rule, what }];
 }

@@ -3,8 +3,11 @@ import { createChoices, type Choices } from '#tests/support/seeded-choices.ts';
 import { FAIR_WEATHER, type NetworkWeather } from '#tests/support/simulated-network.ts';
 import { bringHostilePeople, chooseMalice, doHarm } from './hostile-people.ts';
 import { HAPPENINGS, comeBack, happen, type Happening } from './happenings.ts';
+import { depart, selectGone } from './departing.ts';
 import { contentOf } from './marks.ts';
-import { authorBreaches, type Breach, breachesNow, finalBreaches, isSettled, reopenedBreaches } from './oracle.ts';
+import { authorBreaches, breachesNow, finalBreaches, isSettled, reopenedBreaches } from './oracle.ts';
+import { keptCopyBreaches, selectStored, writeOnce } from './oracle-of-leaving.ts';
+import type { Breach } from './oracle-terms.ts';
 import { crash, describe, release, start } from './simulated-device.ts';
 import { createWorld, note, type Sabotage, welcome, type World } from './world.ts';
 
@@ -17,6 +20,8 @@ export interface Verdict {
 }
 
 const MOST_BREACHES = 12;
+/** How likely it is that somebody leaves next, in a story in which that happens at all. */
+const DEPARTURE_RATE = 0.04;
 const SHORTEST_REST_MS = 30 * SECOND_MS;
 const LONGEST_REST_MS = 15 * MINUTE_MS;
 
@@ -26,12 +31,14 @@ export async function simulate(
   sabotage: Sabotage = {},
   atTheEnd?: (world: World) => void,
 ): Promise<Verdict> {
-  const world = await createWorld(seed, sabotage);
+  const leaving = createChoices(seed, 'leaving');
+  const world = await createWorld(seed, sabotage, leaving.pick([0, 0, 0, 1, 2]));
   const breaches: Breach[] = [];
   try {
-    await play(world, breaches);
+    await play(world, leaving, breaches);
     await comeToRest(world);
-    breaches.push(...finalBreaches(world));
+    breaches.push(...(await finalBreaches(world)));
+    if (selectGone(world).size > 0 && breaches.length === 0) breaches.push(...(await goOn(world)));
     atTheEnd?.(world);
     if (seed % 3 === 0 && breaches.length === 0) breaches.push(...(await reopenAll(world)));
   } catch (error) {
@@ -41,7 +48,7 @@ export async function simulate(
   return { seed, breaches: breaches.slice(0, MOST_BREACHES), diary, eventCount: time.eventCount() };
 }
 
-async function play(world: World, breaches: Breach[]): Promise<void> {
+async function play(world: World, leaving: Choices, breaches: Breach[]): Promise<void> {
   const { seed, devices, network, time, choices } = world;
   const plan = createChoices(seed, 'plan');
   network.setWeather(chooseWeather(plan));
@@ -55,7 +62,8 @@ async function play(world: World, breaches: Breach[]): Promise<void> {
   const harmRate = plan.pick([0.1, 0.25, 0.5]) ?? 0;
   await time.advance(plan.between(0, 2_000));
   for (let left = plan.between(20, 120); left > 0 && breaches.length === 0; left--) {
-    if (hostile.length > 0 && choices.chance(harmRate)) await doHarm(world, hostile, malice);
+    if (world.mostDepartures > world.departures.size && leaving.chance(DEPARTURE_RATE)) await depart(world);
+    else if (hostile.length > 0 && choices.chance(harmRate)) await doHarm(world, hostile, malice);
     else await happen(world, choices.weighted(weights));
     await time.advance(choices.chance(0.6) ? choices.between(0, 400) : 0);
     breaches.push(...breachesNow(world));
@@ -78,24 +86,41 @@ async function comeToRest(world: World): Promise<void> {
   }
   // What the lost ones had sent live is rescued by then.
   await time.advance(SHORTEST_REST_MS);
-  const endAt = time.elapsedMs() + LONGEST_REST_MS;
+  await rest(world, LONGEST_REST_MS);
+  note(world, 'the end');
+}
+
+async function rest(world: World, atMostMs: number): Promise<void> {
+  const { devices, time } = world;
+  const endAt = time.elapsedMs() + atMostMs;
   while (time.elapsedMs() < endAt && !isSettled(world)) {
     await time.advance(5 * SECOND_MS);
     // What Yjs clears away by itself otherwise waits for the next edit.
     for (const { running } of devices) void running?.replica.flush();
   }
-  note(world, 'the end');
+}
+
+/** Those who stay write once more, which whoever has left must never be able to read. */
+async function goOn(world: World): Promise<readonly Breach[]> {
+  writeOnce(world);
+  await rest(world, LONGEST_REST_MS);
+  return finalBreaches(world);
 }
 
 /** Starts everybody anew without any network: the disks alone tell the same story. */
 async function reopenAll(world: World): Promise<readonly Breach[]> {
   const breaches: Breach[] = [];
+  const gone = selectGone(world);
   for (const device of world.devices) {
-    const before = device.running && contentOf(device.running.replica.doc);
-    if (before === undefined) continue;
+    if (device.running === undefined) continue;
+    const isGone = gone.has(device.member);
+    const before = contentOf(device.running.replica.doc);
+    const stored = isGone ? selectStored(world, device) : [];
     crash(device);
     await start(device, world);
-    if (device.running !== undefined) breaches.push(...reopenedBreaches(device.name, before, device.running));
+    if (device.running === undefined) continue;
+    const { name, running } = device;
+    breaches.push(...(isGone ? keptCopyBreaches(name, stored, running) : reopenedBreaches(name, before, running)));
   }
   return breaches;
 }

@@ -13,12 +13,15 @@ import type { MemoryDisk } from '#tests/support/memory-stores.ts';
 import type { Endpoint, SimulatedNetwork } from '#tests/support/simulated-network.ts';
 import type { ProcessClock, SimulatedTime, WallClock } from '#tests/support/simulated-time.ts';
 import type { Mark } from './marks.ts';
+import { type Keeper, openWays } from './ways.ts';
 
 /** What a device is, whether it runs or not. */
 export interface Laptop {
   readonly name: string;
   readonly id: DeviceId;
   readonly member: MemberId;
+  /** `undefined` for whoever has begun the circle. */
+  readonly admittedBy: MemberId | undefined;
   readonly circle: KeyringCircle;
   readonly crypto: DeviceCrypto;
   readonly random: Random;
@@ -34,6 +37,8 @@ export interface Running {
   readonly disconnect: Dispose;
   /** What was written here and not yet said to be saved. */
   unsaved: Mark[];
+  /** What somebody who has left has tried to write: it is seen here alone, until the app ends. */
+  readonly inVain: Set<string>;
 }
 
 /** The laptop of somebody honest. */
@@ -48,6 +53,8 @@ export interface SimulatedDevice extends Laptop {
   /** Its disk was told to fail at some time: errors are then expected. */
   hadDiskFaults: boolean;
   readonly errors: string[];
+  /** What it has said to somebody of whom it knew that they had left, and should not have. */
+  readonly indiscretions: string[];
 }
 
 /** What a device needs of the world to run. */
@@ -55,6 +62,8 @@ export interface Surroundings {
   readonly time: SimulatedTime;
   readonly network: SimulatedNetwork;
   readonly protections: Protections | undefined;
+  /** Whether somebody may leave for good: then every device does what that takes, but for what a story leaves out. */
+  readonly leaving: { readonly without: readonly Keeper[] } | undefined;
 }
 
 /** A laptop that is switched off. */
@@ -67,11 +76,15 @@ export function createSimulatedDevice(laptop: Laptop): SimulatedDevice {
     hadItsDiskReplaced: false,
     hadDiskFaults: false,
     errors: [],
+    indiscretions: [],
   };
 }
 
 /** Opens the circle and connects. Answers whether it could: with a failing disk it may not. */
-export async function start(device: SimulatedDevice, { time, network, protections }: Surroundings): Promise<boolean> {
+export async function start(
+  device: SimulatedDevice,
+  { time, network, protections, leaving }: Surroundings,
+): Promise<boolean> {
   const clock = time.clockFor(device.wall);
   let isAlive = true;
   const logger = {
@@ -83,7 +96,8 @@ export async function start(device: SimulatedDevice, { time, network, protection
   const { keyring } = device.disk;
   const { crypto, random } = device;
   const ports = { ...device.disk.startProcess(), keyring, crypto, clock, random, logger };
-  const opening = openCircleReplica(device.circle, ports, protections);
+  const keepKeys = (epochs: KeyringCircle['epochs']): Promise<void> => keepEpochs(device, epochs);
+  const opening = openCircleReplica(await circleOf(device), ports, protections, { keepKeys });
   let replica: OpenReplica | undefined;
   try {
     replica = await within(opening);
@@ -93,12 +107,18 @@ export async function start(device: SimulatedDevice, { time, network, protection
     return false;
   }
   const endpoint = network.join(device.id);
-  const disconnect = replica.connect(endpoint.transport);
+  const { transport } = endpoint;
+  const onIndiscretion = (what: string): void => void device.indiscretions.push(what);
+  const disconnect =
+    leaving === undefined
+      ? replica.connect(transport)
+      : openWays({ ...leaving, device: device.id, replica, transport, ports, logger, onIndiscretion });
   const running: Running = {
     replica,
     endpoint,
     disconnect,
     unsaved: [],
+    inVain: new Set(),
     clock: {
       ...clock,
       stop: () => {
@@ -114,8 +134,15 @@ export async function start(device: SimulatedDevice, { time, network, protection
 
 /** Whatever was said to be saved has to be there from now on. */
 export function noteSaved(running: Running): void {
-  if (running.replica.saved.get().state !== 'saved') return;
-  for (const mark of running.unsaved) mark.isSaved = true;
+  if (running.replica.saved.get().state === 'saved') markSaved(running);
+}
+
+function markSaved(running: Running): void {
+  const { site, ownSeq } = running.replica;
+  for (const mark of running.unsaved) {
+    mark.isSaved = true;
+    mark.savedBy = { device: site.device, seq: ownSeq() };
+  }
   running.unsaved = [];
 }
 
@@ -137,7 +164,7 @@ export async function quit(device: SimulatedDevice): Promise<boolean> {
   const isClosed = await within(running.replica.close());
   if (!isClosed) return false;
   // Everything is stored: closing is a way of saying so.
-  for (const mark of running.unsaved) mark.isSaved = true;
+  markSaved(running);
   running.disconnect();
   await settle();
   running.clock.stop();
@@ -161,10 +188,20 @@ export function release(device: SimulatedDevice): void {
 }
 
 /** What writing an entry of the graph takes. */
-export function entryPortsOf(device: Laptop, clock: EntryPorts['clock']): EntryPorts {
-  const { crypto, random, circle } = device;
-  const keyFor: EntryPorts['keyFor'] = (epochId) => circle.epochs.find((epoch) => epoch.epochId === epochId)?.key;
-  return { crypto, random, clock, keyFor };
+export function entryPortsOf({ crypto, random }: Laptop, { replica, clock }: Running): EntryPorts {
+  return { crypto, random, clock, keyFor: replica.keys.epochKey };
+}
+
+/** The circle as it stands in the keyring of a device, with the keys that have come since. */
+export async function circleOf({ circle, disk }: Pick<Laptop, 'circle' | 'disk'>): Promise<KeyringCircle> {
+  const known = await disk.keyring.list();
+  return known.find(({ circleId }) => circleId === circle.circleId) ?? circle;
+}
+
+async function keepEpochs(device: Laptop, epochs: KeyringCircle['epochs']): Promise<void> {
+  const circle = await circleOf(device);
+  const fresh = epochs.filter(({ epochId }) => circle.epochs.every((known) => known.epochId !== epochId));
+  await device.disk.keyring.put({ ...circle, epochs: [...circle.epochs, ...fresh] });
 }
 
 /** An error as a diary or a breach tells it. */

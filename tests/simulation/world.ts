@@ -9,7 +9,7 @@ import type { InviteKey } from '#shared/replica/graph/invite-key.ts';
 import { createJoinRequest, joinerIdOf, type SignedJoinRequest } from '#shared/replica/graph/join-request.ts';
 import { deviceIdOf } from '#shared/replica/names.ts';
 import type { Protections } from '#shared/replica/protections.ts';
-import { createMemoryDisk } from '#tests/support/memory-stores.ts';
+import { createMemoryDisk, type MemoryDisk } from '#tests/support/memory-stores.ts';
 import {
   createNativeDeviceCrypto,
   createNativeInviteKey,
@@ -19,7 +19,9 @@ import { type Choices, createChoices } from '#tests/support/seeded-choices.ts';
 import { createSeededRandom } from '#tests/support/seeded-random.ts';
 import { createSimulatedNetwork } from '#tests/support/simulated-network.ts';
 import { createSimulatedTime } from '#tests/support/simulated-time.ts';
+import { watchWebCrypto } from '#tests/support/web-crypto-work.ts';
 import { createMarks, type Marks } from './marks.ts';
+import type { Keeper } from './ways.ts';
 import {
   createSimulatedDevice,
   entryPortsOf,
@@ -34,6 +36,19 @@ const YEAR_MS = 365 * DAY_MS;
 export interface Sabotage {
   readonly protections?: Protections;
   readonly crypto?: (crypto: DeviceCrypto) => DeviceCrypto;
+  /** What nobody does when somebody leaves. */
+  readonly without?: readonly Keeper[];
+}
+
+/** Somebody began to leave: whether they have left is said by the graph. */
+export interface Departure {
+  readonly name: string;
+  /** What they saw then. Whatever stands in their log elsewhere is not named, and may be left out of account. */
+  readonly shown: ReadonlySet<string>;
+  /** Their app has said that it is done. */
+  isDone: boolean;
+  /** Where their log ended then. */
+  ownSeq: number;
 }
 
 /** Everything there is in one story. */
@@ -45,6 +60,9 @@ export interface World extends Surroundings {
   readonly devices: SimulatedDevice[];
   readonly marks: Marks;
   hasHostilePeople: boolean;
+  /** So many leave for good at most. */
+  readonly mostDepartures: number;
+  readonly departures: Map<MemberId, Departure>;
   /** What happened, for whoever has to find out why. */
   readonly diary: string[];
   /** Keys for somebody new. */
@@ -60,7 +78,9 @@ export interface Keys {
 }
 
 /** A circle that alice has just begun, alone. */
-export async function createWorld(seed: number, sabotage: Sabotage = {}): Promise<World> {
+export async function createWorld(seed: number, sabotage: Sabotage = {}, mostDepartures = 0): Promise<World> {
+  // Keys are sealed to devices on threads of their own, which simulated time has to wait for.
+  if (mostDepartures > 0) watchWebCrypto();
   const choices = createChoices(seed);
   const time = createSimulatedTime();
   const network = createSimulatedNetwork({ time, choices: choices.branch('network') });
@@ -87,6 +107,9 @@ export async function createWorld(seed: number, sabotage: Sabotage = {}): Promis
     time,
     network,
     protections: sabotage.protections,
+    leaving: mostDepartures === 0 ? undefined : { without: sabotage.without ?? [] },
+    mostDepartures,
+    departures: new Map(),
     circleId,
     epochs: [{ epochId, key: epochKey }],
     devices: [],
@@ -98,23 +121,23 @@ export async function createWorld(seed: number, sabotage: Sabotage = {}): Promis
   };
   const disk = createMemoryDisk();
   await disk.graph.append(circleId, [{ id: entryId, bytes }]);
-  await settleIn(world, 'alice', keys, founder, disk);
+  await settleIn(world, { name: 'alice', keys, member: founder, admittedBy: undefined }, disk, world.epochs);
   return world;
 }
 
 /** Puts somebody's circle on a disk, and starts the app. */
 async function settleIn(
   world: World,
-  name: string,
-  keys: Keys,
-  member: MemberId,
-  disk = createMemoryDisk(),
+  who: Omit<Asking, 'request'> & Pick<SimulatedDevice, 'admittedBy'>,
+  disk: MemoryDisk,
+  epochs: KeyringCircle['epochs'],
 ): Promise<SimulatedDevice> {
-  const { circleId, epochs, choices } = world;
+  const { name, keys, member, admittedBy } = who;
+  const { circleId, choices } = world;
   const circle: KeyringCircle = { circleId, kind: 'circle', memberId: member, name: 'circle', createdAt: 1, epochs };
   await disk.keyring.put(circle);
   const skewMs = choices.chance(0.3) ? choices.between(-YEAR_MS, YEAR_MS) : choices.between(-5_000, 5_000);
-  const device = createSimulatedDevice({ name, ...keys, member, circle, disk, wall: { skewMs } });
+  const device = createSimulatedDevice({ name, ...keys, member, admittedBy, circle, disk, wall: { skewMs } });
   world.devices.push(device);
   await start(device, world);
   return device;
@@ -131,9 +154,10 @@ export interface Asking {
 /** Writes an Invite and gives the link to nobody yet. */
 export async function invite(world: World, by: SimulatedDevice): Promise<InviteKey> {
   const key = world.createInviteKey();
-  const { replica, clock } = runningOf(by);
+  const running = runningOf(by);
+  const { replica, clock } = running;
   const terms = { key, expiresAt: clock.now() + 7 * DAY_MS, asksFirst: false };
-  const written = await createInvite(replica.membership.state.get(), terms, entryPortsOf(by, clock));
+  const written = await createInvite(replica.membership.state.get(), terms, entryPortsOf(by, running));
   if (!written.ok) throw new Error(`no invite: ${written.error}`);
   await replica.membership.add([written.value.bytes]);
   return key;
@@ -150,18 +174,20 @@ export async function ask(world: World, name: string, inviteKey: InviteKey): Pro
 
 /** Lets somebody in; their disk then has what the admitting one has. Nothing when this device may not. */
 export async function admit(by: SimulatedDevice, asking: Asking): Promise<boolean> {
-  const { replica, clock } = runningOf(by);
-  const written = await createAdmit(replica.membership.state.get(), asking.request, entryPortsOf(by, clock));
+  const running = runningOf(by);
+  const { replica } = running;
+  const written = await createAdmit(replica.membership.state.get(), asking.request, entryPortsOf(by, running));
   if (!written.ok) return false;
   await replica.membership.add([written.value.bytes]);
   return true;
 }
 
-/** The answer has reached the joiner, who opens the circle for the first time. */
+/** The answer has reached the joiner, who opens the circle for the first time, with all keys that the admitting one has. */
 export async function moveIn(world: World, by: SimulatedDevice, asking: Asking): Promise<SimulatedDevice> {
   const disk = createMemoryDisk();
   await disk.graph.append(world.circleId, await by.disk.graph.load(world.circleId));
-  return settleIn(world, asking.name, asking.keys, asking.member, disk);
+  const { keys } = runningOf(by).replica;
+  return settleIn(world, { ...asking, admittedBy: by.member }, disk, keys.all());
 }
 
 /** Lets somebody in from the invite on. */

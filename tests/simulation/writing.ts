@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 
+import type { MemberId } from '#shared/kernel/ids.ts';
 import { COMMAND_ORIGIN, TYPING_ORIGIN } from '#shared/kernel/origins.ts';
 import { type Mark, mapOf, textOf } from './marks.ts';
 import { noteSaved, type Running, type SimulatedDevice } from './simulated-device.ts';
@@ -67,8 +68,22 @@ function write(device: SimulatedDevice, origin: symbol, marks: readonly Mark[], 
   const running = runningOf(device);
   const { doc } = running.replica;
   running.unsaved.push(...marks);
+  const withheldFrom = selectShutOut(running);
+  for (const mark of marks) mark.withheldFrom = withheldFrom;
   doc.transact(() => change(doc), origin);
   noteSaved(running);
+}
+
+/** Of those who are known here to have left, the ones without whom the time began that is written under. */
+function selectShutOut({ replica }: Running): ReadonlySet<MemberId> {
+  const { former, epochs } = replica.membership.state.get();
+  const epoch = epochs.find(({ id }) => id === replica.keys.writingEpoch.epochId);
+  return new Set([...former.keys()].filter((member) => epoch?.without.has(member) === true));
+}
+
+/** Whether somebody may write: whoever has left may not. */
+export function mayWrite({ running }: SimulatedDevice): boolean {
+  return running?.replica.access.get() === 'write';
 }
 
 /** Whether somebody sees a letter. */

@@ -5,7 +5,6 @@ import type { Access, SaveStatus } from '#shared/ports/workspace.ts';
 import { createCircleBundles } from './bundle/circle-bundles.ts';
 import { followDeliveries } from './deliveries.ts';
 import type { Envelope } from './envelope/envelope.ts';
-import { isStoredEnvelope } from './envelope/stored-envelope.ts';
 import { createDraftRecovery } from './live/draft-recovery.ts';
 import { createLiveReceiver } from './live/live-receiver.ts';
 import { createLiveSender } from './live/live-sender.ts';
@@ -18,6 +17,7 @@ import { createLogAppender } from './log/log-appender.ts';
 import type { LogLink } from './log/log-applier.ts';
 import type { LogTip } from './log/log-tips.ts';
 import { createLogWriter } from './log/log-writer.ts';
+import { createReadTold } from './log/read-told.ts';
 import { createStateKeeper } from './log/state-keeper.ts';
 import { openMembership } from './open-membership.ts';
 import type { OpenReplica } from './open-replica.ts';
@@ -120,16 +120,14 @@ export async function openCircleReplica(
   });
   await deliveries.load();
   const site: SyncSite = {
-    device,
-    isMember,
+    ...{ device, isMember, hasLeft, graphHeads },
     farewell: (id) => (hasLeft() ? undefined : membership.farewellFor(id)?.map(({ bytes }) => bytes)),
-    graphHeads,
     knowsEntry: membership.knows,
     entriesUnknownTo: membership.entriesUnknownTo,
     proof: () => membership.proofFor(device),
     takeEntries,
     tips: tipsNow,
-    read: async (whose, afterSeq, limit) => (await log.read(circleId, whose, afterSeq, limit)).filter(isStoredEnvelope),
+    read: createReadTold({ circleId, log, deviceOf }),
     takeEnvelopes: (list) => receive(() => intake.add(list)),
     takeLive: (from, message) => spoken.take(from, message) || liveReceiver.take(from, message),
     receipts: deliveries.receipts,
@@ -250,9 +248,14 @@ export async function openCircleReplica(
   membership.state.subscribe(handleMembership);
   recovery.retry();
 
+  /** What others typed and nobody has stored is kept by nothing here but an envelope. */
+  function keepBorrowed(): void {
+    if (borrowed.all().length > 0 && access.get() === 'write') own.write({ kind: 'rescue' }, 'with-the-next');
+  }
+
   async function close(): Promise<boolean> {
     await Promise.all([intake.idle(), liveReceiver.idle()]);
-    if (borrowed.all().length > 0 && access.get() === 'write') own.write({ kind: 'rescue' }, 'with-the-next');
+    keepBorrowed();
     await stateKeeper.refresh();
     await writer.flush();
     await deliveries.writeReceipt();
@@ -271,7 +274,9 @@ export async function openCircleReplica(
       ...membership,
       add: async (entries) => {
         const report = await membership.add(entries);
-        hub.publishEntries(report.added);
+        // Whoever hears that this person has left hears nothing after it: they are to ask, and get the words first.
+        if (hasLeft()) hub.resync();
+        else hub.publishEntries(report.added);
         return report;
       },
     },
@@ -284,12 +289,12 @@ export async function openCircleReplica(
       return hub.connect(transport, rank);
     },
     holdWriting: (next) => {
+      if (next) keepBorrowed();
       isHeld = next;
       access.set(accessNow());
     },
-    ownSeq: () => ownHead?.seq ?? 0,
     ...{ incoming: hub.incoming, deliveries: deliveries.state, resync: hub.resync, ownSaved: writer.saved },
-    ...{ keys, epochOf: deliveries.epochOf, bundles, isOutdated, site, growth, log, peers: spoken.peers },
-    ...{ presence: spoken.presence, asides: spoken.asides, shareTime: spoken.shareTime },
+    ...{ keys, epochOf: deliveries.epochOf, bundles, isOutdated, site, growth, log, ownSeq: () => ownHead?.seq ?? 0 },
+    ...{ presence: spoken.presence, peers: spoken.peers, asides: spoken.asides, shareTime: spoken.shareTime },
   };
 }

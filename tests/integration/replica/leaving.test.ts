@@ -267,7 +267,8 @@ describe('leaving', () => {
     const left = await comeBack(unaware, begun);
     await settleDown(begun);
     expect(namesOf(back.circle)).toEqual([undefined, 'carol']);
-    expect(mapOf(back)).toEqual({});
+    // What carol wrote is hers, whoever brings it.
+    expect(mapOf(back)).toEqual({ carol: 'more' });
     const knowing = await comeBack(carol, begun);
     await settleDown(begun);
     expect(mapOf(back)).toEqual({ bob: 'more', carol: 'more' });

@@ -98,6 +98,7 @@ function siteOf(
   return {
     device,
     isMember: (id) => graph()?.state().devices.has(id) === true,
+    hasLeft: () => false,
     farewell: () => undefined,
     graphHeads: (): readonly EntryId[] => graph()?.heads() ?? [],
     knowsEntry: (id) => graph()?.knows(id) === true,

@@ -7,6 +7,8 @@ import type { SyncSite } from './sync-site.ts';
 
 /** What one answer holds; whoever lacks more asks again (SPEC SYNC5). */
 export const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+type ServedSite = Pick<SyncSite, 'entriesUnknownTo' | 'read' | 'hasLeft'>;
+
 /** Answers what one other device asks: of several requests only the newest (SPEC SYNC5). */
 export interface WantServer {
   /** Never throws. */
@@ -14,7 +16,7 @@ export interface WantServer {
 }
 
 export function createWantServer(options: {
-  readonly site: Pick<SyncSite, 'entriesUnknownTo' | 'read'>;
+  readonly site: ServedSite;
   readonly link: PeerLink;
   readonly logger: Logger;
   readonly isOpen: () => boolean;
@@ -52,13 +54,11 @@ export function createWantServer(options: {
   };
 }
 
-/** Answers a request: the graph first, then the logs in the order in which they arrived here, so that little has to wait there. */
-async function serveWant(
-  want: WantMessage,
-  site: Pick<SyncSite, 'entriesUnknownTo' | 'read'>,
-  link: PeerLink,
-  isStopped: () => boolean,
-): Promise<void> {
+/**
+ * Answers a request: the graph first, then the logs in the order in which they arrived here, so that little has to wait there. Whoever
+ * has left says so last: the other hears nothing from there on.
+ */
+async function serveWant(want: WantMessage, site: ServedSite, link: PeerLink, isStopped: () => boolean): Promise<void> {
   const { request } = want;
   let kind: Item['kind'] = 'envelopes';
   let batch: Uint8Array[] = [];
@@ -91,11 +91,10 @@ interface Item {
   readonly bytes: Uint8Array;
 }
 
-async function* inOrder(
-  { graph, logs }: WantMessage,
-  site: Pick<SyncSite, 'entriesUnknownTo' | 'read'>,
-): AsyncGenerator<Item> {
+async function* inOrder({ graph, logs }: WantMessage, site: ServedSite): AsyncGenerator<Item> {
+  const saysGraphLast = site.hasLeft();
   const entries = graph === undefined ? [] : site.entriesUnknownTo(graph);
-  for (const { bytes } of entries) yield { kind: 'graph', bytes };
+  if (!saysGraphLast) for (const { bytes } of entries) yield { kind: 'graph', bytes };
   for await (const { bytes } of readLogsInOrder(logs, site)) yield { kind: 'envelopes', bytes };
+  if (saysGraphLast) for (const { bytes } of entries) yield { kind: 'graph', bytes };
 }

@@ -8,6 +8,8 @@ import type { Tip } from './messages.ts';
 export interface SyncSite {
   readonly device: DeviceId;
   readonly isMember: (device: DeviceId) => boolean;
+  /** Whether the person at this device has left: whoever hears of it hears no more from here (SPEC LEAVE7). */
+  readonly hasLeft: () => boolean;
   /** What a device of somebody who has left is told, and no more; `undefined` for every other. */
   readonly farewell: (device: DeviceId) => readonly Uint8Array[] | undefined;
 

@@ -22,6 +22,8 @@ export interface FakeSite extends SyncSite {
   readonly addEntry: (entry: LoggedEntry) => void;
   readonly told: { readonly live: Uint8Array[]; readonly tips: (readonly Tip[])[]; readCount: number };
   isFailing: boolean;
+  /** Whether the person at it has left. */
+  isGone: boolean;
   /** What has come is stored when this is over. */
   slowness: () => Promise<void>;
   /** What it shows to others as its proof. */
@@ -61,9 +63,11 @@ export function createFakeSite(number: number, members: readonly number[] = [1, 
     rows,
     told: { live: [], tips: [], readCount: 0 },
     isFailing: false,
+    isGone: false,
     slowness: () => Promise.resolve(),
     proofEntries: [],
     isMember: (id) => known.has(id),
+    hasLeft: () => site.isGone,
     farewell: () => undefined,
     graphHeads: () => {
       const parents = new Set([...entries.values()].flatMap(({ bytes }) => parentsOf(bytes)));

@@ -63,6 +63,18 @@ test('[SYNC5] an answer brings the graph first, then the logs in the order in wh
   expect(namesIn(answers)).toEqual(byArrival.map(({ device, seq }) => `${Number.parseInt(device, 16)}/${seq}`));
 });
 
+test('[SYNC5] [LEAVE7] whoever has left says so behind all that they have to bring', async () => {
+  const site = createFakeSite(1);
+  site.isGone = true;
+  site.addEntry(admissionOf(20));
+  site.store(logOf(3, 2));
+  const answers = await serve(site, { graph: [], logs: [{ device: deviceOf(3), afterSeq: 0 }] });
+  expect(answers.map(({ kind, isLast }) => [kind, isLast])).toEqual([
+    ['envelopes', false],
+    ['graph', true],
+  ]);
+});
+
 test('[SYNC5] who lacks nothing is told so', async () => {
   const answers = await serve(createFakeSite(1), { logs: [{ device: deviceOf(3), afterSeq: 0 }] });
   expect(answers).toEqual([{ kind: 'envelopes', request: 7, isLast: true, envelopes: [], size: 7 }]);
