@@ -117,15 +117,17 @@ const ACTS = {
       if (notes !== undefined) applyTextEdit(notes, `${text}${notes.toString()}`, TYPING_ORIGIN);
       return undefined;
     }),
-  addEntry: ({ doc, ctx }: Replica, { a, text }: Act): Answer =>
-    addEntry(doc, { list: pick(PRIORITY_LISTS, a) ?? 'roles', text: `x${text}` }, ctx),
+  addEntry: ({ doc, ctx, authorOf }: Replica, { a, text }: Act): Answer =>
+    addEntry(doc, { list: pick(PRIORITY_LISTS, a) ?? 'roles', text: `x${text}`, authorOf }, ctx),
   editEntry: (replica: Replica, { a, text }: Act): Answer => {
     const entry = pick(ownEntries(replica), a);
-    return entry && editEntry(replica.doc, { entryId: entry.id, text: `y${text}` }, replica.ctx);
+    return (
+      entry && editEntry(replica.doc, { entryId: entry.id, text: `y${text}`, authorOf: replica.authorOf }, replica.ctx)
+    );
   },
   removeEntry: (replica: Replica, { a }: Act): Answer => {
     const entry = pick(ownEntries(replica), a);
-    return entry && removeEntry(replica.doc, { entryId: entry.id }, replica.ctx);
+    return entry && removeEntry(replica.doc, { entryId: entry.id, authorOf: replica.authorOf }, replica.ctx);
   },
   moveEntry: (replica: Replica, { a, b, c }: Act): Answer => {
     const entry = pick(ownEntries(replica), a);
@@ -134,11 +136,14 @@ const ACTS = {
       ownEntries(replica).filter((other) => other.list === toList),
       c,
     );
-    return entry && moveEntry(replica.doc, { entryId: entry.id, toList, before }, replica.ctx);
+    return (
+      entry && moveEntry(replica.doc, { entryId: entry.id, toList, before, authorOf: replica.authorOf }, replica.ctx)
+    );
   },
-  setPayFloor: ({ doc, ctx }: Replica, { a }: Act): Answer =>
-    setPayFloor(doc, { payFloor: a % 4 === 0 ? undefined : { amount: a, currency: 'EUR', per: 'day' } }, ctx),
-  setFeedback: ({ doc, ctx }: Replica, { text }: Act): Answer => setFeedback(doc, { feedback: text }, ctx),
+  setPayFloor: ({ doc, ctx, authorOf }: Replica, { a }: Act): Answer =>
+    setPayFloor(doc, { payFloor: a % 4 === 0 ? undefined : { amount: a, currency: 'EUR', per: 'day' }, authorOf }, ctx),
+  setFeedback: ({ doc, ctx, authorOf }: Replica, { text }: Act): Answer =>
+    setFeedback(doc, { feedback: text, authorOf }, ctx),
   addMessage: (replica: Replica, { a, b, text }: Act): Answer => {
     const leadId = pick(leadIds(replica), b);
     const beside: About = { kind: 'priority-block', id: pick(MEMBERS, b) ?? ALICE };

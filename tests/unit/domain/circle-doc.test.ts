@@ -81,6 +81,7 @@ describe('the document', () => {
       'sessions',
       'terms',
       'termAnswers',
+      'sameWords',
       'priorities',
     ]);
     expect([...doc.share.keys()].sort()).toEqual(Object.keys(roots).sort());
@@ -90,13 +91,15 @@ describe('the document', () => {
     const alice = createReplica(ALICE);
     const { leadId } = value(addLead(alice.doc, { company: 'Northwind', forMembers: [ALICE] }, alice.ctx));
     const { pursuitId, undo } = value(startPursuit(alice.doc, { leadId }, alice.ctx));
-    const { entryId } = value(addEntry(alice.doc, { list: 'roles', text: 'welder' }, alice.ctx));
+    const { entryId } = value(
+      addEntry(alice.doc, { list: 'roles', text: 'welder', authorOf: alice.authorOf }, alice.ctx),
+    );
     const about = { kind: 'lead', id: leadId } as const;
     const { messageId } = value(addMessage(alice.doc, { about, text: 'Hello', members: [] }, alice.ctx));
     const writable = createReplica(ALICE, 1);
     alice.doc.getMap('meta').set('minReader', 2);
     const from = { doc: alice.doc, authorOf: alice.authorOf, me: ALICE, nameOf: () => undefined };
-    const { doc, ctx } = alice;
+    const { doc, ctx, authorOf } = alice;
     const { origins } = watch(doc);
     const answers = [
       setCircleName(doc, { name: 'Ours' }, ctx),
@@ -110,12 +113,12 @@ describe('the document', () => {
       startPursuit(doc, { leadId }, ctx),
       setOutcome(doc, { pursuitId, outcome: 'accepted' }, ctx),
       setNextStep(doc, { cardId: pursuitId, nextStep: 'call' }, ctx),
-      addEntry(doc, { list: 'roles', text: 'fitter' }, ctx),
-      editEntry(doc, { entryId, text: 'fitter' }, ctx),
-      removeEntry(doc, { entryId }, ctx),
-      moveEntry(doc, { entryId, toList: 'skills' }, ctx),
-      setPayFloor(doc, { payFloor: undefined }, ctx),
-      setFeedback(doc, { feedback: 'frank' }, ctx),
+      addEntry(doc, { list: 'roles', text: 'fitter', authorOf }, ctx),
+      editEntry(doc, { entryId, text: 'fitter', authorOf }, ctx),
+      removeEntry(doc, { entryId, authorOf }, ctx),
+      moveEntry(doc, { entryId, toList: 'skills', authorOf }, ctx),
+      setPayFloor(doc, { payFloor: undefined, authorOf }, ctx),
+      setFeedback(doc, { feedback: 'frank', authorOf }, ctx),
       addMessage(doc, { about, text: 'Hello', members: [] }, ctx),
       withdrawMessage(doc, { messageId, authorOf: alice.authorOf }, ctx),
       copyLead(doc, { from, leadId }, ctx),
@@ -171,9 +174,9 @@ describe('the document', () => {
   });
 
   test('[DOC5] a command is one transaction with its origin, and none when nothing changes', () => {
-    const { doc, ctx } = createReplica(ALICE);
+    const { doc, ctx, authorOf } = createReplica(ALICE);
     const { leadId } = value(addLead(doc, { company: 'Northwind', nextStep: 'call', notes: 'kind people' }, ctx));
-    const { entryId } = value(addEntry(doc, { list: 'roles', text: 'welder' }, ctx));
+    const { entryId } = value(addEntry(doc, { list: 'roles', text: 'welder', authorOf }, ctx));
     const { origins } = watch(doc);
     const { pursuitId } = value(moveCard(doc, { cardId: leadId, toStage: 'applied' }, ctx));
     expect(origins).toEqual([COMMAND_ORIGIN]);
@@ -184,10 +187,10 @@ describe('the document', () => {
       moveCard(doc, { cardId: pursuitId ?? leadId, toStage: 'applied' }, ctx),
       startPursuit(doc, { leadId }, ctx),
       setNextStep(doc, { cardId: leadId }, ctx),
-      editEntry(doc, { entryId, text: 'welder' }, ctx),
-      moveEntry(doc, { entryId, toList: 'roles' }, ctx),
-      setPayFloor(doc, { payFloor: undefined }, ctx),
-      setFeedback(doc, { feedback: ' ' }, ctx),
+      editEntry(doc, { entryId, text: 'welder', authorOf }, ctx),
+      moveEntry(doc, { entryId, toList: 'roles', authorOf }, ctx),
+      setPayFloor(doc, { payFloor: undefined, authorOf }, ctx),
+      setFeedback(doc, { feedback: ' ', authorOf }, ctx),
     ];
     expect(idle.map((answer) => value<{ undo: { changes: readonly unknown[] } }>(answer).undo.changes)).toEqual(
       idle.map(() => []),
@@ -209,7 +212,7 @@ describe('the document', () => {
     const [alice, bob] = [createReplica(ALICE), createReplica(BOB)];
     value(addLead(alice.doc, { company: 'Northwind' }, alice.ctx));
     value(addLead(bob.doc, { company: 'Contoso' }, bob.ctx));
-    value(addEntry(bob.doc, { list: 'roles', text: 'welder' }, bob.ctx));
+    value(addEntry(bob.doc, { list: 'roles', text: 'welder', authorOf: bob.authorOf }, bob.ctx));
     sync(alice, bob);
     expect(cardIn(alice, 'Contoso')).toEqual(cardIn(bob, 'Contoso'));
     expect(entryIn(alice, 'welder')).toBe(entryIn(bob, 'welder'));

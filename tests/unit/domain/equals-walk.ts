@@ -44,6 +44,7 @@ import { CIRCLE, createReplica, entryIn, leadsIn, NAMED, NOON, type Replica, val
 import { planLines } from './import/import-fixture.ts';
 import { LOOK_BACK_WALK } from './look-back/look-back-walk.ts';
 import { MEETING_WALK } from './meeting/meeting-walk.ts';
+import { SAME_WORDS_WALK } from './same-words/same-words-walk.ts';
 import { SESSION_WALK } from './sessions/session-walk.ts';
 import { TERM_WALK } from './term/term-walk.ts';
 
@@ -57,7 +58,7 @@ const applied: Make<PursuitId> = (by) => run(by, 'applied');
 const closed: Make<PursuitId> = (by) => run(by, 'closed');
 const addingOf = ({ doc, ctx }: Replica) => value(addLead(doc, { company: 'Acme' }, ctx)).undo;
 const entry = (by: Replica) => {
-  value(addEntry(by.doc, { list: 'roles', text: 'Welder' }, by.ctx));
+  value(addEntry(by.doc, { list: 'roles', text: 'Welder', authorOf: by.authorOf }, by.ctx));
   return entryIn(by, 'Welder');
 };
 const tell: Make<CheckInId> = (by) => checkIn(by, { texts: { done: 'one', stuck: 'two' } });
@@ -168,16 +169,20 @@ export const WALK: Readonly<Record<string, readonly Situation[]>> = {
   }),
 
   addEntry: [
-    ['done', ({ me: { doc, ctx } }) => addEntry(doc, { list: 'roles', text: 'Welder' }, ctx)],
-    ['empty', ({ me: { doc, ctx } }) => addEntry(doc, { list: 'roles', text: '' }, ctx)],
+    ['done', ({ me: { doc, ctx, authorOf } }) => addEntry(doc, { list: 'roles', text: 'Welder', authorOf }, ctx)],
+    ['empty', ({ me: { doc, ctx, authorOf } }) => addEntry(doc, { list: 'roles', text: '', authorOf }, ctx)],
   ],
-  editEntry: author(entry, ({ doc, ctx }, entryId) => editEntry(doc, { entryId, text: 'Cook' }, ctx)),
-  removeEntry: author(entry, ({ doc, ctx }, entryId) => removeEntry(doc, { entryId }, ctx)),
-  moveEntry: author(entry, ({ doc, ctx }, entryId) => moveEntry(doc, { entryId, toList: 'places' }, ctx)),
-  setPayFloor: anybody(entry, ({ doc, ctx }) =>
-    setPayFloor(doc, { payFloor: { amount: 1, currency: 'EUR', per: 'month' } }, ctx),
+  editEntry: author(entry, ({ doc, ctx, authorOf }, entryId) =>
+    editEntry(doc, { entryId, text: 'Cook', authorOf }, ctx),
   ),
-  setFeedback: anybody(entry, ({ doc, ctx }) => setFeedback(doc, { feedback: 'Plainly' }, ctx)),
+  removeEntry: author(entry, ({ doc, ctx, authorOf }, entryId) => removeEntry(doc, { entryId, authorOf }, ctx)),
+  moveEntry: author(entry, ({ doc, ctx, authorOf }, entryId) =>
+    moveEntry(doc, { entryId, toList: 'places', authorOf }, ctx),
+  ),
+  setPayFloor: anybody(entry, ({ doc, ctx, authorOf }) =>
+    setPayFloor(doc, { payFloor: { amount: 1, currency: 'EUR', per: 'month' }, authorOf }, ctx),
+  ),
+  setFeedback: anybody(entry, ({ doc, ctx, authorOf }) => setFeedback(doc, { feedback: 'Plainly', authorOf }, ctx)),
 
   addMessage: [
     ...anybody(lead, (me, id) => say(me, { kind: 'lead', id })),
@@ -241,6 +246,7 @@ export const WALK: Readonly<Record<string, readonly Situation[]>> = {
   ...KINDNESS_WALK,
   ...LOOK_BACK_WALK,
   ...MEETING_WALK,
+  ...SAME_WORDS_WALK,
   ...SESSION_WALK,
   ...TERM_WALK,
 };

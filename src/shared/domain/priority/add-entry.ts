@@ -2,8 +2,9 @@ import type * as Y from 'yjs';
 import type { PriorityEntryId } from '#shared/kernel/ids.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { canWrite, openCircleDoc } from '../circle-doc.ts';
-import { commit } from '../record/change.ts';
+import type { AuthorOf } from '../record/authorship.ts';
 import type { CommandContext, CommandResult } from '../record/command.ts';
+import { commitOwn } from '../record/commit-own.ts';
 import { orderAt } from '../record/order-key.ts';
 import { checkEntryText } from './entry-text.ts';
 import { listOrders, planOwnBlock } from './own-blocks.ts';
@@ -12,7 +13,7 @@ import type { PriorityList } from './priorities.ts';
 /** Adds a line at the end of a list of one's own; the block is made with the first of them. Source: SPEC PRI2, PRI4. */
 export function addEntry(
   doc: Y.Doc,
-  input: { readonly list: PriorityList; readonly text: string },
+  input: { readonly list: PriorityList; readonly text: string; readonly authorOf: AuthorOf },
   ctx: CommandContext,
 ): CommandResult<{ readonly entryId: PriorityEntryId }, 'empty' | 'too-long'> {
   if (!canWrite(doc)) return err({ code: 'read-only' });
@@ -20,13 +21,12 @@ export function addEntry(
   if (!text.ok) return text;
   const roots = openCircleDoc(doc);
   const entryId = ctx.newId('priorityEntry');
-  const { list } = input;
-  const order = orderAt({}, listOrders(roots, ctx.actor, list, entryId), 'bottom', entryId);
-  const { blockId, changes } = planOwnBlock(roots, ctx);
+  const { list, authorOf } = input;
+  const by = { actor: ctx.actor, authorOf };
+  const order = orderAt({}, listOrders(roots, { list, except: entryId }, by), 'bottom', entryId);
+  const { blockId, changes } = planOwnBlock(roots, by, ctx.newId);
   const fields = { list, text: text.value, order };
-  const undo = commit(doc, 'entry-added', [
-    ...changes,
-    { kind: 'create', root: 'priorityBlocks', path: [blockId, entryId], fields },
-  ]);
+  const entry = { kind: 'create', root: 'priorityBlocks', path: [blockId, entryId], fields } as const;
+  const undo = commitOwn(doc, 'entry-added', [...changes, entry], by);
   return ok({ entryId, undo });
 }

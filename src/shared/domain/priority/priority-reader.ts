@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import type { BlockId, MemberId, PriorityEntryId } from '#shared/kernel/ids.ts';
-import { type AuthorOf, authorOfField } from '../record/authorship.ts';
+import type { BlockId, PriorityEntryId } from '#shared/kernel/ids.ts';
+import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
 import { createFieldReader, type FieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
@@ -14,12 +14,12 @@ export function isCurrency(text: string): boolean {
 }
 
 /**
- * Reads one block. Each field and entry counts only if its own member wrote it, by the log; the rest is left out, so a
- * block that another made in their name says nothing. Never throws. Source: SPEC PRI1, DOC4.
+ * Reads one block. It is of whoever made it, by the log, whatever it says; each field and entry counts only if they wrote
+ * it, the rest is left out. Never throws. Source: SPEC PRI1, DOC4.
  */
 export function readPriorityBlock(id: BlockId, value: unknown, authorOf: AuthorOf): PriorityBlock | Malformed {
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
-  const memberId = createFieldReader(value).text('memberId', LIMITS.line) as MemberId | undefined;
+  const memberId = authorOfRecord(value, authorOf);
   if (memberId === undefined) return malformed(id, 'incomplete');
   const isOwn = (record: Y.Map<unknown>, key: string): boolean => authorOfField(record, key, authorOf) === memberId;
   const fields = createFieldReader(value, (key) => isOwn(value, key));

@@ -4,6 +4,7 @@ import { addEntry } from '#shared/domain/priority/add-entry.ts';
 import { editEntry, moveEntry, removeEntry } from '#shared/domain/priority/change-entry.ts';
 import type { PayFloor } from '#shared/domain/priority/priorities.ts';
 import { setFeedback, setPayFloor } from '#shared/domain/priority/set-block-fields.ts';
+import { applyUndo } from '#shared/domain/record/apply-undo.ts';
 import type { PriorityEntryId } from '#shared/kernel/ids.ts';
 import {
   ALICE,
@@ -19,9 +20,11 @@ import {
 } from '../fixture.ts';
 
 const FLOOR: PayFloor = { amount: 45_000, currency: 'EUR', per: 'year' };
+/** Who wrote what, the same on every replica. */
+const { authorOf } = createReplica(ALICE);
 
 function add(replica: Replica, text: string, list: 'roles' | 'skills' = 'roles'): PriorityEntryId {
-  return value(addEntry(replica.doc, { list, text }, replica.ctx)).entryId;
+  return value(addEntry(replica.doc, { list, text, authorOf }, replica.ctx)).entryId;
 }
 
 function blockOf(replica: Replica): Y.Map<unknown> {
@@ -35,7 +38,7 @@ describe('priorities', () => {
     const [alice, bob] = [createReplica(ALICE), createReplica(BOB)];
     const welder = add(alice, 'welder');
     add(alice, 'fitter');
-    value(setPayFloor(alice.doc, { payFloor: FLOOR }, alice.ctx));
+    value(setPayFloor(alice.doc, { payFloor: FLOOR, authorOf }, alice.ctx));
     sync(alice, bob);
     const block = blockOf(bob);
     block.set('forged', new Y.Map(Object.entries({ list: 'roles', text: 'anything', order: 'a0' })));
@@ -55,10 +58,88 @@ describe('priorities', () => {
     bob.doc.getMap('priorityBlocks').set('0000', new Y.Map<unknown>(forged));
     sync(alice, bob);
     add(alice, 'welder');
-    value(setFeedback(alice.doc, { feedback: 'be kind' }, alice.ctx));
+    value(setFeedback(alice.doc, { feedback: 'be kind', authorOf }, alice.ctx));
     expect(listIn(alice, ALICE, 'roles')).toEqual(['welder']);
     expect(prioritiesIn(alice, ALICE).feedback).toBe('be kind');
     expect(listIn(alice, BOB, 'roles')).toEqual([]);
+  });
+
+  test('[PRI1] what another wrote first does not keep one from writing the same, and undo never writes it', () => {
+    const [alice, bob] = [createReplica(ALICE), createReplica(BOB)];
+    const [fitter, cook, nurse] = [add(alice, 'fitter'), add(alice, 'cook'), add(alice, 'nurse')];
+    value(setPayFloor(alice.doc, { payFloor: FLOOR, authorOf }, alice.ctx));
+    sync(alice, bob);
+    const block = blockOf(bob);
+    const lineOf = (id: PriorityEntryId) => block.get(id) as Y.Map<unknown>;
+    lineOf(fitter).set('text', 'welder');
+    lineOf(cook).set('list', 'skills');
+    lineOf(nurse).set('deletedAt', alice.ctx.now);
+    block.set('payFloorAmount', 50_000);
+    block.set('feedback', 'be kind');
+    sync(alice, bob);
+    const undone = [
+      value(editEntry(alice.doc, { entryId: fitter, text: 'welder', authorOf }, alice.ctx)).undo,
+      value(moveEntry(alice.doc, { entryId: cook, toList: 'skills', authorOf }, alice.ctx)).undo,
+      value(removeEntry(alice.doc, { entryId: nurse, authorOf }, alice.ctx)).undo,
+      value(setPayFloor(alice.doc, { payFloor: { ...FLOOR, amount: 50_000 }, authorOf }, alice.ctx)).undo,
+      value(setFeedback(alice.doc, { feedback: 'be kind', authorOf }, alice.ctx)).undo,
+    ];
+    sync(alice, bob);
+    for (const replica of [alice, bob]) {
+      expect(listIn(replica, ALICE, 'roles')).toEqual(['welder']);
+      expect(listIn(replica, ALICE, 'skills')).toEqual(['cook']);
+      const mended = { payFloor: { ...FLOOR, amount: 50_000 }, feedback: 'be kind' };
+      expect(prioritiesIn(replica, ALICE)).toMatchObject(mended);
+    }
+    for (const step of undone) value(applyUndo(alice.doc, step, alice.ctx));
+    sync(alice, bob);
+    for (const replica of [alice, bob]) {
+      expect(listIn(replica, ALICE, 'roles')).toEqual(['nurse']);
+      expect(listIn(replica, ALICE, 'skills')).toEqual([]);
+      expect(prioritiesIn(replica, ALICE)).toMatchObject({ payFloor: undefined, feedback: undefined });
+    }
+  });
+
+  test('[PRI1] a line that another moved stands where its member says, not where they put it', () => {
+    const [alice, bob] = [createReplica(ALICE), createReplica(BOB)];
+    const entryId = add(alice, 'welder');
+    sync(alice, bob);
+    (blockOf(bob).get(entryId) as Y.Map<unknown>).set('list', 'skills');
+    sync(alice, bob);
+    expect(codeOf(moveEntry(alice.doc, { entryId, authorOf }, alice.ctx))).toBe('not-a-choice');
+    value(moveEntry(alice.doc, { entryId, toList: 'roles', authorOf }, alice.ctx));
+    expect(listIn(alice, ALICE, 'roles')).toEqual(['welder']);
+  });
+
+  test('[PRI1] [PRI4] a block is of whoever made it, and calling it their own lets nobody change it', () => {
+    const [alice, bob] = [createReplica(ALICE), createReplica(BOB)];
+    const entryId = add(alice, 'welder');
+    value(setFeedback(alice.doc, { feedback: 'be kind', authorOf }, alice.ctx));
+    sync(alice, bob);
+    blockOf(bob).set('memberId', BOB);
+    expect(codeOf(editEntry(bob.doc, { entryId, text: 'clown', authorOf }, bob.ctx))).toBe('not-yours');
+    value(setFeedback(bob.doc, { feedback: 'be cruel', authorOf }, bob.ctx));
+    sync(alice, bob);
+    for (const replica of [alice, bob]) {
+      expect(prioritiesIn(replica, ALICE).feedback).toBe('be kind');
+      expect(prioritiesIn(replica, BOB).feedback).toBe('be cruel');
+    }
+    value(editEntry(alice.doc, { entryId, text: 'fitter', authorOf }, alice.ctx));
+    expect(listIn(alice, ALICE, 'roles')).toEqual(['fitter']);
+    expect(alice.doc.getMap('priorityBlocks').size).toBe(2);
+  });
+
+  test('[PRI4] a line of another under the id of a line of mine does not hide mine', () => {
+    const [alice, bob] = [createReplica(ALICE), createReplica(BOB)];
+    const entryId = add(alice, 'welder');
+    sync(alice, bob);
+    const line = new Y.Map(Object.entries({ list: 'roles', text: 'clown', order: 'a0' }));
+    const forged = new Y.Map<unknown>([['memberId', BOB]]);
+    bob.doc.getMap('priorityBlocks').set('0000', forged);
+    forged.set(entryId, line);
+    sync(alice, bob);
+    value(editEntry(alice.doc, { entryId, text: 'fitter', authorOf }, alice.ctx));
+    expect(listIn(alice, ALICE, 'roles')).toEqual(['fitter']);
   });
 
   test('[PRI2] the block comes with the first word, and only one', () => {
@@ -66,7 +147,7 @@ describe('priorities', () => {
     expect(prioritiesIn(alice, ALICE).lists.roles).toEqual([]);
     expect(alice.doc.getMap('priorityBlocks').size).toBe(0);
     add(alice, 'welder');
-    value(setPayFloor(alice.doc, { payFloor: FLOOR }, alice.ctx));
+    value(setPayFloor(alice.doc, { payFloor: FLOOR, authorOf }, alice.ctx));
     expect(alice.doc.getMap('priorityBlocks').size).toBe(1);
   });
 
@@ -74,18 +155,18 @@ describe('priorities', () => {
     const [laptop, desktop] = [createReplica(ALICE), createReplica(ALICE, 1)];
     add(laptop, 'welder');
     add(desktop, 'fitter');
-    value(setFeedback(laptop.doc, { feedback: 'kind' }, laptop.ctx));
-    value(setFeedback(desktop.doc, { feedback: 'frank' }, desktop.ctx));
-    value(setPayFloor(desktop.doc, { payFloor: FLOOR }, desktop.ctx));
+    value(setFeedback(laptop.doc, { feedback: 'kind', authorOf }, laptop.ctx));
+    value(setFeedback(desktop.doc, { feedback: 'frank', authorOf }, desktop.ctx));
+    value(setPayFloor(desktop.doc, { payFloor: FLOOR, authorOf }, desktop.ctx));
     sync(laptop, desktop);
     expect([...listIn(laptop, ALICE, 'roles')].sort()).toEqual(['fitter', 'welder']);
     expect(prioritiesIn(laptop, ALICE)).toEqual(prioritiesIn(desktop, ALICE));
     expect(prioritiesIn(laptop, ALICE)).toMatchObject({ payFloor: FLOOR, feedback: 'kind' });
-    value(setFeedback(laptop.doc, { feedback: '' }, laptop.ctx));
-    value(setPayFloor(laptop.doc, { payFloor: undefined }, laptop.ctx));
+    value(setFeedback(laptop.doc, { feedback: '', authorOf }, laptop.ctx));
+    value(setPayFloor(laptop.doc, { payFloor: undefined, authorOf }, laptop.ctx));
     expect(prioritiesIn(laptop, ALICE)).toMatchObject({ payFloor: undefined, feedback: undefined });
     const other = entryIn(laptop, 'fitter');
-    value(editEntry(laptop.doc, { entryId: other, text: 'pipe fitter' }, laptop.ctx));
+    value(editEntry(laptop.doc, { entryId: other, text: 'pipe fitter', authorOf }, laptop.ctx));
     expect(listIn(laptop, ALICE, 'roles')).toContain('pipe fitter');
   });
 
@@ -94,15 +175,15 @@ describe('priorities', () => {
     const [one, two, three] = ['one', 'two', 'three'].map((text) => add(alice, text));
     if (one === undefined || two === undefined || three === undefined) throw new Error('No entries');
     const entries = () => prioritiesIn(alice, ALICE).lists.roles;
-    value(moveEntry(alice.doc, { entryId: three, before: entries()[0] }, alice.ctx));
+    value(moveEntry(alice.doc, { entryId: three, before: entries()[0], authorOf }, alice.ctx));
     expect(listIn(alice, ALICE, 'roles')).toEqual(['three', 'one', 'two']);
-    value(editEntry(alice.doc, { entryId: one, text: ' ONE ' }, alice.ctx));
-    value(moveEntry(alice.doc, { entryId: two, toList: 'skills' }, alice.ctx));
-    value(removeEntry(alice.doc, { entryId: three }, alice.ctx));
+    value(editEntry(alice.doc, { entryId: one, text: ' ONE ', authorOf }, alice.ctx));
+    value(moveEntry(alice.doc, { entryId: two, toList: 'skills', authorOf }, alice.ctx));
+    value(removeEntry(alice.doc, { entryId: three, authorOf }, alice.ctx));
     expect(listIn(alice, ALICE, 'roles')).toEqual(['ONE']);
     expect(listIn(alice, ALICE, 'skills')).toEqual(['two']);
-    expect(codeOf(addEntry(alice.doc, { list: 'roles', text: ' ' }, alice.ctx))).toBe('empty');
-    expect(codeOf(editEntry(alice.doc, { entryId: one, text: 'x'.repeat(501) }, alice.ctx))).toBe('too-long');
+    expect(codeOf(addEntry(alice.doc, { list: 'roles', text: ' ', authorOf }, alice.ctx))).toBe('empty');
+    expect(codeOf(editEntry(alice.doc, { entryId: one, text: 'x'.repeat(501), authorOf }, alice.ctx))).toBe('too-long');
   });
 
   test('[PRI4] nobody else changes them', () => {
@@ -110,12 +191,12 @@ describe('priorities', () => {
     const entryId = add(alice, 'welder');
     sync(alice, bob);
     const answers = [
-      editEntry(bob.doc, { entryId, text: 'clown' }, bob.ctx),
-      removeEntry(bob.doc, { entryId }, bob.ctx),
-      moveEntry(bob.doc, { entryId, toList: 'skills' }, bob.ctx),
+      editEntry(bob.doc, { entryId, text: 'clown', authorOf }, bob.ctx),
+      removeEntry(bob.doc, { entryId, authorOf }, bob.ctx),
+      moveEntry(bob.doc, { entryId, toList: 'skills', authorOf }, bob.ctx),
     ];
     expect(answers.map((answer) => codeOf<string>(answer))).toEqual(['not-yours', 'not-yours', 'not-yours']);
-    expect(codeOf(removeEntry(bob.doc, { entryId: 'none' as PriorityEntryId }, bob.ctx))).toBe('not-found');
+    expect(codeOf(removeEntry(bob.doc, { entryId: 'none' as PriorityEntryId, authorOf }, bob.ctx))).toBe('not-found');
   });
 
   test.each<[Partial<PayFloor>, string]>([
@@ -125,15 +206,15 @@ describe('priorities', () => {
     [{ per: 'week' as 'day' }, 'not-a-choice'],
   ])('[PRI5] a pay floor with %o is refused', (part, code) => {
     const alice = createReplica(ALICE);
-    expect(codeOf<string>(setPayFloor(alice.doc, { payFloor: { ...FLOOR, ...part } }, alice.ctx))).toBe(code);
+    expect(codeOf<string>(setPayFloor(alice.doc, { payFloor: { ...FLOOR, ...part }, authorOf }, alice.ctx))).toBe(code);
   });
 
   test('[PRI5] a pay floor is set and cleared as a whole', () => {
     const alice = createReplica(ALICE);
-    value(setPayFloor(alice.doc, { payFloor: FLOOR }, alice.ctx));
+    value(setPayFloor(alice.doc, { payFloor: FLOOR, authorOf }, alice.ctx));
     expect(prioritiesIn(alice, ALICE).payFloor).toEqual(FLOOR);
-    value(setPayFloor(alice.doc, { payFloor: undefined }, alice.ctx));
+    value(setPayFloor(alice.doc, { payFloor: undefined, authorOf }, alice.ctx));
     expect(blockOf(alice).toJSON()).toEqual({ memberId: ALICE });
-    expect(codeOf(setFeedback(alice.doc, { feedback: 'x'.repeat(5_001) }, alice.ctx))).toBe('too-long');
+    expect(codeOf(setFeedback(alice.doc, { feedback: 'x'.repeat(5_001), authorOf }, alice.ctx))).toBe('too-long');
   });
 });

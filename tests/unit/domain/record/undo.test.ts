@@ -52,8 +52,8 @@ describe('undo', () => {
 
   test('[UNDO2] every act can be taken back to exactly what was shown', () => {
     const { alice, leadId } = setUp();
-    const { doc, ctx } = alice;
-    const { entryId } = value(addEntry(doc, { list: 'roles', text: 'welder' }, ctx));
+    const { doc, ctx, authorOf } = alice;
+    const { entryId } = value(addEntry(doc, { list: 'roles', text: 'welder', authorOf }, ctx));
     const acts: readonly (() => UndoStep)[] = [
       () => value(addLead(doc, { company: 'Initech', stage: 'applied', nextStep: 'wait' }, ctx)).undo,
       () => value(editLead(doc, { leadId, fields: { role: '', heardFromMember: BOB } }, ctx)).undo,
@@ -61,9 +61,9 @@ describe('undo', () => {
       () => value(startPursuit(doc, { leadId }, ctx)).undo,
       () => value(setNextStep(doc, { cardId: leadId, nextStep: undefined }, ctx)).undo,
       () => value(trashLead(doc, { leadId }, ctx)).undo,
-      () => value(addEntry(doc, { list: 'skills', text: 'TIG' }, ctx)).undo,
-      () => value(removeEntry(doc, { entryId }, ctx)).undo,
-      () => value(setPayFloor(doc, { payFloor: { amount: 20, currency: 'EUR', per: 'hour' } }, ctx)).undo,
+      () => value(addEntry(doc, { list: 'skills', text: 'TIG', authorOf }, ctx)).undo,
+      () => value(removeEntry(doc, { entryId, authorOf }, ctx)).undo,
+      () => value(setPayFloor(doc, { payFloor: { amount: 20, currency: 'EUR', per: 'hour' }, authorOf }, ctx)).undo,
     ];
     for (const act of acts) {
       const before = viewOf(alice);
@@ -112,9 +112,9 @@ describe('undo', () => {
 
   test('[UNDO3] undoing the first entry leaves the block for the next', () => {
     const { alice } = setUp();
-    const { undo } = value(addEntry(alice.doc, { list: 'roles', text: 'welder' }, alice.ctx));
+    const { undo } = value(addEntry(alice.doc, { list: 'roles', text: 'welder', authorOf: alice.authorOf }, alice.ctx));
     value(applyUndo(alice.doc, undo, alice.ctx));
-    value(addEntry(alice.doc, { list: 'roles', text: 'fitter' }, alice.ctx));
+    value(addEntry(alice.doc, { list: 'roles', text: 'fitter', authorOf: alice.authorOf }, alice.ctx));
     expect(listIn(alice, ALICE, 'roles')).toEqual(['fitter']);
     expect(alice.doc.getMap('priorityBlocks').size).toBe(1);
   });

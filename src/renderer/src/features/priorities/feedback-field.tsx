@@ -16,7 +16,8 @@ export function FeedbackField({ feedback = '' }: { readonly feedback: string | u
   const [refused, setRefused] = useState<{ readonly text: string; readonly problem: string }>();
 
   const handleCommit = (text: string): void => {
-    const result = session.run(session.circle, setFeedback, { feedback: text });
+    const { circle } = session;
+    const result = session.run(circle, setFeedback, { feedback: text, authorOf: circle.replica.authorOf });
     const problem = (code: string) => (code === 'too-long' ? t('tooLong', { count: LIMITS.feedback }) : readOnlyWords);
     setRefused(result.ok ? undefined : { text, problem: problem(result.error.code) });
   };

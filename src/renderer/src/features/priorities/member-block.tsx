@@ -8,7 +8,7 @@ import { BlockParts } from './block-parts.tsx';
 import { formatPay } from './format-pay.ts';
 import styles from './priorities.module.css';
 import { ReadingSection } from './reading-section.tsx';
-import { usePriorities } from './use-priorities.ts';
+import { usePriorities } from '#renderer/bindings/use-priorities.ts';
 
 /** What a member wrote, for reading only; what they left empty takes no room. */
 export function MemberBlock({ member }: { readonly member: ShownMember }) {

@@ -6,7 +6,7 @@ import { BlockParts } from './block-parts.tsx';
 import { EntryList } from './entry-list.tsx';
 import { FeedbackField } from './feedback-field.tsx';
 import { PayFloorFields } from './pay-floor-fields.tsx';
-import { usePriorities } from './use-priorities.ts';
+import { usePriorities } from '#renderer/bindings/use-priorities.ts';
 
 /** One's own block: every line is edited where it stands and saves itself. */
 export function OwnBlock({ member }: { readonly member: ShownMember }) {

@@ -17,10 +17,12 @@ const SharedNotes = lazy(async () => ({ default: (await import('./shared-notes.t
 export interface PrioritiesViewProps {
   readonly levelLine: ReactNode;
   readonly search: ReactNode;
+  /** Stands below the blocks, before the shared notes. */
+  readonly belowBlocks?: ReactNode;
 }
 
 /** The priorities document: what everybody looks for and brings, one equal block each, one's own open for editing. */
-export function PrioritiesView({ levelLine, search }: PrioritiesViewProps) {
+export function PrioritiesView({ levelLine, search, belowBlocks }: PrioritiesViewProps) {
   const { t } = useTranslation(['priorities', 'common']);
   const { circle } = useSession();
   const { me, list } = useMembers();
@@ -42,6 +44,7 @@ export function PrioritiesView({ levelLine, search }: PrioritiesViewProps) {
                 ))}
               </div>
             )}
+            {belowBlocks}
             <Suspense fallback={<p className={styles['notYet']}>{t('notes.opening')}</p>}>
               <SharedNotes isEditable={isWritable} />
             </Suspense>

@@ -24,6 +24,7 @@ export function useEntryActs(list: PriorityList, entries: readonly PriorityEntry
   const sayAct = useSayAct();
   const readOnlyWords = useReadOnlyWords();
   const { circle } = session;
+  const { authorOf } = circle.replica;
 
   const wordsOf = (code: string): string => {
     if (code === 'too-long') return t('tooLong', { count: LIMITS.entry });
@@ -34,18 +35,18 @@ export function useEntryActs(list: PriorityList, entries: readonly PriorityEntry
     ![...circle.blocks.all.get().values()].some((block) => block.entries.some((entry) => entry.id === id));
 
   function remove(entry: PriorityEntry): void {
-    const result = session.run(circle, removeEntry, { entryId: entry.id });
+    const result = session.run(circle, removeEntry, { entryId: entry.id, authorOf });
     if (result.ok) sayAct(result.act, { message: t('removed', { text: entry.text }) });
   }
 
   return {
     add: (text) => {
-      const result = session.run(circle, addEntry, { list, text });
+      const result = session.run(circle, addEntry, { list, text, authorOf });
       return result.ok || result.error.code === 'empty' ? undefined : wordsOf(result.error.code);
     },
     rewrite: (entry, text) => {
       if (isGone(entry)) return undefined;
-      const result = session.run(circle, editEntry, { entryId: entry.id, text });
+      const result = session.run(circle, editEntry, { entryId: entry.id, text, authorOf });
       if (result.ok) return undefined;
       if (result.error.code !== 'empty') return wordsOf(result.error.code);
       remove(entry);
@@ -54,7 +55,8 @@ export function useEntryActs(list: PriorityList, entries: readonly PriorityEntry
     remove,
     move: (entry, place) => {
       const others = entries.filter((other) => other !== entry);
-      session.run(circle, moveEntry, { entryId: entry.id, after: others[place - 1], before: others[place] });
+      const between = { after: others[place - 1], before: others[place] };
+      session.run(circle, moveEntry, { entryId: entry.id, ...between, authorOf });
     },
   };
 }

@@ -38,7 +38,8 @@ export function usePayFloor(saved: PayFloor | undefined): PayFloorEditing {
   const draft = typed !== undefined && isSame(typed.beside, saved) ? typed.draft : (saved ?? NOTHING);
 
   function save(payFloor: PayFloor | undefined): boolean {
-    const result = session.run(session.circle, setPayFloor, { payFloor });
+    const { circle } = session;
+    const result = session.run(circle, setPayFloor, { payFloor, authorOf: circle.replica.authorOf });
     if (result.ok && payFloor === undefined) sayAct(result.act, { message: t('payFloor.removed') });
     return result.ok;
   }

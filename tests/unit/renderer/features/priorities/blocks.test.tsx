@@ -19,11 +19,12 @@ beforeEach(async () => {
 afterEach(cleanup);
 
 const show = () => renderInCircle(bob.app, <PrioritiesView levelLine={null} search={null} />);
+const authorOf = () => bob.app.session().circle.replica.authorOf;
 const block = (name: string) => within(screen.getByRole('region', { name }));
 
 test('the own block stands first and is the only one that can be edited', () => {
   show();
-  bob.write((doc, ctx) => addEntry(doc, { list: 'roles', text: 'Welder' }, ctx));
+  bob.write((doc, ctx) => addEntry(doc, { list: 'roles', text: 'Welder', authorOf: authorOf() }, ctx));
   const names = screen
     .getAllByRole('region')
     .map((region) => within(region).getByRole('heading', { level: 2 }).textContent);
@@ -37,9 +38,11 @@ test('the own block stands first and is the only one that can be edited', () => 
 test("[PRI1] what another writes is read beside one's own, and what they left empty takes no room", () => {
   show();
   act(() => {
-    bob.write((doc, ctx) => addEntry(doc, { list: 'roles', text: 'Welder' }, ctx));
-    bob.write((doc, ctx) => setPayFloor(doc, { payFloor: { amount: 14.5, currency: 'EUR', per: 'hour' } }, ctx));
-    bob.write((doc, ctx) => setFeedback(doc, { feedback: 'At once.' }, ctx));
+    bob.write((doc, ctx) => addEntry(doc, { list: 'roles', text: 'Welder', authorOf: authorOf() }, ctx));
+    bob.write((doc, ctx) =>
+      setPayFloor(doc, { payFloor: { amount: 14.5, currency: 'EUR', per: 'hour' }, authorOf: authorOf() }, ctx),
+    );
+    bob.write((doc, ctx) => setFeedback(doc, { feedback: 'At once.', authorOf: authorOf() }, ctx));
   });
   const bobs = block('Priorities of bob');
   expect(within(bobs.getByRole('list', { name: 'Roles I want' })).getByText('Welder')).toBeTruthy();
@@ -56,7 +59,7 @@ test('somebody who wrote nothing has one sentence', () => {
 
 test('[DOC2] in a circle of a newer version the own block is for reading too', () => {
   const { run, circle } = app.session();
-  run(circle, addEntry, { list: 'roles', text: 'Welder' });
+  run(circle, addEntry, { list: 'roles', text: 'Welder', authorOf: circle.replica.authorOf });
   bob.write((doc) => doc.getMap('meta').set('minReader', 99));
   show();
   expect(screen.getByText(/newer version of Lateral/u)).toBeTruthy();

@@ -18,7 +18,9 @@ afterEach(cleanup);
 const show = (app: TestApp) => renderInCircle(app, <PrioritiesView levelLine={null} search={null} />);
 
 test('what somebody wrote who has left is read below the others, with their name', () => {
-  bob.write((doc, ctx) => addEntry(doc, { list: 'roles', text: 'Welder' }, ctx));
+  bob.write((doc, ctx) =>
+    addEntry(doc, { list: 'roles', text: 'Welder', authorOf: bob.app.session().circle.replica.authorOf }, ctx),
+  );
   show(bob.app);
   expect(screen.getByRole('region', { name: 'Priorities of bob' })).toBeDefined();
   expect(screen.queryByRole('region', { name: 'Former members' })).toBeNull();

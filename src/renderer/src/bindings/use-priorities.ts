@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 
-import { useSession } from '#renderer/bindings/services.ts';
-import { useObservable } from '#renderer/bindings/use-observable.ts';
 import type { Priorities } from '#shared/domain/priority/priorities.ts';
 import { selectPriorities } from '#shared/domain/priority/priority-queries.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
+import { useSession } from './services.ts';
+import { useObservable } from './use-observable.ts';
 
 /** What a member of the open circle wrote, following the document. */
 export function usePriorities(member: MemberId): Priorities {
