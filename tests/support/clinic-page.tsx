@@ -38,6 +38,8 @@ export function valueOf<T>(outcome: Outcome<T>): T {
 export interface Other {
   readonly id: MemberId;
   readonly rests: () => void;
+  /** Goes by another name from now on. */
+  readonly isCalled: (name: string) => void;
   readonly brings: (how?: Partial<Parameters<typeof openClinic>[1]>) => ClinicId;
   readonly asks: (clinicId: ClinicId, text: string) => ClinicStepId;
   readonly answers: (clinicId: ClinicId, questionId: ClinicStepId, text: string) => void;
@@ -118,6 +120,7 @@ export async function createClinicPage({ isAlone = false } = {}): Promise<Clinic
     members.set([...members.get(), memberOf(id)]);
     return {
       id,
+      isCalled: (other) => void write((at, ctx) => setName(at, { name: other }, ctx)),
       rests: () => void write((at, ctx) => beginRest(at, { zone: 'UTC', authorOf }, ctx)),
       brings: (how = {}) => {
         const asked = members.get().map((member) => member.id);

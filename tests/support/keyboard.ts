@@ -28,11 +28,19 @@ export async function chooseByKey(page: Page, menu: Locator, entry: string): Pro
   const item = page.getByRole('menuitem', { name: entry });
   await expect(item).toBeVisible();
   await expect(page.getByRole('menuitem').first()).toBeFocused();
-  await page.keyboard.type(entry.slice(0, 3));
+  await page.keyboard.type(beginningOf(entry, await page.getByRole('menuitem').allTextContents()));
   await expect(item).toBeFocused();
   await page.keyboard.press('Enter');
   // It fades away; what is closed before it has gone has nothing to give the focus back to.
   await expect(page.locator('[role=menu]')).toHaveCount(0);
+}
+
+/** How an entry begins, three letters at least and no more than none of the others begins with. */
+function beginningOf(entry: string, entries: readonly string[]): string {
+  const others = entries.filter((each) => each !== entry);
+  let length = 3;
+  while (length < entry.length && others.some((other) => other.startsWith(entry.slice(0, length)))) length += 1;
+  return entry.slice(0, length);
 }
 
 /** Something on the page has the focus, so that the next key goes on from there, once what has gone has gone. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 
 import styles from './button.module.css';
@@ -18,10 +18,27 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
 }
 
 /** A button. Its accessible name is its words. */
-export function Button({ children, icon, variant = 'quiet', isDense = false, onPress, ...rest }: ButtonProps) {
+export function Button({
+  children,
+  icon,
+  variant = 'quiet',
+  isDense = false,
+  autoFocus = false,
+  onPress,
+  ...rest
+}: ButtonProps) {
+  const place = useRef<HTMLButtonElement>(null);
+  const isDue = useRef(autoFocus);
+  // The library waits for whatever fades, after a click by key also for what has gone meanwhile: that is, for ever.
+  // Only once: whoever comes back to the page it is on has the focus elsewhere.
+  useEffect(() => {
+    if (isDue.current) place.current?.focus({ preventScroll: true });
+    isDue.current = false;
+  }, []);
   return (
     <AriaButton
       {...rest}
+      ref={place}
       className={styles['button'] ?? ''}
       data-variant={variant}
       data-dense={isDense || undefined}

@@ -4,6 +4,7 @@ import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import styles from './form-dialog.module.css';
 import { useToasts } from './toasts-context.ts';
+import voice from './voice.module.css';
 
 /** A task with some fields, which one button writes. */
 export interface FormDialogProps {
@@ -38,7 +39,7 @@ export function FormDialog({ title, closeLabel, submit, fault, onSubmit, onClose
       onClose={onClose}
       footer={
         <>
-          <p role="alert" className={styles['fault']}>
+          <p role="alert" className={voice['fault']}>
             {fault}
           </p>
           <Button type="submit" form={formId} variant="primary">

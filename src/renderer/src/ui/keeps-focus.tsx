@@ -1,8 +1,11 @@
-import { useEffect } from 'react';
+import { type RefObject, useEffect } from 'react';
+
+/** A part of the page: one of those that there is one of, or one that somebody has drawn. */
+type Part = 'main' | 'aside' | RefObject<HTMLElement | null>;
 
 interface KeepsFocusProps {
   /** Which part of the page gets the focus; it must be able to take it. */
-  readonly to?: 'main' | 'aside';
+  readonly to?: Part;
 }
 
 /**
@@ -15,12 +18,13 @@ export function KeepsFocus({ to = 'main' }: KeepsFocusProps) {
 }
 
 /** Waits two frames: a dialog gives the focus back in the one after it has gone. */
-export function focusIfLost(to: 'main' | 'aside'): void {
+export function focusIfLost(to: Part): void {
   const view = document.defaultView;
   view?.requestAnimationFrame(() =>
     view.requestAnimationFrame(() => {
       const { activeElement, body } = view.document;
-      if (activeElement === null || activeElement === body) focusQuietly(view.document.querySelector(to));
+      if (activeElement !== null && activeElement !== body) return;
+      focusQuietly(typeof to === 'string' ? view.document.querySelector(to) : to.current);
     }),
   );
 }

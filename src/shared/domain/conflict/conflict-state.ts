@@ -58,12 +58,14 @@ export interface ConflictState {
   readonly isCircleTold: boolean;
 }
 
-/** All that others are told of a conflict: that there is one. */
+/** All that others are told of a conflict: that there is one, and that it has ended once it has. */
 export interface ToldConflict {
   readonly kind: 'told';
   readonly id: ConflictId;
   /** Epoch milliseconds. */
   readonly at: number;
+  /** Whether it has ended; how is not told. */
+  readonly hasEnded: boolean;
   /** Only for whoever opened it: what they wrote. */
   readonly words: string | undefined;
 }

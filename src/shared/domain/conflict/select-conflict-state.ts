@@ -24,7 +24,7 @@ export interface ConflictReading {
 }
 
 /**
- * A conflict as one member sees it: all of it when it concerns them, else at most that there is one. `undefined` when they are
+ * A conflict as one member sees it: all of it when it concerns them, else at most that there is one, or was. `undefined` when they are
  * told nothing, or when it was withdrawn before anybody else had a part in it. What is not shown is only not shown.
  * Source: SPEC CONF1 to CONF7.
  */
@@ -35,7 +35,8 @@ export function selectConflictState(reading: ConflictReading): ConflictState | T
   if (conflict.concerned.includes(reader)) return state;
   const isOpener = conflict.openedBy === reader;
   if (!isOpener && !state.isCircleTold) return undefined;
-  return { kind: 'told', id: conflict.id, at: conflict.at, words: isOpener ? conflict.words : undefined };
+  const words = isOpener ? conflict.words : undefined;
+  return { kind: 'told', id: conflict.id, at: conflict.at, hasEnded: state.ending !== undefined, words };
 }
 
 /** The whole of a conflict, with the views that the reader sees; `undefined` when it was withdrawn. Source: SPEC CONF1. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import type { About } from '#shared/domain/conversation/message.ts';
 import styles from './advice.module.css';
 import { PacketDialog } from './packet-dialog.tsx';
@@ -34,8 +35,8 @@ export function AdviceSection({ onOpen }: AdviceSectionProps) {
           <div key={kind} className={styles['part']}>
             <Heading level={3}>{t(`${kind}.title`)}</Heading>
             {requested.length === 0 ? <p>{t(`${kind}.none`)}</p> : null}
-            <p className={styles['quiet']}>{t(`${kind}.why`)}</p>
-            <RequestedList label={t(`${kind}.title`)} requested={requested} onOpen={onOpen} />
+            <p className={voice['quiet']}>{t(`${kind}.why`)}</p>
+            <RequestedList kind={kind} requested={requested} onOpen={onOpen} />
           </div>
         );
       })}

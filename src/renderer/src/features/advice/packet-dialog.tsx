@@ -6,6 +6,7 @@ import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
+import voice from '#renderer/ui/voice.module.css';
 import type { RequestedCheck } from '#shared/domain/advice/select-requested-checks.ts';
 import styles from './advice.module.css';
 import { type PacketDraft, withChosen } from './packet-draft.ts';
@@ -55,7 +56,7 @@ export function PacketDialog({ beyond, draft, onDraft, onClose, onSaved }: Packe
       onClose={onClose}
       footer={
         <>
-          <p role="alert" className={styles['fault']}>
+          <p role="alert" className={voice['fault']}>
             {isRefused ? t(`packet.${became}`) : null}
           </p>
           {packet.canPrint ? (

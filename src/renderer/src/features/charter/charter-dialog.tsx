@@ -9,6 +9,7 @@ import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
+import voice from '#renderer/ui/voice.module.css';
 import {
   CADENCES,
   type Clause,
@@ -85,7 +86,7 @@ export function CharterDialog({ changes, draft, onDraft, onClose, onProposed }: 
       onClose={onClose}
       footer={
         <>
-          <p role="alert" className={styles['fault']}>
+          <p role="alert" className={voice['fault']}>
             {isElsewhere ? `${faultWords} ${t('form.kept')}` : null}
           </p>
           <Button type="submit" form={formId} variant="primary" isPending={isBusy}>
@@ -95,7 +96,7 @@ export function CharterDialog({ changes, draft, onDraft, onClose, onProposed }: 
       }
     >
       <form id={formId} noValidate className={styles['form']} onSubmit={handleSubmit}>
-        {changes === undefined ? <p className={styles['quiet']}>{t('form.startingWhy')}</p> : null}
+        {changes === undefined ? <p className={voice['quiet']}>{t('form.startingWhy')}</p> : null}
         {CLAUSES.map((clause, index) => (
           <TextField
             key={clause}

@@ -7,6 +7,8 @@ import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
+import box from '#renderer/ui/card.module.css';
+import voice from '#renderer/ui/voice.module.css';
 import type { Wording } from '#shared/domain/charter/charter.ts';
 import type { Charter, SignedWording } from '#shared/domain/charter/select-charter.ts';
 import { CharterDialog } from './charter-dialog.tsx';
@@ -125,18 +127,18 @@ function Holding({
   const isBeside = ({ wording: other }: SignedWording): boolean => other.changes === wording.changes;
   const nameOf = ({ wording: { author } }: SignedWording): string => members.of(author)?.name || t('common:someone');
   return (
-    <div className={styles['card']}>
+    <div className={`${box['card']} ${styles['card']}`}>
       <WordingText wording={wording} />
       <WordingNotices wording={wording} />
       <Signatures signedBy={signedBy} notYet={notYet} />
-      {earlier.length === 0 ? null : <p className={styles['quiet']}>{t('earlier', { count: earlier.length })}</p>}
+      {earlier.length === 0 ? null : <p className={voice['quiet']}>{t('earlier', { count: earlier.length })}</p>}
       {passedOver.filter(isBeside).map((other) => (
-        <p key={other.wording.id} className={styles['quiet']}>
+        <p key={other.wording.id} className={voice['quiet']}>
           {t('passedOver', { name: nameOf(other) })}
         </p>
       ))}
       {overtaken.filter(isBeside).map((other) => (
-        <p key={other.wording.id} className={styles['quiet']}>
+        <p key={other.wording.id} className={voice['quiet']}>
           {t('overtaken', { name: nameOf(other) })}
         </p>
       ))}

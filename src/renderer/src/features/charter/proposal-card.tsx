@@ -4,6 +4,8 @@ import { useMembers } from '#renderer/bindings/members.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
+import box from '#renderer/ui/card.module.css';
+import voice from '#renderer/ui/voice.module.css';
 import type { Charter, SignedWording } from '#shared/domain/charter/select-charter.ts';
 import styles from './charter.module.css';
 import { SignButton } from './sign-button.tsx';
@@ -28,14 +30,14 @@ export function ProposalCard({ proposal: { wording, signedBy, missing }, charter
   const isChange = wording.changes !== undefined;
   const title = isChange ? t('proposalChange', { name }) : t('proposalFirst', { name });
   return (
-    <article aria-label={title} className={styles['card']}>
+    <article aria-label={title} className={`${box['card']} ${styles['card']}`}>
       <KeepsFocus />
       <Heading level={3}>{title}</Heading>
       <WordingText wording={wording} against={isChange ? charter.holding?.wording : undefined} />
       <WordingNotices wording={wording} />
       <div>
         <Signatures signedBy={signedBy} />
-        <p className={styles['quiet']}>
+        <p className={voice['quiet']}>
           {missing === undefined ? t('missingUnknown') : t('missing', { count: missing })}
           {isChange ? ` ${t('untilThen')}` : null}
         </p>

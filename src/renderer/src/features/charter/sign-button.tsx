@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
+import voice from '#renderer/ui/voice.module.css';
 import type { Wording } from '#shared/domain/charter/charter.ts';
-import styles from './charter.module.css';
 import { useCharterActs } from './use-charter-acts.ts';
 
 interface SignButtonProps {
@@ -34,7 +34,7 @@ export function SignButton({ wording }: SignButtonProps) {
         {t('sign')}
       </Button>
       {fault === undefined ? null : (
-        <p role="alert" className={styles['fault']}>
+        <p role="alert" className={voice['fault']}>
           {fault}
         </p>
       )}

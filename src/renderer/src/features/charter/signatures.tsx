@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
 import { useServices } from '#renderer/bindings/services.ts';
+import voice from '#renderer/ui/voice.module.css';
 import type { MemberId } from '#shared/kernel/ids.ts';
-import styles from './charter.module.css';
 
 interface SignaturesProps {
   readonly signedBy: readonly MemberId[];
@@ -24,7 +24,7 @@ export function Signatures({ signedBy, notYet = [] }: SignaturesProps) {
   const namesOf = (ids: readonly MemberId[]): string =>
     list.format(inOrder(ids).map((id) => members.of(id)?.name || t('common:someone')));
   return (
-    <p className={styles['quiet']}>
+    <p className={voice['quiet']}>
       {signedBy.length === 0 ? t('signedByNobody') : t('signedBy', { names: namesOf(signedBy) })}
       {notYet.length === 0 ? null : ` ${t('notYet', { names: namesOf(notYet) })}`}
     </p>

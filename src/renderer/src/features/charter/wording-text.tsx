@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useServices } from '#renderer/bindings/services.ts';
 import { TextLink } from '#renderer/ui/text-link.tsx';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
+import voice from '#renderer/ui/voice.module.css';
 import { type Clause, CLAUSES, type Wording } from '#shared/domain/charter/charter.ts';
 import { readLink } from '#shared/domain/lead/lead-link.ts';
 import styles from './charter.module.css';
@@ -49,10 +50,10 @@ export function WordingText({ wording, against }: WordingTextProps) {
       {shown.map(({ name, text }) => (
         <div key={name}>
           <dt className={styles['label']}>{t(`labels.${name}`)}</dt>
-          <dd className={styles['words']}>
+          <dd className={voice['words']}>
             {text === undefined ? t('goesAway') : name === 'callLink' ? <CallLink text={text} /> : text}
           </dd>
-          {wasOf(name) === undefined ? null : <dd className={styles['quiet']}>{wasOf(name)}</dd>}
+          {wasOf(name) === undefined ? null : <dd className={voice['quiet']}>{wasOf(name)}</dd>}
         </div>
       ))}
     </dl>

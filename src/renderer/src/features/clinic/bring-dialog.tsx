@@ -10,11 +10,11 @@ import { CheckboxGroup } from '#renderer/ui/checkbox-group.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import { CLINIC_MANNERS, type ClinicManner } from '#shared/domain/clinic/clinic.ts';
 import { openClinic } from '#shared/domain/clinic/open-clinic.ts';
 import { LIMITS } from '#shared/domain/record/limits.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
-import styles from './clinic.module.css';
 import type { ClinicFault } from './use-clinic-act.ts';
 
 /** A problem while it is written. */
@@ -79,7 +79,7 @@ export function BringDialog({ others, draft, onDraft, onClose }: BringDialogProp
         value={statement}
         onChange={(value) => change({ statement: value })}
       />
-      <p role="status" className={styles['notice']}>
+      <p role="status" className={voice['notice']}>
         {topics === '' ? null : t('common:offLimits', { topics })}
       </p>
       {others.length === 0 ? null : (

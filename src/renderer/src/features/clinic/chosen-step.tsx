@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
 import { Heading } from '#renderer/ui/heading.tsx';
+import box from '#renderer/ui/card.module.css';
+import voice from '#renderer/ui/voice.module.css';
 import type { ClinicState, NextStep } from '#shared/domain/clinic/clinic-state.ts';
 import styles from './clinic.module.css';
 
@@ -18,14 +20,14 @@ export function ChosenStep({ clinic, choice }: ChosenStepProps) {
   const ideas = [...(clinic.ideas?.silent ?? []), ...(clinic.ideas?.late ?? [])];
   const author = members.of(ideas.find(({ id }) => id === choice.ideaId)?.author);
   return (
-    <div className={styles['chosen']}>
+    <div className={`${box['card']} ${styles['chosen']}`}>
       <Heading level={3}>{t('done.step')}</Heading>
-      <p className={styles['words']}>{choice.text}</p>
+      <p className={voice['words']}>{choice.text}</p>
       {author === undefined || author.id === bringer?.id ? null : (
-        <p className={styles['quiet']}>{t('done.from', { name: author.name || t('common:someone') })}</p>
+        <p className={voice['quiet']}>{t('done.from', { name: author.name || t('common:someone') })}</p>
       )}
       {choice.commitmentId === undefined ? null : (
-        <p className={styles['quiet']}>
+        <p className={voice['quiet']}>
           {bringer?.isMe === true ? t('done.keptYou') : t('done.kept', { name: bringer?.name || t('common:someone') })}
         </p>
       )}

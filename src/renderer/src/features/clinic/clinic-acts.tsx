@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import { isClosablePhase } from '#shared/domain/clinic/clinic.ts';
 import type { ClinicState } from '#shared/domain/clinic/clinic-state.ts';
 import { standAside, takePart } from '#shared/domain/clinic/take-part.ts';
@@ -25,18 +26,23 @@ export function ClinicActs({ clinic }: { readonly clinic: ClinicState }) {
   const canStandAside = isOn && own !== undefined && !isAside && !own.hasSent && (!isMine || phase === 'ideas');
   return (
     <>
-      {isOn && own === undefined ? <p className={styles['quiet']}>{t('notIn')}</p> : null}
-      {isOn && isAside ? <p className={styles['quiet']}>{t('youAside')}</p> : null}
+      {isOn && own === undefined ? <p className={voice['quiet']}>{t('notIn')}</p> : null}
+      {isOn && isAside ? <p className={voice['quiet']}>{t('youAside')}</p> : null}
       <div className={styles['acts']}>
-        <KeepsFocus />
         {isOn && (own === undefined || isAside) ? (
-          <Button onPress={() => press(takePart, {}, t('takenPart'))}>{t('takePart')}</Button>
+          <>
+            <KeepsFocus />
+            <Button onPress={() => press(takePart, {}, t('takenPart'))}>{t('takePart')}</Button>
+          </>
         ) : null}
         {isOn ? <ClosePhaseButton key={phase} clinic={clinic} phase={phase} /> : null}
         {canStandAside && !clinic.isAlone ? (
-          <Button variant="text" onPress={() => press(standAside, {}, t('stoodAside'))}>
-            {t('standAside')}
-          </Button>
+          <>
+            <KeepsFocus />
+            <Button variant="text" onPress={() => press(standAside, {}, t('stoodAside'))}>
+              {t('standAside')}
+            </Button>
+          </>
         ) : null}
         {isMine ? (
           <Button variant="text" onPress={() => press(withdrawClinic, {}, t('withdrawn'))}>

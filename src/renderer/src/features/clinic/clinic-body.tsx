@@ -6,6 +6,7 @@ import { useSentIdeas } from '#renderer/bindings/use-clinics.ts';
 import { useNames } from '#renderer/words/use-names.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Heading } from '#renderer/ui/heading.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import { askQuestion } from '#shared/domain/clinic/ask-question.ts';
 import type { ClinicState } from '#shared/domain/clinic/clinic-state.ts';
 import { sayBack } from '#shared/domain/clinic/say-back.ts';
@@ -46,19 +47,19 @@ export function ClinicBody({ clinic }: { readonly clinic: ClinicState }) {
   const name = members.of(clinic.bringer)?.name || t('common:someone');
   return (
     <>
-      <p className={styles['words']}>{clinic.statement}</p>
+      <p className={voice['words']}>{clinic.statement}</p>
       <p role="status" className={styles['phase']}>
         {phaseWords()}
       </p>
       {phase === 'done' || others.length === 0 ? null : (
-        <p className={styles['quiet']}>{t('who', { names: namesOf(idsOf(others)) })}</p>
+        <p className={voice['quiet']}>{t('who', { names: namesOf(idsOf(others)) })}</p>
       )}
       {phase === 'done' || aside.length === 0 ? null : (
-        <p className={styles['quiet']}>{t('aside', { names: namesOf(idsOf(aside)) })}</p>
+        <p className={voice['quiet']}>{t('aside', { names: namesOf(idsOf(aside)) })}</p>
       )}
       {phase === 'statement' ? <p>{isMine ? t('statement.tell') : t('statement.listen', { name })}</p> : null}
-      {phase === 'questions' ? <Questions clinic={clinic} canAsk={isWritable && !isMine} /> : null}
-      {phase === 'saying-back' ? <SayingBack clinic={clinic} canSay={isWritable && !isMine} /> : null}
+      {phase === 'questions' ? <SaidPart clinic={clinic} what="question" canSay={isWritable && !isMine} /> : null}
+      {phase === 'saying-back' ? <SaidPart clinic={clinic} what="said back" canSay={isWritable && !isMine} /> : null}
       {phase === 'ideas' ? (
         <SilentIdeas clinic={clinic} draft={draft} canSend={isWritable && own?.isStandingAside !== true} />
       ) : null}
@@ -70,54 +71,45 @@ export function ClinicBody({ clinic }: { readonly clinic: ClinicState }) {
   );
 }
 
-function Questions({ clinic, canAsk }: { readonly clinic: ClinicState; readonly canAsk: boolean }) {
-  const { t } = useTranslation('clinic');
-  const { circle } = useSession();
-  const act = useClinicAct(clinic);
-  const isMine = clinic.bringer === circle.me;
-  return (
-    <div className={styles['part']}>
-      <Heading level={3}>{t('questions.title')}</Heading>
-      {clinic.questions.length === 0 ? (
-        <p className={styles['quiet']}>{t(isMine ? 'questions.noneYou' : 'questions.none')}</p>
-      ) : (
-        <QuestionList clinic={clinic} canAnswer={isMine && circle.isWritable()} />
-      )}
-      {canAsk ? (
-        <WordsForm
-          clinic={clinic}
-          what="question"
-          label={t('questions.ask')}
-          hint={t('questions.why')}
-          button={t('questions.send')}
-          onSend={(text) => act(askQuestion, { text }, { message: t('questions.asked') })}
-        />
-      ) : null}
-    </div>
-  );
+interface SaidPartProps {
+  readonly clinic: ClinicState;
+  readonly what: 'question' | 'said back';
+  /** Whether the person can say something here themselves. */
+  readonly canSay: boolean;
 }
 
-function SayingBack({ clinic, canSay }: { readonly clinic: ClinicState; readonly canSay: boolean }) {
+/** What the others ask, or say back as they heard it: all of it, and how to say more. */
+function SaidPart({ clinic, what, canSay }: SaidPartProps) {
   const { t } = useTranslation('clinic');
   const { circle } = useSession();
   const act = useClinicAct(clinic);
   const isMine = clinic.bringer === circle.me;
+  const canAnswer = isMine && circle.isWritable();
+  const isAsking = what === 'question';
+  const part = isAsking ? 'questions' : 'saidBack';
+  const said = clinic[part];
+  const send = (text: string) =>
+    isAsking
+      ? act(askQuestion, { text }, { message: t('questions.asked') })
+      : act(sayBack, { text }, { message: t('saidBack.said') });
   return (
     <div className={styles['part']}>
-      <Heading level={3}>{t('saidBack.title')}</Heading>
-      {clinic.saidBack.length === 0 ? (
-        <p className={styles['quiet']}>{t(isMine ? 'saidBack.noneYou' : 'saidBack.none')}</p>
+      <Heading level={3}>{t(`${part}.title`)}</Heading>
+      {said.length === 0 ? (
+        <p className={voice['quiet']}>{t(isMine ? `${part}.noneYou` : `${part}.none`)}</p>
+      ) : isAsking ? (
+        <QuestionList clinic={clinic} canAnswer={canAnswer} />
       ) : (
-        <SaidBackList clinic={clinic} canConfirm={isMine && circle.isWritable()} />
+        <SaidBackList clinic={clinic} canConfirm={canAnswer} />
       )}
       {canSay ? (
         <WordsForm
           clinic={clinic}
-          what="said back"
-          label={t('saidBack.text')}
-          hint={t('saidBack.why')}
-          button={t('saidBack.send')}
-          onSend={(text) => act(sayBack, { text }, { message: t('saidBack.said') })}
+          what={what}
+          label={t(isAsking ? 'questions.ask' : 'saidBack.text')}
+          hint={t(`${part}.why`)}
+          button={t(`${part}.send`)}
+          onSend={send}
         />
       ) : null}
     </div>

@@ -13,6 +13,8 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Fold } from '#renderer/ui/fold.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
+import voice from '#renderer/ui/voice.module.css';
+import { toldApart } from '#renderer/words/told-apart.ts';
 import type { ClinicState } from '#shared/domain/clinic/clinic-state.ts';
 import { selectOpenClinics } from '#shared/domain/clinic/select-clinics.ts';
 import { BringDialog, NO_PROBLEM } from './bring-dialog.tsx';
@@ -27,10 +29,12 @@ export function ClinicSection() {
   const done = clinics.filter((clinic) => !open.includes(clinic));
   // What was chosen last stays in sight until somebody brings something new.
   const last = open.length === 0 ? done.slice(0, 1) : [];
+  const shown = [...open, ...last];
+  const titles = useTitles(shown);
   return (
     <>
-      {[...open, ...last].map((clinic) => (
-        <ShownClinic key={clinic.id} clinic={clinic} />
+      {shown.map((clinic, index) => (
+        <ShownClinic key={clinic.id} clinic={clinic} title={titles[index] ?? ''} />
       ))}
       <Bring open={open} hasLast={last.length > 0} />
       <Earlier clinics={done.slice(last.length)} />
@@ -38,15 +42,31 @@ export function ClinicSection() {
   );
 }
 
-function ShownClinic({ clinic }: { readonly clinic: ClinicState }) {
+/**
+ * What clinics that stand last opened first are called, no two alike: of two by one name, or by one member, the later one
+ * is counted.
+ */
+function useTitles(clinics: readonly ClinicState[], isEarlier = false): readonly string[] {
   const { t } = useTranslation(['clinic', 'common']);
+  const days = useDays();
+  const members = useMembers();
+  const titleOf = ({ bringer, at }: ClinicState): string => {
+    const member = members.of(bringer);
+    const words = { day: days.date(days.dayOf(at)), name: member?.name || t('common:someone') };
+    if (member?.isMe === true) return isEarlier ? t('earlierYours', words) : t('yours');
+    return isEarlier ? t('earlierOf', words) : t('of', words);
+  };
+  const inOrder = clinics.map(titleOf).toReversed();
+  return toldApart(inOrder, (title, number) => t('again', { title, number })).toReversed();
+}
+
+function ShownClinic({ clinic, title }: { readonly clinic: ClinicState; readonly title: string }) {
   const headingId = useId();
-  const bringer = useMembers().of(clinic.bringer);
   return (
     <section aria-labelledby={headingId} className={styles['clinic']}>
       <KeepsFocus />
       <Heading level={2} id={headingId}>
-        {bringer?.isMe === true ? t('yours') : t('of', { name: bringer?.name || t('common:someone') })}
+        {title}
       </Heading>
       <ClinicBody clinic={clinic} />
     </section>
@@ -81,7 +101,7 @@ function Bring({ open, hasLast }: BringProps) {
         <EmptyState sentence={t('none')} why={t(others.length === 0 ? 'noneAlone' : 'noneWhy')} action={button} />
       ) : (
         <>
-          {open.length === 0 ? null : <p className={styles['quiet']}>{t('another')}</p>}
+          {open.length === 0 ? null : <p className={voice['quiet']}>{t('another')}</p>}
           <div>{button}</div>
         </>
       )}
@@ -93,27 +113,19 @@ function Bring({ open, hasLast }: BringProps) {
 }
 
 function Earlier({ clinics }: { readonly clinics: readonly ClinicState[] }) {
-  const { t } = useTranslation(['clinic', 'common']);
+  const { t } = useTranslation('clinic');
   const headingId = useId();
-  const days = useDays();
-  const members = useMembers();
+  const titles = useTitles(clinics, true);
   if (clinics.length === 0) return null;
-  const labelOf = ({ bringer, at }: ClinicState): string => {
-    const day = days.date(days.dayOf(at));
-    const member = members.of(bringer);
-    return member?.isMe === true
-      ? t('earlierYours', { day })
-      : t('earlierOf', { day, name: member?.name || t('common:someone') });
-  };
   return (
     <section aria-labelledby={headingId} className={styles['clinic']}>
       <Heading level={2} id={headingId}>
         {t('earlier')}
       </Heading>
       <ul className={styles['list']}>
-        {clinics.map((clinic) => (
+        {clinics.map((clinic, index) => (
           <li key={clinic.id}>
-            <Fold label={labelOf(clinic)}>
+            <Fold label={titles[index] ?? ''}>
               <div className={styles['course']}>
                 <ClinicBody clinic={clinic} />
               </div>

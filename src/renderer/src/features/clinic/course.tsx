@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { Fold } from '#renderer/ui/fold.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import type { ClinicState } from '#shared/domain/clinic/clinic-state.ts';
 import styles from './clinic.module.css';
 import { IdeaList } from './idea-list.tsx';
@@ -44,7 +45,7 @@ export function Course({ clinic, canAnswer, isWithoutIdeas = false }: CourseProp
         ) : null}
         {hasIdeas ? <IdeaList clinic={clinic} /> : null}
         {closings.map(({ phase: closed, by }) => (
-          <p key={closed} className={styles['quiet']}>
+          <p key={closed} className={voice['quiet']}>
             {t(`done.closedBy.${closed}`, { name: members.of(by)?.name || t('common:someone') })}
           </p>
         ))}

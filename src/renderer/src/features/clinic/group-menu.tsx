@@ -5,11 +5,11 @@ import { focusIfLost } from '#renderer/ui/keeps-focus.tsx';
 import { MenuButton } from '#renderer/ui/menu-button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import type { ClinicState } from '#shared/domain/clinic/clinic-state.ts';
 import { groupIdea } from '#shared/domain/clinic/group-idea.ts';
 import type { OpenedIdea } from '#shared/domain/clinic/select-ideas.ts';
 import { LIMITS } from '#shared/domain/record/limits.ts';
-import styles from './clinic.module.css';
 import { type ClinicFault, useClinicAct, useClinicPress } from './use-clinic-act.ts';
 
 interface GroupMenuProps {
@@ -103,7 +103,7 @@ function NewGroupDialog({ clinic, idea, name, onName, onClose }: NewGroupDialogP
       onSubmit={make}
       onClose={onClose}
     >
-      <p className={styles['words']}>{idea.text}</p>
+      <p className={voice['words']}>{idea.text}</p>
       <TextField
         autoFocus
         label={t('group.name')}

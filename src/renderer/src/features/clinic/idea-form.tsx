@@ -2,7 +2,9 @@ import { type SubmitEvent, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Button } from '#renderer/ui/button.tsx';
+import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import styles from './clinic.module.css';
 import type { IdeaDraft } from './use-idea-draft.ts';
 
@@ -41,7 +43,8 @@ export function IdeaForm({ draft, why, button, said, autoFocus = false }: IdeaFo
       className={styles['form']}
       onSubmit={handleSubmit}
     >
-      <p id={whyId} className={styles['quiet']}>
+      <KeepsFocus />
+      <p id={whyId} className={voice['quiet']}>
         {why}
       </p>
       {lines.map((line, index) => (
@@ -61,7 +64,7 @@ export function IdeaForm({ draft, why, button, said, autoFocus = false }: IdeaFo
         />
       ))}
       {fault !== undefined && fault.line === undefined ? (
-        <p role="alert" className={styles['fault']}>
+        <p role="alert" className={voice['fault']}>
           {fault.words}
         </p>
       ) : null}

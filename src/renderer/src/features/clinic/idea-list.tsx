@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { useNames } from '#renderer/words/use-names.ts';
 import { Heading } from '#renderer/ui/heading.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import type { ClinicState } from '#shared/domain/clinic/clinic-state.ts';
 import type { OpenedIdea } from '#shared/domain/clinic/select-ideas.ts';
 import styles from './clinic.module.css';
@@ -33,7 +34,7 @@ export function IdeaList({ clinic, renderActs }: IdeaListProps) {
   return (
     <div className={styles['part']}>
       <Heading level={3}>{t('ideas.title')}</Heading>
-      {isNothing ? <p className={styles['quiet']}>{t('ideas.nothing')}</p> : null}
+      {isNothing ? <p className={voice['quiet']}>{t('ideas.nothing')}</p> : null}
       {groups.map(({ name, ideas }) => (
         <LabelledIdeas key={name} label={name} ideas={ideas} renderActs={(idea) => renderActs?.(idea, false)} />
       ))}
@@ -46,7 +47,7 @@ export function IdeaList({ clinic, renderActs }: IdeaListProps) {
       {late.length === 0 ? null : (
         <>
           <Heading level={3}>{t('ideas.lateTitle')}</Heading>
-          <p className={styles['quiet']}>{t('ideas.lateWhy')}</p>
+          <p className={voice['quiet']}>{t('ideas.lateWhy')}</p>
           <LabelledIdeas
             isLabelHidden
             label={t('ideas.lateTitle')}
@@ -55,10 +56,8 @@ export function IdeaList({ clinic, renderActs }: IdeaListProps) {
           />
         </>
       )}
-      {others.length === 0 ? null : (
-        <p className={styles['quiet']}>{t('ideas.unopened', { names: namesOf(others) })}</p>
-      )}
-      {unopenedBy.includes(me.id) ? <p className={styles['quiet']}>{t('ideas.unopenedYou')}</p> : null}
+      {others.length === 0 ? null : <p className={voice['quiet']}>{t('ideas.unopened', { names: namesOf(others) })}</p>}
+      {unopenedBy.includes(me.id) ? <p className={voice['quiet']}>{t('ideas.unopenedYou')}</p> : null}
     </div>
   );
 }

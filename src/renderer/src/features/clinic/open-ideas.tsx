@@ -34,6 +34,7 @@ export function OpenIdeas({ clinic, draft, isWritable }: OpenIdeasProps) {
   const key = asked?.idea?.id ?? OWN_WORDS;
   return (
     <div className={styles['part']}>
+      <KeepsFocus />
       {isMine ? <p>{t('choose.you')}</p> : null}
       {!isMine && clinic.phase === 'choosing' ? (
         <p>{t('choose.wait', { name: members.of(clinic.bringer)?.name || t('common:someone') })}</p>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import { answerQuestion } from '#shared/domain/clinic/ask-question.ts';
 import type { AskedQuestion, ClinicState } from '#shared/domain/clinic/clinic-state.ts';
 import styles from './clinic.module.css';
@@ -31,7 +32,7 @@ export function QuestionList({ clinic, canAnswer }: QuestionListProps) {
           {question.answers.length === 0 ? null : (
             <ul aria-label={t('questions.answers')} className={styles['answers']}>
               {question.answers.map(({ id, text }) => (
-                <li key={id} className={styles['words']}>
+                <li key={id} className={voice['words']}>
                   {text}
                 </li>
               ))}

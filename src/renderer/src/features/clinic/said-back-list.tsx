@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import type { ClinicState, SaidBack } from '#shared/domain/clinic/clinic-state.ts';
 import { confirmSaidBack } from '#shared/domain/clinic/say-back.ts';
 import styles from './clinic.module.css';
@@ -21,7 +22,7 @@ export function SaidBackList({ clinic, canConfirm }: SaidBackListProps) {
     <ul aria-label={t('saidBack.list')} className={styles['list']}>
       {clinic.saidBack.map((one) => (
         <Said key={one.id} author={one.author} text={one.text}>
-          {one.verdict === undefined ? null : <p className={styles['quiet']}>{t(`saidBack.verdict.${one.verdict}`)}</p>}
+          {one.verdict === undefined ? null : <p className={voice['quiet']}>{t(`saidBack.verdict.${one.verdict}`)}</p>}
           {canConfirm && one.verdict === undefined ? <Confirming clinic={clinic} one={one} /> : null}
         </Said>
       ))}

@@ -5,6 +5,7 @@ import { useSentIdeas } from '#renderer/bindings/use-clinics.ts';
 import { useNames } from '#renderer/words/use-names.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import type { ClinicState } from '#shared/domain/clinic/clinic-state.ts';
 import { MOST_IDEAS } from '#shared/domain/clinic/select-ideas.ts';
 import styles from './clinic.module.css';
@@ -32,7 +33,7 @@ export function SilentIdeas({ clinic, draft, canSend }: SilentIdeasProps) {
       {sent.length === 0 ? null : (
         <ul aria-label={t('ideas.own')} className={styles['list']}>
           {sent.map(({ id, text }) => (
-            <li key={id} className={styles['words']}>
+            <li key={id} className={voice['words']}>
               {text}
             </li>
           ))}
@@ -60,7 +61,7 @@ export function SilentIdeas({ clinic, draft, canSend }: SilentIdeasProps) {
         </div>
       ) : null}
       {clinic.isAlone ? null : (
-        <p role="status" className={styles['quiet']}>
+        <p role="status" className={voice['quiet']}>
           {senders.length === 0 ? t('ideas.nobody') : t('ideas.sentBy', { names: namesOf(senders) })}
         </p>
       )}

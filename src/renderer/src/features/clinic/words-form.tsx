@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useOffLimits } from '#renderer/bindings/off-limits.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import type { ClinicState } from '#shared/domain/clinic/clinic-state.ts';
 import styles from './clinic.module.css';
 import type { ClinicFault } from './use-clinic-act.ts';
@@ -48,7 +49,7 @@ export function WordsForm({ clinic, what, label, button, hint, autoFocus = false
           setText(value);
         }}
       />
-      <p role="status" className={styles['notice']}>
+      <p role="status" className={voice['notice']}>
         {topics === '' ? null : t('offLimits', { topics })}
       </p>
       <div>

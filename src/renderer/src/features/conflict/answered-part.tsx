@@ -4,6 +4,7 @@ import { useSession } from '#renderer/bindings/services.ts';
 import { useNamesAndYou } from '#renderer/words/use-names-and-you.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import type { AnsweredInConflict, ConflictState } from '#shared/domain/conflict/conflict-state.ts';
 import { answerInConflict } from '#shared/domain/conflict/speak-in-conflict.ts';
 import styles from './conflict.module.css';
@@ -35,7 +36,7 @@ export function AnsweredPart({ kind, state, isWritable, canAct }: AnsweredPartPr
   return (
     <div role="group" aria-label={t(`${part}.title`)} className={styles['part']}>
       <p className={styles['label']}>{t(`${part}.title`)}</p>
-      {phase === part ? <p className={styles['quiet']}>{t(`${part}.what`)}</p> : null}
+      {phase === part ? <p className={voice['quiet']}>{t(`${part}.what`)}</p> : null}
       {lines.length === 0 ? null : (
         <ul aria-label={t(`${part}.list`)} className={styles['list']}>
           {lines.map((line) => (
@@ -70,11 +71,11 @@ function Answers({ part, line, state, canAnswer }: AnswersProps) {
   const saysNo = no.includes(circle.me);
   return (
     <>
-      {isAgreed ? <p className={styles['quiet']}>{t(`${part}.agreed`)}</p> : null}
+      {isAgreed ? <p className={voice['quiet']}>{t(`${part}.agreed`)}</p> : null}
       {isAgreed || yes.length === 0 ? null : (
-        <p className={styles['quiet']}>{t('answer.yesBy', { names: namesOf(yes) })}</p>
+        <p className={voice['quiet']}>{t('answer.yesBy', { names: namesOf(yes) })}</p>
       )}
-      {no.length === 0 ? null : <p className={styles['quiet']}>{t('answer.noBy', { names: namesOf(no) })}</p>}
+      {no.length === 0 ? null : <p className={voice['quiet']}>{t('answer.noBy', { names: namesOf(no) })}</p>}
       {canAnswer ? (
         <div className={styles['inline']}>
           <KeepsFocus />

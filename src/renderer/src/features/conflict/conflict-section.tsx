@@ -7,6 +7,7 @@ import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
+import type { ConflictState, ToldConflict } from '#shared/domain/conflict/conflict-state.ts';
 import styles from './conflict.module.css';
 import { OpenDialog, type OpeningDraft } from './open-dialog.tsx';
 import { ShownConflict } from './shown-conflict.tsx';
@@ -18,7 +19,7 @@ export function ConflictSection() {
   const headingId = useId();
   const { circle } = useSession();
   const isWritable = useObservable(circle.writable);
-  const conflicts = useConflicts();
+  const conflicts = withEndedLast(useConflicts());
   const fresh: OpeningDraft = { words: '', concerned: [circle.me] };
   const [draft, setDraft] = useState(fresh);
   const [isAsked, setIsAsked] = useState(false);
@@ -54,4 +55,14 @@ export function ConflictSection() {
       ) : null}
     </section>
   );
+}
+
+/** What the person was only told of and has ended comes after the rest; of that alike, which says no more, one is enough. */
+function withEndedLast(
+  conflicts: readonly (ConflictState | ToldConflict)[],
+): readonly (ConflictState | ToldConflict)[] {
+  const ended = conflicts.filter((seen): seen is ToldConflict => seen.kind === 'told' && seen.hasEnded);
+  const own = ended.filter(({ words }) => words !== undefined);
+  const alike = ended.filter(({ words }) => words === undefined).slice(0, 1);
+  return [...conflicts.filter((seen) => seen.kind !== 'told' || !seen.hasEnded), ...own, ...alike];
 }

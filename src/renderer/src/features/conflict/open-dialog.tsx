@@ -8,10 +8,10 @@ import { useMemberIds } from '#renderer/bindings/use-meetings.ts';
 import { CheckboxGroup } from '#renderer/ui/checkbox-group.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import { openConflict } from '#shared/domain/conflict/open-conflict.ts';
 import { LIMITS } from '#shared/domain/record/limits.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
-import styles from './conflict.module.css';
 
 /** What is difficult, while it is written. */
 export interface OpeningDraft {
@@ -80,8 +80,8 @@ export function OpenDialog({ draft, onDraft, onClose, onOpened }: OpenDialogProp
         value={concerned}
         onChange={(value) => change({ concerned: value })}
       />
-      <p className={styles['quiet']}>{t('form.who')}</p>
-      <p className={styles['quiet']}>{t('form.kept')}</p>
+      <p className={voice['quiet']}>{t('form.who')}</p>
+      <p className={voice['quiet']}>{t('form.kept')}</p>
     </FormDialog>
   );
 }

@@ -6,6 +6,7 @@ import { useNamesAndYou } from '#renderer/words/use-names-and-you.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { MenuButton } from '#renderer/ui/menu-button.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import type { ConflictState } from '#shared/domain/conflict/conflict-state.ts';
 import { liftPause, pauseConflict } from '#shared/domain/conflict/pause-conflict.ts';
 import styles from './conflict.module.css';
@@ -42,7 +43,7 @@ export function PauseControl({ state, canAct }: PauseControlProps) {
   return (
     <div className={styles['part']}>
       {pauseBy.length === 0 ? null : <p>{t('pause.by', { names: namesOf(pauseBy) })}</p>}
-      <p className={styles['quiet']}>{t('pause.what')}</p>
+      <p className={voice['quiet']}>{t('pause.what')}</p>
       <div className={styles['acts']}>
         {choices.length === 0 ? null : (
           <>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Initials } from '#renderer/ui/initials.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
+import { SaidItem } from '#renderer/ui/said-item.tsx';
 import type { SaidInConflict } from '#shared/domain/conflict/conflict-state.ts';
 import type { Conflict } from '#shared/domain/conflict/conflict.ts';
 import { withdrawFromConflict } from '#shared/domain/conflict/speak-in-conflict.ts';
@@ -27,26 +27,26 @@ export function Said({ conflict, said, canTakeBack, children }: SaidProps) {
   const author = useMembers().of(said.author);
   const isMine = author?.isMe === true;
   return (
-    <li className={styles['item']}>
+    <SaidItem
+      name={isMine ? t('common:you') : author?.name || t('common:someone')}
+      letters={author?.initials ?? '?'}
+      joinIndex={author?.colourIndex ?? 0}
+      text={said.text}
+    >
       <KeepsFocus />
-      <Initials letters={author?.initials ?? '?'} joinIndex={author?.colourIndex ?? 0} size="medium" />
-      <div className={styles['said']}>
-        <p className={styles['label']}>{isMine ? t('common:you') : author?.name || t('common:someone')}</p>
-        <p className={styles['words']}>{said.text}</p>
-        {children}
-        {isMine && canTakeBack ? (
-          <div className={styles['inline']}>
-            <Button
-              variant="text"
-              isDense
-              aria-label={t('takeBackThis', { text: said.text })}
-              onPress={() => press(withdrawFromConflict, { stepId: said.id }, t('takenBack'))}
-            >
-              {t('takeBack')}
-            </Button>
-          </div>
-        ) : null}
-      </div>
-    </li>
+      {children}
+      {isMine && canTakeBack ? (
+        <div className={styles['inline']}>
+          <Button
+            variant="text"
+            isDense
+            aria-label={t('takeBackThis', { text: said.text })}
+            onPress={() => press(withdrawFromConflict, { stepId: said.id }, t('takenBack'))}
+          >
+            {t('takeBack')}
+          </Button>
+        </div>
+      ) : null}
+    </SaidItem>
   );
 }

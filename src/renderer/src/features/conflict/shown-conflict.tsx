@@ -8,6 +8,8 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Fold } from '#renderer/ui/fold.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
+import box from '#renderer/ui/card.module.css';
+import voice from '#renderer/ui/voice.module.css';
 import type { ConflictState } from '#shared/domain/conflict/conflict-state.ts';
 import { withdrawConflict } from '#shared/domain/conflict/open-conflict.ts';
 import { AnsweredPart } from './answered-part.tsx';
@@ -39,18 +41,18 @@ export function ShownConflict({ state, isWritable }: ShownConflictProps) {
     return phase === 'views' || phase === 'goals' ? t(`phase.${phase}`) : t('phase.proposals');
   };
   return (
-    <article aria-labelledby={headingId} className={styles['conflict']}>
+    <article aria-labelledby={headingId} className={`${box['card']} ${styles['conflict']}`}>
       <KeepsFocus />
       <Heading level={3} id={headingId}>
         {t('between', { names: namesOf(conflict.concerned) })}
       </Heading>
-      <p className={styles['words']}>{conflict.words}</p>
-      <p className={styles['quiet']}>{t('opened', { names: namesOf([conflict.openedBy]) })}</p>
+      <p className={voice['words']}>{conflict.words}</p>
+      <p className={voice['quiet']}>{t('opened', { names: namesOf([conflict.openedBy]) })}</p>
       <p role="status" className={styles['phase']}>
         {phaseWords()}
       </p>
-      {accepted === undefined ? null : <p className={styles['accepted']}>{accepted.text}</p>}
-      {gone.length === 0 ? null : <p className={styles['quiet']}>{t('hasLeft', { names: namesOf(gone) })}</p>}
+      {accepted === undefined ? null : <p className={`${voice['words']} ${styles['accepted']}`}>{accepted.text}</p>}
+      {gone.length === 0 ? null : <p className={voice['quiet']}>{t('hasLeft', { names: namesOf(gone) })}</p>}
       <Course isFolded={ending !== undefined}>
         <PauseControl state={state} canAct={canAct} />
         <ViewsPart state={state} isWritable={isWritable} canAct={canAct} />

@@ -6,6 +6,7 @@ import { useNamesAndYou } from '#renderer/words/use-names-and-you.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import type { ConflictState } from '#shared/domain/conflict/conflict-state.ts';
 import { CONFLICT_READERS, type ConflictReaders } from '#shared/domain/conflict/conflict.ts';
 import { leaveConflict, setConflictAside, setConflictReaders } from '#shared/domain/conflict/end-conflict.ts';
@@ -44,9 +45,9 @@ export function Standing({ state, isWritable, canAct }: StandingProps) {
   };
   return (
     <div className={styles['part']}>
-      {isOut ? <p className={styles['quiet']}>{t('leave.isOut')}</p> : null}
+      {isOut ? <p className={voice['quiet']}>{t('leave.isOut')}</p> : null}
       {isOn && settingAside.length > 0 ? (
-        <p className={styles['quiet']}>{t('aside.by', { names: namesOf(settingAside) })}</p>
+        <p className={voice['quiet']}>{t('aside.by', { names: namesOf(settingAside) })}</p>
       ) : null}
       <Knowing state={state} canAct={canAct} />
       <div className={styles['acts']}>
@@ -92,9 +93,9 @@ function Knowing({ state, canAct }: Pick<StandingProps, 'state' | 'canAct'>) {
         />
       ) : null}
       {isCircleTold ? (
-        <p className={styles['quiet']}>{t('readers.told')}</p>
+        <p className={voice['quiet']}>{t('readers.told')}</p>
       ) : opening.length > 0 ? (
-        <p className={styles['quiet']}>{t('readers.by', { names: namesOf(opening) })}</p>
+        <p className={voice['quiet']}>{t('readers.by', { names: namesOf(opening) })}</p>
       ) : null}
     </>
   );

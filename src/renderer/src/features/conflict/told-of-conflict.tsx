@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import type { ToldConflict } from '#shared/domain/conflict/conflict-state.ts';
 import { withdrawConflict } from '#shared/domain/conflict/open-conflict.ts';
 import styles from './conflict.module.css';
@@ -12,18 +13,19 @@ interface ToldOfConflictProps {
   readonly isWritable: boolean;
 }
 
-/** That there is a conflict, for somebody whom it does not concern; whoever began it sees what they wrote, too. */
+/** That there is a conflict, or was, for somebody whom it does not concern; whoever began it sees what they wrote, too. */
 export function ToldOfConflict({ told, isWritable }: ToldOfConflictProps) {
   const { t } = useTranslation('conflict');
   const press = useConflictPress(told);
-  if (told.words === undefined) return <p>{t('told')}</p>;
+  const { hasEnded, words } = told;
+  if (words === undefined) return hasEnded ? <p className={voice['quiet']}>{t('toldEnded')}</p> : <p>{t('told')}</p>;
   return (
     <div className={styles['part']}>
-      <KeepsFocus />
-      <p className={styles['words']}>{told.words}</p>
-      <p className={styles['quiet']}>{t('toldYours')}</p>
-      {isWritable ? (
+      <p className={voice['words']}>{words}</p>
+      <p className={voice['quiet']}>{t(hasEnded ? 'toldYoursEnded' : 'toldYours')}</p>
+      {isWritable && !hasEnded ? (
         <div>
+          <KeepsFocus />
           <Button variant="text" onPress={() => press(withdrawConflict, {}, t('withdrawn'))}>
             {t('withdraw')}
           </Button>

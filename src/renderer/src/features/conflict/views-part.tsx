@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useSession } from '#renderer/bindings/services.ts';
 import { useNamesAndYou } from '#renderer/words/use-names-and-you.ts';
+import voice from '#renderer/ui/voice.module.css';
 import type { ConflictState } from '#shared/domain/conflict/conflict-state.ts';
 import styles from './conflict.module.css';
 import { Said } from './said.tsx';
@@ -27,9 +28,9 @@ export function ViewsPart({ state, isWritable, canAct }: ViewsPartProps) {
   return (
     <div role="group" aria-label={t('views.title')} className={styles['part']}>
       <p className={styles['label']}>{t('views.title')}</p>
-      <p className={styles['quiet']}>{areViewsShown ? t('views.shown') : t('views.hidden')}</p>
+      <p className={voice['quiet']}>{areViewsShown ? t('views.shown') : t('views.hidden')}</p>
       {areViewsShown ? null : (
-        <p className={styles['quiet']}>
+        <p className={voice['quiet']}>
           {written.length === 0 ? t('views.nobody') : t('views.written', { names: namesOf(written) })}
         </p>
       )}

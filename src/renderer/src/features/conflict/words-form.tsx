@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Fold } from '#renderer/ui/fold.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import { CONFLICT_LIMITS } from '#shared/domain/conflict/conflict-reader.ts';
 import type { Conflict, ConflictWords } from '#shared/domain/conflict/conflict.ts';
 import { speakInConflict } from '#shared/domain/conflict/speak-in-conflict.ts';
@@ -61,7 +62,7 @@ function OpenForm({ conflict, kind, said, hint }: Omit<WordsFormProps, 'isOpen'>
     <form noValidate aria-label={label} className={styles['form']} onSubmit={handleSubmit}>
       <KeepsFocus />
       <TextField isMultiline isShort label={label} hint={hint} error={fault} value={text} onChange={keep} />
-      <p role="status" className={styles['notice']}>
+      <p role="status" className={voice['notice']}>
         {topics === '' ? null : t('common:offLimits', { topics })}
       </p>
       <div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useConversation } from '#renderer/bindings/conversations.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { Heading } from '#renderer/ui/heading.tsx';
+import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import type { About } from '#shared/domain/conversation/message.ts';
 import { keyOfAbout } from '#shared/domain/conversation/message-queries.ts';
 import styles from './conversation.module.css';
@@ -48,13 +49,24 @@ export function Conversation({ about, isSought = false, onFound, speaking }: Con
       className={styles['conversation']}
       {...(isOneLine ? { 'aria-label': t('name') } : { 'aria-labelledby': headingId })}
     >
+      {messages.map(({ id }) => (
+        <KeepsFocus key={id} to={region} />
+      ))}
       {isOneLine ? null : (
         <Heading level={3} id={headingId}>
           {t('name')}
         </Heading>
       )}
       {isEmpty && !isOneLine ? <p className={styles['empty']}>{t(`empty.${about.kind}`)}</p> : null}
-      <Talk key={keyOfAbout(about)} about={about} messages={messages} canWrite={canWrite} speaking={speaking} />
+      <Talk
+        key={keyOfAbout(about)}
+        about={about}
+        messages={messages}
+        // Beside a block somebody comes for the last that was said, to one of many for anything.
+        isWhole={isSought && isOneOfMany}
+        canWrite={canWrite}
+        speaking={speaking}
+      />
     </Part>
   );
 }

@@ -1,11 +1,10 @@
-import { type SubmitEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useDays } from '#renderer/bindings/days.ts';
 import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import type { Message } from '#shared/domain/conversation/message.ts';
 import { setGround } from '#shared/domain/conversation/set-ground.ts';
@@ -26,12 +25,10 @@ export function GroundDialog({ message: { id: messageId, ground }, onClose }: Gr
   const sayAct = useSayAct();
   const days = useDays();
   const faultOf = useGroundFault();
-  const formId = useId();
   const [draft, setDraft] = useState(() => draftOfGround(ground, days.today));
   const [fault, setFault] = useState<GroundFault>();
   const [problem, setProblem] = useState<string>();
-  const handleSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
+  const handleSubmit = (): void => {
     const wanted = groundOfDraft(draft);
     const set = run(circle, setGround, { messageId, ground: wanted, authorOf: circle.replica.authorOf });
     const found = set.ok ? undefined : faultOf(set.error);
@@ -43,32 +40,25 @@ export function GroundDialog({ message: { id: messageId, ground }, onClose }: Gr
     sayAct(set.act, { message: t(wanted === undefined ? 'ground.takenAway' : 'ground.said') });
   };
   return (
-    <Dialog
-      isOpen
-      size="small"
+    <FormDialog
       title={t('ground.dialog')}
       closeLabel={t('common:close')}
+      submit={t('ground.save')}
+      onSubmit={handleSubmit}
       onClose={onClose}
-      footer={
-        <Button type="submit" form={formId} variant="primary">
-          {t('ground.save')}
-        </Button>
-      }
     >
-      <form id={formId} noValidate className={styles['form']} onSubmit={handleSubmit}>
-        <p>{t('ground.dialogWhat')}</p>
-        <RadioGroup
-          layout="column"
-          label={t('ground.button')}
-          options={GROUND_CHOICES.map((value) => ({ value, label: t(`ground.choices.${value}`) }))}
-          value={draft.choice}
-          onChange={(choice) => setDraft({ ...draft, choice })}
-        />
-        <GroundFields draft={draft} fault={fault} onDraft={setDraft} />
-        <p role="alert" className={styles['fault']}>
-          {problem}
-        </p>
-      </form>
-    </Dialog>
+      <p>{t('ground.dialogWhat')}</p>
+      <RadioGroup
+        layout="column"
+        label={t('ground.button')}
+        options={GROUND_CHOICES.map((value) => ({ value, label: t(`ground.choices.${value}`) }))}
+        value={draft.choice}
+        onChange={(choice) => setDraft({ ...draft, choice })}
+      />
+      <GroundFields draft={draft} fault={fault} onDraft={setDraft} />
+      <p role="alert" className={styles['fault']}>
+        {problem}
+      </p>
+    </FormDialog>
   );
 }

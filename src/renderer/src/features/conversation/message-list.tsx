@@ -16,6 +16,8 @@ const LEAST_HIDDEN_COUNT = 2;
 
 interface MessageListProps {
   readonly messages: readonly Message[];
+  /** Whether the earlier ones are shown without being asked for. */
+  readonly isShownWhole: boolean;
   /** Whether the circle speaks about grounds. */
   readonly hasAdvice: boolean;
   /** Draws every message again when it changes. */
@@ -23,23 +25,30 @@ interface MessageListProps {
 }
 
 /** Messages, oldest first; of many the last few until the earlier ones are asked for. */
-export function MessageList({ messages, hasAdvice, onAnswer }: MessageListProps) {
+export function MessageList({ messages, isShownWhole, hasAdvice, onAnswer }: MessageListProps) {
   const { t } = useTranslation('conversation');
   const members = useMembers();
   const asked = useAsked(messages, hasAdvice);
-  const [isWhole, setIsWhole] = useState(false);
+  const [isWhole, setIsWhole] = useState(isShownWhole);
+  if (isShownWhole && !isWhole) setIsWhole(true);
   const list = useRef<HTMLOListElement>(null);
   const hiddenCount = messages.length - SHOWN_COUNT;
   const isCut = !isWhole && hiddenCount >= LEAST_HIDDEN_COUNT;
+  const isAsked = useRef(false);
   // The button goes with what it showed: reading goes on where the earlier messages begin.
   useLayoutEffect(() => {
-    if (isWhole) list.current?.focus({ preventScroll: true });
+    if (isWhole && isAsked.current) list.current?.focus({ preventScroll: true });
+    isAsked.current = false;
   }, [isWhole]);
+  const showAll = (): void => {
+    isAsked.current = true;
+    setIsWhole(true);
+  };
   return (
     <>
       {isCut ? (
         <div>
-          <Button variant="text" isDense onPress={() => setIsWhole(true)}>
+          <Button variant="text" isDense onPress={showAll}>
             {t('earlier', { count: hiddenCount })}
           </Button>
         </div>

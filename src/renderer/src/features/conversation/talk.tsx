@@ -12,12 +12,14 @@ import { MessageList } from './message-list.tsx';
 interface TalkProps {
   readonly about: About;
   readonly messages: readonly Message[];
+  /** Whether all of it is shown, and not only the last; once shown it stays. */
+  readonly isWhole: boolean;
   readonly canWrite: boolean;
   readonly speaking: ReactNode;
 }
 
 /** What was said, and where more is said; where the circle speaks about grounds, on which, and to answer what. */
-export function Talk({ about, messages, canWrite, speaking }: TalkProps) {
+export function Talk({ about, messages, isWhole, canWrite, speaking }: TalkProps) {
   const hasAdvice = useObservable(useSession().circle.habits).has('advice');
   const { today } = useDays();
   const [ground, setGround] = useUnsent(about, 'ground');
@@ -50,7 +52,12 @@ export function Talk({ about, messages, canWrite, speaking }: TalkProps) {
   return (
     <>
       {messages.length === 0 ? null : (
-        <MessageList messages={messages} hasAdvice={hasAdvice} onAnswer={canAnswer ? answer : undefined} />
+        <MessageList
+          messages={messages}
+          isShownWhole={isWhole}
+          hasAdvice={hasAdvice}
+          onAnswer={canAnswer ? answer : undefined}
+        />
       )}
       {canWrite ? (speaking ?? <Composer about={about} advice={hasAdvice ? advice : undefined} />) : null}
     </>

@@ -1,12 +1,11 @@
-import { type SubmitEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useOffLimits } from '#renderer/bindings/off-limits.ts';
 import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { usePresentWeek } from '#renderer/bindings/week.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { addCheckIn } from '#shared/domain/check-in/add-check-in.ts';
 import styles from './evidence.module.css';
@@ -27,11 +26,9 @@ export function AskDialog({ text, onText, onClose, onSent }: AskDialogProps) {
   const sayAct = useSayAct();
   const faultWords = useFaultWords();
   const { zone } = usePresentWeek();
-  const formId = useId();
   const topics = useOffLimits(text);
   const [error, setError] = useState<string>();
-  const handleSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
+  const handleSubmit = (): void => {
     const sent = run(circle, addCheckIn, { texts: { ask: text }, zone, isListenOnly: false });
     setError(sent.ok ? undefined : faultWords(sent.error));
     if (!sent.ok) return;
@@ -39,36 +36,29 @@ export function AskDialog({ text, onText, onClose, onSent }: AskDialogProps) {
     sayAct(sent.act, { message: t('ask.sent'), detail: t('ask.where') });
   };
   return (
-    <Dialog
-      isOpen
-      size="small"
+    <FormDialog
       title={t('ask.title')}
       closeLabel={t('common:close')}
+      submit={t('ask.send')}
+      onSubmit={handleSubmit}
       onClose={onClose}
-      footer={
-        <Button type="submit" form={formId} variant="primary">
-          {t('ask.send')}
-        </Button>
-      }
     >
-      <form id={formId} noValidate className={styles['form']} onSubmit={handleSubmit}>
-        <TextField
-          autoFocus
-          isMultiline
-          isShort
-          label={t('ask.text')}
-          error={error}
-          value={text}
-          onChange={(value) => {
-            setError(undefined);
-            onText(value);
-          }}
-        />
-        <p role="status" className={styles['notice']}>
-          {topics === '' ? null : t('common:offLimits', { topics })}
-        </p>
-        <p className={styles['quiet']}>{t('ask.who')}</p>
-      </form>
-    </Dialog>
+      <TextField
+        autoFocus
+        isMultiline
+        isShort
+        label={t('ask.text')}
+        error={error}
+        value={text}
+        onChange={(value) => {
+          setError(undefined);
+          onText(value);
+        }}
+      />
+      <p role="status" className={styles['notice']}>
+        {topics === '' ? null : t('common:offLimits', { topics })}
+      </p>
+      <p className={styles['quiet']}>{t('ask.who')}</p>
+    </FormDialog>
   );
 }

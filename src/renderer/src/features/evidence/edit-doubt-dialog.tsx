@@ -1,10 +1,9 @@
-import { type SubmitEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { editDoubt } from '#shared/domain/evidence/change-doubt.ts';
 import type { DoubtId } from '#shared/kernel/ids.ts';
@@ -25,10 +24,8 @@ export function EditDoubtDialog({ doubtId, text, onText, onClose, onSaved }: Edi
   const { run, own } = useSession();
   const sayAct = useSayAct();
   const faultWords = useFaultWords();
-  const formId = useId();
   const [error, setError] = useState<string>();
-  const handleSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
+  const handleSubmit = (): void => {
     const edited = run(own, editDoubt, { doubtId, text });
     setError(edited.ok ? undefined : faultWords(edited.error));
     if (!edited.ok) return;
@@ -36,32 +33,25 @@ export function EditDoubtDialog({ doubtId, text, onText, onClose, onSaved }: Edi
     if (edited.value.undo.changes.length > 0) sayAct(edited.act, { message: t('doubts.saved') });
   };
   return (
-    <Dialog
-      isOpen
-      size="small"
+    <FormDialog
       title={t('doubts.editTitle')}
       closeLabel={t('common:close')}
+      submit={t('doubts.save')}
+      onSubmit={handleSubmit}
       onClose={onClose}
-      footer={
-        <Button type="submit" form={formId} variant="primary">
-          {t('doubts.save')}
-        </Button>
-      }
     >
-      <form id={formId} noValidate onSubmit={handleSubmit}>
-        <TextField
-          autoFocus
-          isMultiline
-          isShort
-          label={t('doubts.text')}
-          error={error}
-          value={text}
-          onChange={(value) => {
-            setError(undefined);
-            onText(value);
-          }}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        autoFocus
+        isMultiline
+        isShort
+        label={t('doubts.text')}
+        error={error}
+        value={text}
+        onChange={(value) => {
+          setError(undefined);
+          onText(value);
+        }}
+      />
+    </FormDialog>
   );
 }

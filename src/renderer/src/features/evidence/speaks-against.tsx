@@ -1,10 +1,13 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useServices } from '#renderer/bindings/services.ts';
+import { useServices, useSession } from '#renderer/bindings/services.ts';
+import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import { findEvidenceFor, type FoundEvidence, type WordMatch } from '#shared/domain/evidence/find-evidence-for.ts';
+import { selectSameWords } from '#shared/domain/same-words/select-same-words.ts';
 import styles from './evidence.module.css';
 import { Provenance } from './provenance.tsx';
 import { ShortList } from './short-list.tsx';
@@ -21,7 +24,9 @@ interface SpeaksAgainstProps {
 /** The evidence that answers a doubt, with the words that it has in common with it; found on this device alone. */
 export function SpeaksAgainst({ doubt, evidence, onAsk }: SpeaksAgainstProps) {
   const { t } = useTranslation('evidence');
-  const found = doubt === undefined ? [] : findEvidenceFor(doubt, evidence);
+  const written = useObservable(useSession().circle.sameWords.all);
+  const synonyms = useMemo(() => selectSameWords(written.values()), [written]);
+  const found = doubt === undefined ? [] : findEvidenceFor(doubt, evidence, { synonyms });
   const isMet = found.some(({ words }) => words.length > 0);
   const words = found.length === 0 ? t('doubts.nothing') : isMet ? t('doubts.speaks') : t('doubts.newest');
   return (

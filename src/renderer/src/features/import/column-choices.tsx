@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 
 import { Select } from '#renderer/ui/select.tsx';
 import { COLUMN_FIELDS, type ColumnField, type ImportTable } from '#shared/domain/import/import-table.ts';
+import { toldApart } from '#renderer/words/told-apart.ts';
 import { cutLine } from '#shared/domain/import/import-text.ts';
-import { columnNames } from './column-names.ts';
 import styles from './import.module.css';
 
 const SAMPLE_LENGTH = 60;
@@ -18,7 +18,9 @@ interface ColumnChoicesProps {
 export function ColumnChoices({ table, fields, onChange }: ColumnChoicesProps) {
   const { t } = useTranslation('importing');
   const options = COLUMN_FIELDS.map((value) => ({ value, label: t(`field.${value}`) }));
-  const names = columnNames(table.headers, (header, number) => t('again', { header, number }));
+  // By its number where it has no header.
+  const headers = table.headers.map((header, column) => (header === '' ? String(column + 1) : header));
+  const names = toldApart(headers, (header, number) => t('again', { header, number }));
   return (
     <div className={styles['columns']}>
       {names.map((header, column) => (

@@ -1,17 +1,14 @@
-import { type SubmitEvent, useEffect, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { useToasts } from '#renderer/ui/toasts-context.ts';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import type { LookBack } from '#shared/domain/look-back/look-back.ts';
 import { editLookBack } from '#shared/domain/look-back/write-look-back.ts';
 import { begunFrom, changedTexts, draftOf, type EditDraft } from './look-back-draft.ts';
 import { type LookBackFault, useFaultWords } from './look-back-fault.ts';
 import { LookBackFields } from './look-back-fields.tsx';
-import styles from './look-back.module.css';
 
 interface EditDialogProps {
   readonly lookBack: LookBack;
@@ -27,16 +24,11 @@ export function EditDialog({ lookBack, kept, onKeep, onClose }: EditDialogProps)
   const { t } = useTranslation(['lookBack', 'common']);
   const { run, circle } = useSession();
   const sayAct = useSayAct();
-  const formId = useId();
-  const toasts = useToasts();
-  // What was said before could lie over the button.
-  useEffect(() => toasts.clear(), [toasts]);
   const [fault, setFault] = useState<LookBackFault>();
   const faultWords = useFaultWords(fault);
   const from = draftOf(lookBack);
   const draft = kept === undefined ? from : begunFrom(from, kept);
-  const handleSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
+  const handleSubmit = (): void => {
     const { authorOf } = circle.replica;
     const texts = changedTexts({ draft, from });
     const edited = run(circle, editLookBack, { lookBackId: lookBack.id, texts, authorOf });
@@ -46,31 +38,23 @@ export function EditDialog({ lookBack, kept, onKeep, onClose }: EditDialogProps)
     if (edited.act.steps.some(({ step }) => step.changes.length > 0)) sayAct(edited.act, { message: t('said.edited') });
   };
   return (
-    <Dialog
-      isOpen
-      size="small"
+    <FormDialog
       title={t('editTitle')}
       closeLabel={t('common:close')}
+      submit={t('saveEdit')}
+      fault={faultWords.whole}
+      onSubmit={handleSubmit}
       onClose={onClose}
-      footer={
-        <>
-          <p role="alert" className={styles['fault']}>
-            {faultWords.whole}
-          </p>
-          <Button type="submit" form={formId} variant="primary">
-            {t('saveEdit')}
-          </Button>
-        </>
-      }
     >
-      <form id={formId} noValidate className={styles['form']} onSubmit={handleSubmit}>
-        <LookBackFields
-          isFocused
-          draft={draft}
-          faultWords={faultWords}
-          onDraft={(next) => onKeep({ from, draft: next })}
-        />
-      </form>
-    </Dialog>
+      <LookBackFields
+        isFocused
+        draft={draft}
+        faultWords={faultWords}
+        onDraft={(next) => {
+          setFault(undefined);
+          onKeep({ from, draft: next });
+        }}
+      />
+    </FormDialog>
   );
 }

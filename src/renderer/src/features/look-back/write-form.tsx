@@ -39,7 +39,14 @@ export function WriteForm({ month, draft, onDraft }: WriteFormProps) {
   return (
     <form noValidate aria-label={t('form', { month })} className={styles['form']} onSubmit={handleSubmit}>
       <KeepsFocus />
-      <LookBackFields draft={draft} onDraft={onDraft} faultWords={faultWords} />
+      <LookBackFields
+        draft={draft}
+        faultWords={faultWords}
+        onDraft={(next) => {
+          setFault(undefined);
+          onDraft(next);
+        }}
+      />
       <p role="alert" className={styles['fault']}>
         {faultWords.whole}
       </p>

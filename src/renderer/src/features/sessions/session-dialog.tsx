@@ -1,20 +1,17 @@
-import { type SubmitEvent, useEffect, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { usePresentWeek } from '#renderer/bindings/week.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { useToasts } from '#renderer/ui/toasts-context.ts';
 import { LIMITS } from '#shared/domain/record/limits.ts';
 import { addDays, type Weekday, weekdayOf } from '#shared/domain/record/week.ts';
 import { addSession, editSession } from '#shared/domain/sessions/change-session.ts';
 import type { PlannedSession } from '#shared/domain/sessions/session.ts';
 import { type BegunDraft, changesOf, type SessionDraft } from './session-draft.ts';
-import styles from './sessions.module.css';
 
 interface SessionDialogProps {
   /** What is edited; nothing for a session that is added. */
@@ -31,20 +28,15 @@ export function SessionDialog({ session, begun, onDraft, onClose, onWritten }: S
   const { t } = useTranslation(['sessions', 'common']);
   const { run, circle } = useSession();
   const sayAct = useSayAct();
-  const toasts = useToasts();
   const { firstDay } = usePresentWeek();
-  const formId = useId();
   const [fault, setFault] = useState<{ readonly field: string | undefined; readonly words: string }>();
-  // What was said before could lie over the button.
-  useEffect(() => toasts.clear(), [toasts]);
   const { draft, from } = begun;
   const themeTitle = session?.theme === undefined ? undefined : t(`themes.${session.theme}.title`);
   const change = (part: Partial<SessionDraft>): void => {
     setFault(undefined);
     onDraft({ ...draft, ...part });
   };
-  const handleSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
+  const handleSubmit = (): void => {
     const week = draft.week === null || draft.week === from.week ? draft.week : beginOf(draft.week, firstDay);
     const changes = themeless({ from, draft: { ...draft, week } }, themeTitle);
     const written =
@@ -62,50 +54,39 @@ export function SessionDialog({ session, begun, onDraft, onClose, onWritten }: S
   };
   const errorOf = (field: string): string | undefined => (fault?.field === field ? fault.words : undefined);
   return (
-    <Dialog
-      isOpen
-      size="small"
+    <FormDialog
       title={session === undefined ? t('form.addTitle') : t('form.editTitle')}
       closeLabel={t('common:close')}
+      submit={session === undefined ? t('form.submitAdd') : t('form.submitEdit')}
+      fault={fault !== undefined && fault.field === undefined ? fault.words : undefined}
+      onSubmit={handleSubmit}
       onClose={onClose}
-      footer={
-        <>
-          <p role="alert" className={styles['fault']}>
-            {fault !== undefined && fault.field === undefined ? fault.words : null}
-          </p>
-          <Button type="submit" form={formId} variant="primary">
-            {session === undefined ? t('form.submitAdd') : t('form.submitEdit')}
-          </Button>
-        </>
-      }
     >
-      <form id={formId} noValidate className={styles['form']} onSubmit={handleSubmit}>
-        <TextField
-          autoFocus
-          label={t('form.title')}
-          hint={themeTitle === undefined ? undefined : t('form.titleHint', { title: themeTitle })}
-          error={errorOf('title')}
-          value={draft.title}
-          onChange={(title) => change({ title })}
-        />
-        <TextField
-          isMultiline
-          isShort
-          label={t('form.purpose')}
-          error={errorOf('purpose')}
-          value={draft.purpose}
-          onChange={(purpose) => change({ purpose })}
-        />
-        <DateField
-          label={t('form.week')}
-          hint={t('form.weekHint')}
-          clearLabel={t('form.clearWeek')}
-          error={errorOf('week')}
-          value={draft.week}
-          onChange={(week) => change({ week })}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        autoFocus
+        label={t('form.title')}
+        hint={themeTitle === undefined ? undefined : t('form.titleHint', { title: themeTitle })}
+        error={errorOf('title')}
+        value={draft.title}
+        onChange={(title) => change({ title })}
+      />
+      <TextField
+        isMultiline
+        isShort
+        label={t('form.purpose')}
+        error={errorOf('purpose')}
+        value={draft.purpose}
+        onChange={(purpose) => change({ purpose })}
+      />
+      <DateField
+        label={t('form.week')}
+        hint={t('form.weekHint')}
+        clearLabel={t('form.clearWeek')}
+        error={errorOf('week')}
+        value={draft.week}
+        onChange={(week) => change({ week })}
+      />
+    </FormDialog>
   );
 }
 

@@ -9,6 +9,7 @@ import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { MenuButton } from '#renderer/ui/menu-button.tsx';
 import { Pill } from '#renderer/ui/pill.tsx';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
+import voice from '#renderer/ui/voice.module.css';
 import { markSession, moveSession, removeSession } from '#shared/domain/sessions/change-session.ts';
 import type { PlannedSession } from '#shared/domain/sessions/session.ts';
 import styles from './sessions.module.css';
@@ -61,9 +62,9 @@ export function SessionRow({ session, plan, isNext, isWritable, onEdit }: Sessio
         <p className={styles['title']}>
           {title} {isNext ? <Pill>{t('next')}</Pill> : null}
         </p>
-        {purpose === '' ? null : <p className={isOwnPurpose ? styles['words'] : undefined}>{purpose}</p>}
-        {week === undefined ? null : <p className={styles['quiet']}>{t('weekOf', { day: days.date(week) })}</p>}
-        {isDone ? <p className={styles['quiet']}>{t('doneOn', { day: days.date(days.dayOf(doneAt)) })}</p> : null}
+        {purpose === '' ? null : <p className={isOwnPurpose ? voice['words'] : undefined}>{purpose}</p>}
+        {week === undefined ? null : <p className={voice['quiet']}>{t('weekOf', { day: days.date(week) })}</p>}
+        {isDone ? <p className={voice['quiet']}>{t('doneOn', { day: days.date(days.dayOf(doneAt)) })}</p> : null}
       </div>
       {isWritable ? (
         <div className={styles['acts']}>

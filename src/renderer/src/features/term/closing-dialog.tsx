@@ -47,7 +47,10 @@ export function ClosingDialog({ words, onWords, inTerms, onClose, onDone }: Clos
         label={t('closeForm.words')}
         error={faultWords.at('words')}
         value={words}
-        onChange={onWords}
+        onChange={(next) => {
+          setFault(undefined);
+          onWords(next);
+        }}
       />
     </FormDialog>
   );

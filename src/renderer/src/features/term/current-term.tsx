@@ -4,6 +4,7 @@ import { useDays } from '#renderer/bindings/days.ts';
 import { useNamesAndYou } from '#renderer/words/use-names-and-you.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import { type AnsweredProposal, isTermEnding } from '#shared/domain/term/select-term-state.ts';
 import type { Term } from '#shared/domain/term/term.ts';
 import type { TermForm } from './term-drafts.ts';
@@ -26,9 +27,9 @@ export function CurrentTerm({ answered, isWritable, onForm }: CurrentTermProps) 
     <>
       <p>
         {t(`current.${state}`, { from: days.date(term.from), until: days.date(term.until) })}{' '}
-        <span className={styles['words']}>{term.purpose}</span>
+        <span className={voice['words']}>{term.purpose}</span>
       </p>
-      {agreed.length === 0 ? null : <p className={styles['quiet']}>{t('agreedBy', { names: namesOf(agreed) })}</p>}
+      {agreed.length === 0 ? null : <p className={voice['quiet']}>{t('agreedBy', { names: namesOf(agreed) })}</p>}
       {isWritable && isTermEnding(term, days.today) ? (
         <div role="group" aria-label={t('next')} className={styles['next']}>
           <KeepsFocus />

@@ -8,10 +8,10 @@ import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import { markLanded } from '#shared/domain/term/mark-landed.ts';
 import type { LandingDraft } from './landing-draft.ts';
 import { type TermFault, useFaultWords } from './term-fault.ts';
-import styles from './term.module.css';
 
 interface LandingDialogProps {
   readonly draft: LandingDraft;
@@ -29,6 +29,10 @@ export function LandingDialog({ draft, onDraft, onClose, onDone }: LandingDialog
   const { zone } = usePresentWeek();
   const [fault, setFault] = useState<TermFault>();
   const faultWords = useFaultWords(fault, ['landedOn', 'words']);
+  const change = (part: Partial<LandingDraft>): void => {
+    setFault(undefined);
+    onDraft({ ...draft, ...part });
+  };
   const submit = (): void => {
     const { landedOn } = draft;
     if (landedOn === null) return setFault({ code: 'no-day', field: 'landedOn' });
@@ -51,7 +55,7 @@ export function LandingDialog({ draft, onDraft, onClose, onDone }: LandingDialog
         clearLabel={t('form.clearDay')}
         error={faultWords.at('landedOn')}
         value={draft.landedOn}
-        onChange={(landedOn) => onDraft({ ...draft, landedOn })}
+        onChange={(landedOn) => change({ landedOn })}
       />
       <TextField
         isMultiline
@@ -59,12 +63,12 @@ export function LandingDialog({ draft, onDraft, onClose, onDone }: LandingDialog
         label={t('landing.words')}
         error={faultWords.at('words')}
         value={draft.words}
-        onChange={(words) => onDraft({ ...draft, words })}
+        onChange={(words) => change({ words })}
       />
-      <Checkbox isSelected={draft.helpsOn} onChange={(helpsOn) => onDraft({ ...draft, helpsOn })}>
+      <Checkbox isSelected={draft.helpsOn} onChange={(helpsOn) => change({ helpsOn })}>
         {t('landing.helpsOn')}
       </Checkbox>
-      <p className={styles['quiet']}>{t('landing.seen')}</p>
+      <p className={voice['quiet']}>{t('landing.seen')}</p>
     </FormDialog>
   );
 }

@@ -9,6 +9,7 @@ import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import { compareLanded, type Landing } from '#shared/domain/term/landing.ts';
 import { withdrawLanding } from '#shared/domain/term/mark-landed.ts';
 import { LandingDialog } from './landing-dialog.tsx';
@@ -48,7 +49,7 @@ export function LandingSection() {
       {own === undefined && isWritable ? (
         <div className={styles['say']}>
           <KeepsFocus />
-          <p className={styles['quiet']}>{t('landing.why')}</p>
+          <p className={voice['quiet']}>{t('landing.why')}</p>
           <Button onPress={() => setIsOpen(true)}>{t('landing.say')}</Button>
         </div>
       ) : null}
@@ -93,8 +94,8 @@ function LandedRow({ landing, isWritable, onChange }: LandedRowProps) {
     <li className={styles['landed']}>
       <KeepsFocus />
       <div className={styles['told']}>
-        <p className={styles['quiet']}>{line}</p>
-        {words === undefined ? null : <p className={styles['words']}>{words}</p>}
+        <p className={voice['quiet']}>{line}</p>
+        {words === undefined ? null : <p className={voice['words']}>{words}</p>}
       </div>
       {isMine && isWritable ? (
         <div>

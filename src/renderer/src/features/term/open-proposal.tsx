@@ -7,6 +7,8 @@ import { useNamesAndYou } from '#renderer/words/use-names-and-you.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
+import box from '#renderer/ui/card.module.css';
+import voice from '#renderer/ui/voice.module.css';
 import { agreeToTerm, withdrawAgreement } from '#shared/domain/term/agree-to-term.ts';
 import { type InTerms, withdrawTerm } from '#shared/domain/term/propose-term.ts';
 import type { AnsweredProposal } from '#shared/domain/term/select-term-state.ts';
@@ -44,11 +46,11 @@ export function OpenProposal({ answered, inTerms, isWritable }: OpenProposalProp
     if (done.ok) sayAct(done.act, { message: t('said.withdrawn') });
   };
   return (
-    <article aria-label={title} className={styles['card']}>
+    <article aria-label={title} className={`${box['card']} ${styles['card']}`}>
       <KeepsFocus />
       <Heading level={3}>{title}</Heading>
       <ProposalWords proposal={proposal} closing={t('deletesNothing')} />
-      <p className={styles['quiet']}>
+      <p className={voice['quiet']}>
         {agreed.length === 0 ? null : `${t('agreedBy', { names: namesOf(agreed) })} `}
         {t('missing', { count: missingCount })}
       </p>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
 import { useDays } from '#renderer/bindings/days.ts';
+import voice from '#renderer/ui/voice.module.css';
 import type { TermProposal } from '#shared/domain/term/term.ts';
-import styles from './term.module.css';
 
 /** What is proposed, or was agreed on: the days and what for, or the words of a closing. */
 export function ProposalWords({ proposal, closing }: { readonly proposal: TermProposal; readonly closing: string }) {
@@ -12,7 +12,7 @@ export function ProposalWords({ proposal, closing }: { readonly proposal: TermPr
     return (
       <>
         <p>{closing}</p>
-        {proposal.words === undefined ? null : <p className={styles['words']}>{proposal.words}</p>}
+        {proposal.words === undefined ? null : <p className={voice['words']}>{proposal.words}</p>}
       </>
     );
   }
@@ -20,7 +20,7 @@ export function ProposalWords({ proposal, closing }: { readonly proposal: TermPr
   return (
     <>
       <p>{t('days', { from: days.date(from), until: days.date(until) })}</p>
-      <p className={styles['words']}>{purpose}</p>
+      <p className={voice['words']}>{purpose}</p>
     </>
   );
 }

@@ -6,10 +6,10 @@ import { useSession } from '#renderer/bindings/services.ts';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
+import voice from '#renderer/ui/voice.module.css';
 import { type InTerms, proposeTerm } from '#shared/domain/term/propose-term.ts';
 import type { TermDraft, TermForm } from './term-drafts.ts';
 import { type TermFault, useFaultWords } from './term-fault.ts';
-import styles from './term.module.css';
 
 interface TermDialogProps {
   readonly kind: Exclude<TermForm['kind'], 'close'>;
@@ -31,6 +31,10 @@ export function TermDialog({ kind, draft, onDraft, inTerms, onClose, onDone }: T
   const sayAct = useSayAct();
   const [fault, setFault] = useState<TermFault>();
   const faultWords = useFaultWords(fault, FIELDS);
+  const change = (part: Partial<TermDraft>): void => {
+    setFault(undefined);
+    onDraft({ ...draft, ...part });
+  };
   const submit = (): void => {
     const { from, until, purpose } = draft;
     if (from === null) return setFault({ code: 'no-day', field: 'from' });
@@ -57,16 +61,16 @@ export function TermDialog({ kind, draft, onDraft, inTerms, onClose, onDone }: T
           clearLabel={t('form.clearDay')}
           error={faultWords.at(field)}
           value={draft[field]}
-          onChange={(day) => onDraft({ ...draft, [field]: day })}
+          onChange={(day) => change({ [field]: day })}
         />
       ))}
       <TextField
         label={t('form.purpose')}
         error={faultWords.at('purpose')}
         value={draft.purpose}
-        onChange={(purpose) => onDraft({ ...draft, purpose })}
+        onChange={(purpose) => change({ purpose })}
       />
-      <p className={styles['quiet']}>{t('form.what')}</p>
+      <p className={voice['quiet']}>{t('form.what')}</p>
     </FormDialog>
   );
 }

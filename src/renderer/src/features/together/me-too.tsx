@@ -1,4 +1,4 @@
-import { type SubmitEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
@@ -6,7 +6,7 @@ import { useConversation } from '#renderer/bindings/conversations.ts';
 import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { type CheckIn, isJustListen } from '#shared/domain/check-in/check-in.ts';
@@ -71,40 +71,31 @@ function useSayMeToo({ id }: CheckIn): SayMeToo {
 
 function MeTooDialog({ say, onClose }: { readonly say: SayMeToo; readonly onClose: () => void }) {
   const { t } = useTranslation(['together', 'common']);
-  const formId = useId();
   const [story, setStory] = useState('');
   const [error, setError] = useState<string>();
-  const handleSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
+  const handleSubmit = (): void => {
     const refused = say(story);
     setError(refused);
     if (refused === undefined) onClose();
   };
   return (
-    <Dialog
-      isOpen
-      size="small"
+    <FormDialog
       title={t('meTooDialog')}
       closeLabel={t('common:close')}
+      submit={t('meTooSay')}
+      onSubmit={handleSubmit}
       onClose={onClose}
-      footer={
-        <Button type="submit" form={formId} variant="primary">
-          {t('meTooSay')}
-        </Button>
-      }
     >
-      <form id={formId} noValidate className={styles['form']} onSubmit={handleSubmit}>
-        <p>{t('meTooWhat')}</p>
-        <TextField
-          autoFocus
-          isMultiline
-          isShort
-          label={t('meTooStory')}
-          error={error}
-          value={story}
-          onChange={setStory}
-        />
-      </form>
-    </Dialog>
+      <p>{t('meTooWhat')}</p>
+      <TextField
+        autoFocus
+        isMultiline
+        isShort
+        label={t('meTooStory')}
+        error={error}
+        value={story}
+        onChange={setStory}
+      />
+    </FormDialog>
   );
 }

@@ -1,11 +1,10 @@
-import { type SubmitEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { usePresentWeek } from '#renderer/bindings/week.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { carryCommitment } from '#shared/domain/commitment/carry-commitment.ts';
 import type { ShownCommitment } from '#shared/domain/commitment/commitment.ts';
@@ -25,15 +24,13 @@ export function SettleDialog({ commitment: { id: commitmentId, text }, how, onCl
   const session = useSession();
   const sayAct = useSayAct();
   const { zone, firstDay } = usePresentWeek();
-  const formId = useId();
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string>();
   const { circle } = session;
   const { authorOf } = circle.replica;
   const isCarrying = how === 'carried';
 
-  const handleSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
+  const handleSubmit = (): void => {
     const settled = isCarrying
       ? session.run(circle, carryCommitment, { commitmentId, reason, zone, firstDay, authorOf })
       : session.run(circle, settleCommitment, { commitmentId, outcome: 'dropped', reason, authorOf });
@@ -43,32 +40,25 @@ export function SettleDialog({ commitment: { id: commitmentId, text }, how, onCl
   };
 
   return (
-    <Dialog
-      isOpen
-      size="small"
+    <FormDialog
       title={isCarrying ? t('commitments.carryTitle') : t('commitments.dropTitle')}
       closeLabel={t('common:close')}
+      submit={isCarrying ? t('commitments.carryIt') : t('commitments.dropIt')}
+      onSubmit={handleSubmit}
       onClose={onClose}
-      footer={
-        <Button type="submit" form={formId} variant="primary">
-          {isCarrying ? t('commitments.carryIt') : t('commitments.dropIt')}
-        </Button>
-      }
     >
-      <form id={formId} noValidate className={styles['form']} onSubmit={handleSubmit}>
-        <p className={styles['words']}>{text}</p>
-        <p>{isCarrying ? t('commitments.carryWhat') : t('commitments.dropWhat')}</p>
-        <TextField
-          autoFocus
-          label={t('commitments.reason')}
-          error={error}
-          value={reason}
-          onChange={(value) => {
-            setError(undefined);
-            setReason(value);
-          }}
-        />
-      </form>
-    </Dialog>
+      <p className={styles['words']}>{text}</p>
+      <p>{isCarrying ? t('commitments.carryWhat') : t('commitments.dropWhat')}</p>
+      <TextField
+        autoFocus
+        label={t('commitments.reason')}
+        error={error}
+        value={reason}
+        onChange={(value) => {
+          setError(undefined);
+          setReason(value);
+        }}
+      />
+    </FormDialog>
   );
 }

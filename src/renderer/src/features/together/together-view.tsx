@@ -42,6 +42,8 @@ export interface TogetherViewProps {
   /** Somebody has come here to check in: the form opens at once. */
   readonly isCheckInSought?: boolean;
   readonly onFound?: () => void;
+  /** Somebody has come for what was said to this check-in: it is shown, also in a week that is folded. */
+  readonly soughtTalk?: CheckInId | undefined;
 }
 
 /** What a circle does together, part by part; first how everybody's week goes: one's own, the others', the weeks before. */
@@ -65,6 +67,7 @@ function Together(props: TogetherViewProps) {
     hrefOf,
     isCheckInSought = false,
     onFound,
+    soughtTalk,
   } = props;
   const { t } = useTranslation(['together', 'common']);
   const { circle, own } = useSession();
@@ -102,7 +105,7 @@ function Together(props: TogetherViewProps) {
       {fairShare}
       <OthersWeek weeks={weeks} {...shown} />
       {wins}
-      <EarlierWeeks weeks={weeks} {...shown} />
+      <EarlierWeeks weeks={weeks} sought={soughtTalk} {...shown} />
       {isLight && isWritable ? (
         <p className={styles['quiet']}>
           {t('light')} <TextLink href={hrefOf('charter')}>{t('choose')}</TextLink>
@@ -215,25 +218,34 @@ function OthersWeek({ weeks: { present, checkIns, commitments }, ...shown }: Par
   );
 }
 
-function EarlierWeeks({ weeks: { present, checkIns, commitments }, ...shown }: PartProps) {
+interface EarlierWeeksProps extends PartProps {
+  readonly sought: CheckInId | undefined;
+}
+
+function EarlierWeeks({ weeks: { present, checkIns, commitments }, sought, ...shown }: EarlierWeeksProps) {
   const { t } = useTranslation('together');
   const days = useDays();
-  const [isOpen, setIsOpen] = useState(false);
+  const [opened, setOpened] = useState<'by-press' | 'by-seeking'>();
   const all = new Set([...checkIns.map(({ beginsOn }) => beginsOn), ...commitments.map(({ week }) => week)]);
   // Whose clock is ahead writes into weeks to come: they are with the others, and in no other place.
   const earlier = [...all].filter((week) => week !== present).toSorted((a, b) => (a < b ? 1 : -1));
+  const isSoughtHere = checkIns.some(
+    ({ beginsOn, members }) =>
+      beginsOn !== present && members.some((told) => told.checkIns.some(({ id }) => id === sought)),
+  );
+  if (isSoughtHere && opened === undefined) setOpened('by-seeking');
   if (earlier.length === 0) return null;
-  if (!isOpen) {
+  if (opened === undefined) {
     return (
       <div className={styles['earlier']}>
-        <Button variant="text" onPress={() => setIsOpen(true)}>
+        <Button variant="text" onPress={() => setOpened('by-press')}>
           {t('earlierWeeks', { count: earlier.length })}
         </Button>
       </div>
     );
   }
   return (
-    <BroughtIn label={t('earlierShown')}>
+    <BroughtIn label={t('earlierShown')} isAwaited={opened === 'by-press'}>
       {earlier.map((week) => (
         <WeekSection
           key={week}
@@ -247,10 +259,22 @@ function EarlierWeeks({ weeks: { present, checkIns, commitments }, ...shown }: P
   );
 }
 
+interface BroughtInProps {
+  readonly label: string;
+  /** Whether a button brought it; else the focus is for something in it. */
+  readonly isAwaited: boolean;
+  readonly children: ReactNode;
+}
+
 /** Stands in the place of the button that brought it, and has its focus. */
-function BroughtIn({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+function BroughtIn({ label, isAwaited, children }: BroughtInProps) {
   const group = useRef<HTMLDivElement>(null);
-  useEffect(() => group.current?.focus({ preventScroll: true }), []);
+  // Only once: it is drawn again whenever somebody comes back from another part.
+  const isDue = useRef(isAwaited);
+  useEffect(() => {
+    if (isDue.current) group.current?.focus({ preventScroll: true });
+    isDue.current = false;
+  }, []);
   return (
     <div ref={group} role="group" aria-label={label} tabIndex={-1} className={styles['broughtIn']}>
       {children}

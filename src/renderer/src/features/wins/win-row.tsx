@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
@@ -16,14 +16,27 @@ import type { Win } from '#shared/domain/win/win.ts';
 import { EditWinDialog } from './edit-win-dialog.tsx';
 import styles from './wins.module.css';
 
+interface WinRowProps {
+  readonly win: Win;
+  /** Brings it into sight, and the next key and the next word read out to it. */
+  readonly isSought: boolean;
+  readonly onFound: (() => void) | undefined;
+}
+
 /** A win in its author's words, with the names of those who cheered. */
-export function WinRow({ win }: { readonly win: Win }) {
+export function WinRow({ win, isSought, onFound }: WinRowProps) {
   const { t } = useTranslation(['wins', 'common']);
   const { program } = useServices();
   const session = useSession();
   const sayAct = useSayAct();
   const members = useMembers();
   const [isEdited, setIsEdited] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!isSought) return;
+    row.current?.focus();
+    onFound?.();
+  }, [isSought, onFound]);
   const { circle } = session;
   const cheered = useObservable(circle.cheers).get(win.id) ?? [];
   const author = members.of(win.author);
@@ -43,7 +56,7 @@ export function WinRow({ win }: { readonly win: Win }) {
   };
 
   return (
-    <li className={styles['win']}>
+    <li ref={row} tabIndex={-1} className={styles['win']}>
       <KeepsFocus />
       <Initials letters={author?.initials ?? '?'} joinIndex={author?.colourIndex ?? 0} size="medium" />
       <div className={styles['said']}>

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+import { openConflict } from '#shared/domain/conflict/open-conflict.ts';
 import { HOUR_MS } from '#shared/kernel/durations.ts';
 import {
   between,
@@ -20,6 +21,7 @@ import {
   VIEWS,
   write,
 } from './conflict-page.tsx';
+import { settleFocus } from '#tests/support/section-page.tsx';
 
 let page: ConflictPage;
 
@@ -28,7 +30,10 @@ beforeEach(async () => {
   vi.stubGlobal('CSS', { escape: (text: string) => text });
   page = await openConflictPage();
 });
-afterEach(cleanup);
+afterEach(async () => {
+  cleanup();
+  await settleFocus();
+});
 
 /** Bob opens one between himself and alice, whose page shows it. */
 function bobOpens(): void {
@@ -140,6 +145,38 @@ test('[CONF7] who is not concerned is told nothing, until all whom it concerns l
   ]);
 });
 
+test('[CONF7] who was told of it is told once, in one line below what stands open, that it has ended', () => {
+  const open = 'There is something difficult between some of you. They are at it.';
+  const ended = 'Something that was difficult between some of you has ended.';
+  const both = [page.bob, page.carol];
+  page.show();
+  for (let round = 0; round < 2; round += 1) {
+    page.bob.opens([page.bob.id, page.carol.id]);
+    for (const one of both) one.letsCircleKnow();
+    expect(screen.getByText(open)).toBeDefined();
+    for (const one of both) one.setsAside();
+    expect(screen.queryByText(open)).toBeNull();
+    expect(screen.getByText(ended)).toBeDefined();
+  }
+  page.bob.opens([page.bob.id, page.carol.id]);
+  for (const one of both) one.letsCircleKnow();
+  expect(pageText().endsWith(open + ended)).toBe(true);
+  expect(pageText()).not.toMatch(/bob|carol|aside/);
+});
+
+test('[CONF7] who began it for others is told that it has ended, and takes it back no more', async () => {
+  const { me, bob, carol, session } = page;
+  page.show();
+  const opening = { words: 'You two do not speak.', concerned: [bob.id, carol.id], members: [me, bob.id, carol.id] };
+  act(() => void session().run(session().circle, openConflict, opening));
+  act(() => screen.getByRole('button', { name: 'Take it back' }).focus());
+  for (const one of [bob, carol]) one.setsAside();
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('MAIN'));
+  expect(screen.getByText('You two do not speak.')).toBeDefined();
+  expect(screen.getByText('You began this for others. It has ended.')).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Take it back' })).toBeNull();
+});
+
 test('[CONF7] each says for themselves who may know, and is told what the others would', async () => {
   bobOpens();
   page.bob.letsCircleKnow();
@@ -147,9 +184,13 @@ test('[CONF7] each says for themselves who may know, and is told what the others
   const choice = () => within(screen.getByRole('radiogroup', { name: 'Who may know of it' }));
   expect(choice().getByRole<HTMLInputElement>('radio', { name: 'Only us' }).checked).toBe(true);
   await user.click(choice().getByRole('radio', { name: 'The circle may know that there is one' }));
-  expect(screen.getByText('The circle is told that there is one, and nothing more.')).toBeDefined();
+  expect(
+    screen.getByText('The circle is told that there is one, later that it has ended, and nothing more.'),
+  ).toBeDefined();
   await user.click(choice().getByRole('radio', { name: 'Only us' }));
-  expect(screen.queryByText('The circle is told that there is one, and nothing more.')).toBeNull();
+  expect(
+    screen.queryByText('The circle is told that there is one, later that it has ended, and nothing more.'),
+  ).toBeNull();
 });
 
 test('[CONF7] who began it for others sees only what they wrote, and takes it back until one of them takes part', async () => {

@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { LookBackSection } from '#renderer/features/look-back/index.ts';
@@ -9,10 +8,10 @@ import type { LookBack, LookBackText } from '#shared/domain/look-back/look-back.
 import { editLookBack, removeLookBack, writeLookBack } from '#shared/domain/look-back/write-look-back.ts';
 import { DAY_MS } from '#shared/kernel/durations.ts';
 import type { LookBackId } from '#shared/kernel/ids.ts';
-import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
+import { createTestApp, type TestApp } from '#tests/support/render-in-circle.tsx';
 import { addBob, type SecondMember } from '#tests/support/second-member.ts';
+import { itemsOf, press, showSection, undo, user } from '#tests/support/section-page.tsx';
 
-const user = userEvent.setup();
 let app: TestApp;
 let bob: SecondMember;
 
@@ -27,19 +26,7 @@ afterEach(cleanup);
 
 const onTakeToCharter = vi.fn<(lookBack: LookBack) => void>();
 
-const show = () =>
-  renderInCircle(
-    bob.app,
-    <main tabIndex={-1}>
-      <LookBackSection onTakeToCharter={onTakeToCharter} />
-    </main>,
-  );
-const press = (name: string | RegExp) => user.click(screen.getByRole('button', { name }));
-const undo = async () => user.click(await screen.findByRole('button', { name: 'Undo' }));
-const rows = (name: string) =>
-  within(screen.getByRole('list', { name }))
-    .getAllByRole('listitem')
-    .map(({ textContent }) => textContent);
+const show = () => showSection(bob.app, <LookBackSection onTakeToCharter={onTakeToCharter} />);
 const authorOf = () => bob.app.session().circle.replica.authorOf;
 type Texts = Partial<Record<LookBackText, string>>;
 function bobSays(texts: Texts): LookBackId {
@@ -73,8 +60,8 @@ test('one looks back in three fields, one line is enough, and what was typed sur
   await write('The one change you would make', 'Meet on Mondays');
   await press('Share');
   expect(screen.queryByRole('form')).toBeNull();
-  expect(rows('What helped')).toEqual(['YouThe calls']);
-  expect(rows('The one change each would make')).toEqual([expect.stringContaining('YouMeet on Mondays')]);
+  expect(itemsOf('What helped')).toEqual(['YouThe calls']);
+  expect(itemsOf('The one change each would make')).toEqual([expect.stringContaining('YouMeet on Mondays')]);
   expect(screen.queryByRole('list', { name: 'What to change' })).toBeNull();
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
   await undo();
@@ -88,7 +75,7 @@ test('what one said is edited in a dialog that keeps what was typed, and removed
   const dialog = () => screen.getByRole('dialog', { name: 'What you said' });
   await user.type(within(dialog()).getByRole('textbox', { name: 'What helped' }), ' and walks');
   await user.keyboard('{Escape}');
-  expect(rows('What helped')).toEqual(['YouThe calls']);
+  expect(itemsOf('What helped')).toEqual(['YouThe calls']);
   const { run, circle } = bob.app.session();
   const [own] = [...circle.lookBacks.all.get().values()];
   if (own === undefined) throw new Error('it is there');
@@ -98,12 +85,12 @@ test('what one said is edited in a dialog that keeps what was typed, and removed
   expect(within(dialog()).getByRole('textbox', { name: 'What helped' })).toHaveProperty('value', 'The calls and walks');
   expect(within(dialog()).getByRole('textbox', { name: 'What to change' })).toHaveProperty('value', 'The day');
   await user.click(within(dialog()).getByRole('button', { name: 'Save' }));
-  expect(rows('What helped')).toEqual(['YouThe calls and walks']);
-  expect(rows('What to change')).toEqual(['YouThe day']);
+  expect(itemsOf('What helped')).toEqual(['YouThe calls and walks']);
+  expect(itemsOf('What to change')).toEqual(['YouThe day']);
   await press(/^Remove what you said/u);
   expect(screen.queryByRole('list')).toBeNull();
   await undo();
-  expect(rows('What helped')).toEqual(['YouThe calls and walks']);
+  expect(itemsOf('What helped')).toEqual(['YouThe calls and walks']);
 });
 
 test('a refused edit keeps the words and says what happened', async () => {
@@ -127,7 +114,7 @@ test('a change is supported by name and not any more, and the one that most supp
   act(() => {
     mine.id = say({ oneChange: 'Meet on Mondays' });
   });
-  const changes = () => rows('The one change each would make');
+  const changes = () => itemsOf('The one change each would make');
   const common = () => screen.getByRole('group', { name: 'The change you share' }).textContent;
   expect(changes()).toEqual(["YouMeet on MondaysI'd support that", "bobShorter callsI'd support that"]);
   await press("I'd support that: Shorter calls");
@@ -155,7 +142,7 @@ test('earlier months are there when asked for; nothing tells who has not written
   expect(screen.queryByText('The walks')).toBeNull();
   expect(screen.queryByText(/bob/u)).toBeNull();
   await press('Looking back on December');
-  expect(rows('What helped')).toEqual(['bobThe walks']);
+  expect(itemsOf('What helped')).toEqual(['bobThe walks']);
 });
 
 test('where nothing is written, and nothing can be, it says so', () => {
@@ -171,7 +158,7 @@ test('what cannot be written is read', () => {
   const { circle } = bob.app.session();
   circle.replica.doc.getMap('meta').set('minReader', 99);
   show();
-  expect(rows('What helped')).toEqual(['YouThe calls', 'bobThe walks']);
+  expect(itemsOf('What helped')).toEqual(['YouThe calls', 'bobThe walks']);
   expect(screen.queryAllByRole('button')).toEqual([]);
   expect(screen.queryAllByRole('textbox')).toEqual([]);
 });

@@ -1,14 +1,13 @@
 // @vitest-environment jsdom
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { LandingSection } from '#renderer/features/term/index.ts';
 import { markLanded } from '#shared/domain/term/mark-landed.ts';
-import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
+import { createTestApp, type TestApp } from '#tests/support/render-in-circle.tsx';
 import { addBob, type SecondMember } from '#tests/support/second-member.ts';
+import { itemsOf, press, showSection, undo, user } from '#tests/support/section-page.tsx';
 
-const user = userEvent.setup();
 let app: TestApp;
 let bob: SecondMember;
 
@@ -21,19 +20,9 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-const show = () =>
-  renderInCircle(
-    bob.app,
-    <main tabIndex={-1}>
-      <LandingSection />
-    </main>,
-  );
-const press = (name: string | RegExp) => user.click(screen.getByRole('button', { name }));
+const show = () => showSection(bob.app, <LandingSection />);
 const dialog = () => within(screen.getByRole('dialog', { name: 'I have landed' }));
-const rows = () =>
-  within(screen.getByRole('list', { name: 'Who has landed' }))
-    .getAllByRole('listitem')
-    .map(({ textContent }) => textContent);
+const rows = () => itemsOf('Who has landed');
 const bobLands = (helpsOn: boolean, landedOn = '2026-01-03') => {
   const { authorOf } = bob.app.session().circle.replica;
   bob.write((doc, ctx) => markLanded(doc, { landedOn, helpsOn, zone: 'UTC', authorOf }, ctx));
@@ -66,7 +55,7 @@ test('one says since when, in words and whether one goes on helping; says it ane
   await press('Take it back');
   expect(screen.queryByRole('list')).toBeNull();
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
-  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await undo();
   expect(rows()[0]).toContain('You landed on January 4.Welding');
 });
 

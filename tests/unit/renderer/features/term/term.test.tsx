@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { TermSection } from '#renderer/features/term/index.ts';
@@ -8,10 +7,10 @@ import { agreeToTerm } from '#shared/domain/term/agree-to-term.ts';
 import { type InTerms, proposeClosing, proposeTerm } from '#shared/domain/term/propose-term.ts';
 import { DAY_MS } from '#shared/kernel/durations.ts';
 import type { TermId } from '#shared/kernel/ids.ts';
-import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
+import { createTestApp, type TestApp } from '#tests/support/render-in-circle.tsx';
 import { addBob, type SecondMember } from '#tests/support/second-member.ts';
+import { press, settleFocus, showSection, undo, user } from '#tests/support/section-page.tsx';
 
-const user = userEvent.setup();
 let app: TestApp;
 let bob: SecondMember;
 
@@ -22,21 +21,12 @@ beforeEach(async () => {
   app = await createTestApp();
   bob = addBob(app);
 });
-// What went gives the focus to the page two frames later: to the page of its own test.
 afterEach(async () => {
   cleanup();
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await settleFocus();
 });
 
-const show = () =>
-  renderInCircle(
-    bob.app,
-    <main tabIndex={-1}>
-      <TermSection />
-    </main>,
-  );
-const press = (name: string | RegExp) => user.click(screen.getByRole('button', { name }));
-const undo = async () => user.click(await screen.findByRole('button', { name: 'Undo' }));
+const show = () => showSection(bob.app, <TermSection />);
 const inTerms = (): InTerms => {
   const { circle } = bob.app.session();
   return { members: [circle.me, bob.id], authorOf: circle.replica.authorOf };

@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { QuietHoursSection } from '#renderer/features/settings/quiet-hours-section.tsx';
-import { TodayView } from '#renderer/features/today/index.ts';
 import { askQuestion } from '#shared/domain/clinic/ask-question.ts';
 import { openClinic } from '#shared/domain/clinic/open-clinic.ts';
 import { sayBack } from '#shared/domain/clinic/say-back.ts';
@@ -14,7 +13,7 @@ import { clinicRef } from '#renderer/bindings/clinics.ts';
 import { draftFor, sendIdeas } from '#renderer/bindings/send-ideas.ts';
 import type { ClinicId } from '#shared/kernel/ids.ts';
 import { BEFORE_IDEAS, type ClinicPage, createClinicPage, press, user, valueOf } from '#tests/support/clinic-page.tsx';
-import { renderInCircle } from '#tests/support/render-in-circle.tsx';
+import { asked, showToday, yours } from '#tests/support/today-page.tsx';
 
 let page: ClinicPage;
 const onGoTo = vi.fn<(page: string, part?: string) => void>();
@@ -25,31 +24,7 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-const ways = {
-  onOpenLead: vi.fn<() => void>(),
-  onOpenBlock: vi.fn<() => void>(),
-  onAddLead: vi.fn<() => void>(),
-  onCheckIn: vi.fn<() => void>(),
-  onInvite: vi.fn<() => void>(),
-};
-const show = () =>
-  renderInCircle(
-    page.app,
-    <>
-      <TodayView {...ways} onGoTo={onGoTo} levelLine={null} search={null} />
-      <QuietHoursSection />
-    </>,
-  );
-const rowsUnder = (name: string) => {
-  const section = screen.queryByRole('region', { name });
-  return section === null
-    ? []
-    : within(section)
-        .getAllByRole('button')
-        .map(({ textContent }) => textContent);
-};
-const asked = () => rowsUnder('Somebody asked you');
-const yours = () => rowsUnder('Yours to do');
+const show = () => showToday(page.app, { onGoTo }, <QuietHoursSection />);
 const ROW = 'bob brings a problem I freeze when they ask about pay.';
 const does = (work: () => void) => act(work);
 const circleAndRef = (id: ClinicId) => {

@@ -4,12 +4,10 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { noteSharingBegun } from '#renderer/bindings/sharing-begun.ts';
-import { TodayView } from '#renderer/features/today/index.ts';
 import { createFakeCircle, type FakeCircle } from '#tests/support/fake-circle.ts';
-import { renderInCircle } from '#tests/support/render-in-circle.tsx';
+import { showToday } from '#tests/support/today-page.tsx';
 
 const onInvite = vi.fn<() => void>();
-const nothing = () => undefined;
 let circle: FakeCircle;
 
 beforeEach(async () => {
@@ -18,22 +16,7 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-const show = () =>
-  renderInCircle(
-    circle.app,
-    <TodayView
-      {...{
-        onInvite,
-        onOpenLead: nothing,
-        onOpenBlock: nothing,
-        onAddLead: nothing,
-        onCheckIn: nothing,
-        onGoTo: nothing,
-      }}
-      levelLine={null}
-      search={null}
-    />,
-  );
+const show = () => showToday(circle.app, { onInvite });
 const steps = () => screen.queryAllByRole('button').map(({ textContent }) => textContent);
 
 test('[TODAY4] alone, inviting somebody is a first step, after the own ones', async () => {

@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { QuietHoursSection } from '#renderer/features/settings/quiet-hours-section.tsx';
-import { TodayView } from '#renderer/features/today/index.ts';
 import { addCheckIn } from '#shared/domain/check-in/add-check-in.ts';
 import { setHabits } from '#shared/domain/habit/set-habits.ts';
 import { muteNudges } from '#shared/domain/nudge/mute-nudges.ts';
@@ -14,8 +13,9 @@ import { beginRest } from '#shared/domain/rest/begin-rest.ts';
 import { endRest } from '#shared/domain/rest/end-rest.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#shared/kernel/durations.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
-import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
+import { createTestApp, type TestApp } from '#tests/support/render-in-circle.tsx';
 import { addBob, type SecondMember } from '#tests/support/second-member.ts';
+import { asked, showToday } from '#tests/support/today-page.tsx';
 
 // The clock of the tests stands on Monday, 5 January 2026, 9:00 UTC.
 let app: TestApp;
@@ -30,31 +30,9 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-const ways = {
-  onOpenLead: vi.fn<() => void>(),
-  onOpenBlock: vi.fn<() => void>(),
-  onAddLead: vi.fn<() => void>(),
-  onCheckIn: vi.fn<() => void>(),
-  onInvite: vi.fn<() => void>(),
-};
-const show = () =>
-  renderInCircle(
-    bob.app,
-    <>
-      <TodayView {...ways} onGoTo={onGoTo} levelLine={null} search={null} />
-      <QuietHoursSection />
-    </>,
-  );
+const show = () => showToday(bob.app, { onGoTo }, <QuietHoursSection />);
 const session = () => bob.app.session();
 const authorOf = (clientId: number): MemberId | undefined => session().circle.replica.authorOf(clientId);
-const asked = () => {
-  const section = screen.queryByRole('region', { name: 'Somebody asked you' });
-  return section === null
-    ? []
-    : within(section)
-        .getAllByRole('button')
-        .map(({ textContent }) => textContent);
-};
 const bobWrites = (words: NudgeWords) =>
   act(() => {
     const sent = bob.write((doc, ctx) => nudge(doc, { to: session().circle.me, words, zone: 'UTC', authorOf }, ctx));

@@ -1,16 +1,16 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { TodayView } from '#renderer/features/today/index.ts';
 import { addCheckIn } from '#shared/domain/check-in/add-check-in.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import { DAY_MS, MINUTE_MS } from '#shared/kernel/durations.ts';
 import { departed } from '#tests/support/departed.ts';
 import { createFakeCircle, type FakeCircle } from '#tests/support/fake-circle.ts';
-import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
+import { createTestApp } from '#tests/support/render-in-circle.tsx';
 import { addBob } from '#tests/support/second-member.ts';
+import { asked, news, showToday, yours } from '#tests/support/today-page.tsx';
 
 const onGoTo = vi.fn<(page: string) => void>();
 let circle: FakeCircle;
@@ -22,26 +22,14 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-const ways = {
-  onOpenLead: vi.fn<() => void>(),
-  onOpenBlock: vi.fn<() => void>(),
-  onAddLead: vi.fn<() => void>(),
-  onCheckIn: vi.fn<() => void>(),
-  onInvite: vi.fn<() => void>(),
-};
-const show = (app: TestApp = circle.app) =>
-  renderInCircle(app, <TodayView {...ways} onGoTo={onGoTo} levelLine={null} search={null} />);
-const rowsOf = (heading: string) =>
-  within(screen.getByRole('region', { name: heading }))
-    .getAllByRole('button')
-    .map(({ textContent }) => textContent);
+const show = (app = circle.app) => showToday(app, { onGoTo });
 const hasNews = () => screen.queryByRole('region', { name: 'New in the circle' }) !== null;
 const pass = (durationMs: number) => act(() => circle.app.device.clock.advance(durationMs));
 
 test('[TODAY14] that somebody left is news in one visit, and leads to the members', async () => {
   const { unmount } = show();
   act(() => circle.depart('bob', circle.app.device.clock.now() + MINUTE_MS));
-  expect(rowsOf('New in the circle')).toEqual(['bob left the circle.']);
+  expect(news()).toEqual(['bob left the circle.']);
   await userEvent.click(screen.getByRole('button', { name: 'bob left the circle.' }));
   expect(onGoTo.mock.calls).toEqual([['members']]);
   unmount();
@@ -58,12 +46,12 @@ test('[TODAY14] it is news also when it is heard of long after it was', async ()
   await pass(DAY_MS);
   act(() => circle.depart('bob', leftAt));
   const again = show();
-  expect(rowsOf('New in the circle')).toEqual(['bob left the circle.']);
+  expect(news()).toEqual(['bob left the circle.']);
   again.unmount();
   await pass(DAY_MS);
   act(() => circle.depart('carol', leftAt));
   show();
-  expect(rowsOf('New in the circle')).toEqual(['carol left the circle.']);
+  expect(news()).toEqual(['carol left the circle.']);
 });
 
 test('[TODAY14] whoever comes into a circle is not told who left it before', async () => {
@@ -82,7 +70,7 @@ test('[TODAY14] what somebody asked who has left is asked no more', async () => 
     addCheckIn(doc, { texts: { ask: 'Who knows Northwind?' }, zone: 'UTC', isListenOnly: false }, ctx),
   );
   show(bob.app);
-  expect(rowsOf('Somebody asked you')).toEqual(['bob asks the circle Who knows Northwind?']);
+  expect(asked()).toEqual(['bob asks the circle Who knows Northwind?']);
   cleanup();
   show(departed(bob.app, bob.id));
   expect(screen.queryByRole('region', { name: 'Somebody asked you' })).toBeNull();
@@ -94,10 +82,10 @@ test('[TODAY14] whoever has left themselves is told only of what they keep in pr
   run(space, addLead, { company: 'Northwind', ...step });
   run(own, addLead, { company: 'Globex', circle: circle.app.session().circleId, ...step });
   show();
-  expect(rowsOf('Yours to do')).toHaveLength(2);
+  expect(yours()).toHaveLength(2);
   act(() => circle.depart());
-  expect(rowsOf('Yours to do')).toHaveLength(1);
-  expect(rowsOf('Yours to do')[0]).toContain('Globex');
+  expect(yours()).toHaveLength(1);
+  expect(yours()[0]).toContain('Globex');
   expect(screen.queryByRole('button', { name: 'Write your priorities' })).toBeNull();
 });
 

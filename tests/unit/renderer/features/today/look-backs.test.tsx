@@ -1,17 +1,17 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { TodayView } from '#renderer/features/today/index.ts';
 import { addCheckIn } from '#shared/domain/check-in/add-check-in.ts';
 import { setHabits } from '#shared/domain/habit/set-habits.ts';
 import { writeLookBack } from '#shared/domain/look-back/write-look-back.ts';
 import { beginRest } from '#shared/domain/rest/begin-rest.ts';
 import { markLanded, withdrawLanding } from '#shared/domain/term/mark-landed.ts';
 import { DAY_MS } from '#shared/kernel/durations.ts';
-import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
+import { createTestApp, type TestApp } from '#tests/support/render-in-circle.tsx';
 import { addBob, type SecondMember } from '#tests/support/second-member.ts';
+import { showToday, yours } from '#tests/support/today-page.tsx';
 
 let app: TestApp;
 let bob: SecondMember;
@@ -25,21 +25,7 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-const ways = {
-  onOpenLead: vi.fn<() => void>(),
-  onOpenBlock: vi.fn<() => void>(),
-  onAddLead: vi.fn<() => void>(),
-  onCheckIn: vi.fn<() => void>(),
-  onInvite: vi.fn<() => void>(),
-};
-const show = () => renderInCircle(bob.app, <TodayView {...ways} onGoTo={onGoTo} levelLine={null} search={null} />);
-const yours = () => {
-  const section = screen.queryByRole('region', { name: 'Yours to do' });
-  if (section === null) return [];
-  return within(section)
-    .getAllByRole('button')
-    .map(({ textContent }) => textContent);
-};
+const show = () => showToday(bob.app, { onGoTo });
 const turn = (isOn: boolean) => {
   const { run, circle } = bob.app.session();
   run(circle, setHabits, { 'look-back': isOn });

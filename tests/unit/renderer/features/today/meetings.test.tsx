@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { TodayView } from '#renderer/features/today/index.ts';
 import { setHabits } from '#shared/domain/habit/set-habits.ts';
 import { declineSaid } from '#shared/domain/meeting/answer-said.ts';
 import { comeToMeeting } from '#shared/domain/meeting/attend-meeting.ts';
@@ -11,9 +10,10 @@ import { openMeeting } from '#shared/domain/meeting/open-meeting.ts';
 import { addMeetingNote } from '#shared/domain/meeting/write-note.ts';
 import type { MeetingId, MemberId } from '#shared/kernel/ids.ts';
 import { createSubject } from '#shared/kernel/observable.ts';
-import { createTestApp, renderInCircle } from '#tests/support/render-in-circle.tsx';
+import { createTestApp } from '#tests/support/render-in-circle.tsx';
 import { addBob, type SecondMember } from '#tests/support/second-member.ts';
 import { showCircle } from '#tests/support/show-circle.ts';
+import { asked, showToday } from '#tests/support/today-page.tsx';
 
 let bob: SecondMember;
 const onGoTo = vi.fn<(page: string, part?: string) => void>();
@@ -36,19 +36,7 @@ const actIn = (meetingId: MeetingId) => {
   const { circle, meetingTime } = session();
   return { meetingId, at: meetingTime.now(), members: [alice(), bob.id], authorOf: circle.replica.authorOf };
 };
-function show(): void {
-  const ways = { onOpenLead: vi.fn<() => void>(), onOpenBlock: vi.fn<() => void>(), onAddLead: vi.fn<() => void>() };
-  const more = { onCheckIn: vi.fn<() => void>(), onInvite: vi.fn<() => void>() };
-  renderInCircle(bob.app, <TodayView {...ways} {...more} onGoTo={onGoTo} levelLine={null} search={null} />);
-}
-const asked = (): readonly (string | null)[] => {
-  const section = screen.queryByRole('region', { name: 'Somebody asked you' });
-  return section === null
-    ? []
-    : within(section)
-        .getAllByRole('button')
-        .map(({ textContent }) => textContent);
-};
+const show = () => void showToday(bob.app, { onGoTo });
 function bobOpens(kind: 'live' | 'written'): MeetingId {
   const { at, members, authorOf } = actIn('none' as MeetingId);
   const shared = { zone: 'UTC', members, authorOf };

@@ -1,25 +1,16 @@
 // @vitest-environment jsdom
 import { act, cleanup, screen } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 
-import { TodayView } from '#renderer/features/today/index.ts';
 import { addCheckIn } from '#shared/domain/check-in/add-check-in.ts';
 import { beginRest } from '#shared/domain/rest/begin-rest.ts';
 import { endRest } from '#shared/domain/rest/end-rest.ts';
 import { DAY_MS } from '#shared/kernel/durations.ts';
-import { createTestApp, renderInCircle } from '#tests/support/render-in-circle.tsx';
+import { createTestApp } from '#tests/support/render-in-circle.tsx';
 import { addBob } from '#tests/support/second-member.ts';
+import { showToday } from '#tests/support/today-page.tsx';
 
 afterEach(cleanup);
-
-const ways = {
-  onOpenLead: vi.fn<() => void>(),
-  onOpenBlock: vi.fn<() => void>(),
-  onAddLead: vi.fn<() => void>(),
-  onCheckIn: vi.fn<() => void>(),
-  onInvite: vi.fn<() => void>(),
-  onGoTo: vi.fn<() => void>(),
-};
 
 test('[REST4] the reminder of a check-in goes while I rest, not while another does, and comes back', async () => {
   const app = await createTestApp();
@@ -27,7 +18,7 @@ test('[REST4] the reminder of a check-in goes while I rest, not while another do
   const told = { texts: { done: 'Two calls' }, zone: 'UTC', isListenOnly: false };
   bob.write((doc, ctx) => addCheckIn(doc, told, ctx));
   await app.device.clock.advance(4 * DAY_MS);
-  renderInCircle(bob.app, <TodayView {...ways} levelLine={null} search={null} />);
+  showToday(bob.app);
   const reminder = () => screen.queryByRole('button', { name: /^Check in for this week/ });
   const { run, circle } = bob.app.session();
   const { authorOf } = circle.replica;

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Activity, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -13,6 +13,7 @@ import { removeEntry } from '#shared/domain/priority/change-entry.ts';
 import { DAY_MS, MINUTE_MS } from '#shared/kernel/durations.ts';
 import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
 import { addBob, type SecondMember } from '#tests/support/second-member.ts';
+import { asked, news, showToday, yours } from '#tests/support/today-page.tsx';
 
 // The clock of the tests stands on Monday, 5 January 2026, 9:00 UTC.
 const TODAY = '2026-01-05';
@@ -35,27 +36,7 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-const show = () =>
-  renderInCircle(
-    bob.app,
-    <TodayView
-      {...{ onOpenLead, onOpenBlock, onAddLead, onCheckIn, onGoTo, onInvite }}
-      levelLine={null}
-      search={null}
-    />,
-  );
-
-const rowsOf = (heading: string) => {
-  const section = screen.queryByRole('region', { name: heading });
-  return section === null
-    ? []
-    : within(section)
-        .getAllByRole('button')
-        .map(({ textContent }) => textContent);
-};
-const yours = () => rowsOf('Yours to do');
-const asked = () => rowsOf('Somebody asked you');
-const news = () => rowsOf('New in the circle');
+const show = () => showToday(bob.app, { onOpenLead, onOpenBlock, onAddLead, onCheckIn, onGoTo, onInvite });
 
 function add(lead: NewLead) {
   const { run, circle } = app.session();
@@ -243,7 +224,7 @@ describe('the whole day', () => {
   test('a head stands only above rows, and nothing waits in one line', async () => {
     const { run, circle } = app.session();
     const { leadId } = add({ company: 'A', nextStep: 'call' });
-    run(circle, addEntry, { list: 'roles', text: 'Welder' });
+    run(circle, addEntry, { list: 'roles', text: 'Welder', authorOf: circle.replica.authorOf });
     show();
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(['Yours to do']);
     expect(screen.queryByText('Nothing waits for you.')).toBeNull();
@@ -288,11 +269,11 @@ describe('first steps', () => {
     act(() => void run(circle, trashLead, { leadId: lead.leadId }));
     expect(steps()).toEqual(['Write your priorities']);
 
-    const entry = run(circle, addEntry, { list: 'roles', text: 'Welder' });
+    const entry = run(circle, addEntry, { list: 'roles', text: 'Welder', authorOf: circle.replica.authorOf });
     if (!entry.ok) throw new Error(entry.error.code);
     cleanup();
     show();
-    act(() => void run(circle, removeEntry, { entryId: entry.value.entryId }));
+    act(() => void run(circle, removeEntry, { entryId: entry.value.entryId, authorOf: circle.replica.authorOf }));
     expect(steps()).toEqual([]);
     expect(screen.getByText('Nothing waits for you.')).toBeTruthy();
   });

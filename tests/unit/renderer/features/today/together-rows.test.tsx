@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { TodayView } from '#renderer/features/today/index.ts';
 import { proposeCharter } from '#shared/domain/charter/propose-charter.ts';
 import { digestToSign, signCharter } from '#shared/domain/charter/sign-charter.ts';
 import { addCheckIn, type NewCheckIn } from '#shared/domain/check-in/add-check-in.ts';
@@ -14,8 +13,9 @@ import { addLead } from '#shared/domain/lead/add-lead.ts';
 import { addWin } from '#shared/domain/win/add-win.ts';
 import { DAY_MS, MINUTE_MS } from '#shared/kernel/durations.ts';
 import type { CheckInId } from '#shared/kernel/ids.ts';
-import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
+import { createTestApp, type TestApp } from '#tests/support/render-in-circle.tsx';
 import { addBob, type SecondMember } from '#tests/support/second-member.ts';
+import { asked, news, showToday, yours } from '#tests/support/today-page.tsx';
 
 let app: TestApp;
 let bob: SecondMember;
@@ -28,18 +28,7 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-const ways = {
-  onOpenLead: vi.fn<() => void>(),
-  onOpenBlock: vi.fn<() => void>(),
-  onAddLead: vi.fn<() => void>(),
-  onCheckIn: vi.fn<() => void>(),
-  onInvite: vi.fn<() => void>(),
-};
-const show = () => renderInCircle(bob.app, <TodayView {...ways} onGoTo={onGoTo} levelLine={null} search={null} />);
-const rowsOf = (heading: string) =>
-  within(screen.getByRole('region', { name: heading }))
-    .getAllByRole('button')
-    .map(({ textContent }) => textContent);
+const show = () => showToday(bob.app, { onGoTo });
 const session = () => bob.app.session();
 function added(result: ReturnType<typeof addCheckIn>): CheckInId {
   if (!result.ok) throw new Error(result.error.code);
@@ -54,12 +43,12 @@ test('[TODAY7] who asks in a check-in asks me, until I say something there; who 
   show();
   await app.device.clock.advance(MINUTE_MS);
   act(() => void bobChecksIn({ done: 'Two calls' }));
-  expect(rowsOf('New in the circle')).toEqual(['bob checked in']);
+  expect(news()).toEqual(['bob checked in']);
   let id = '' as CheckInId;
   act(() => {
     id = bobChecksIn({ ask: 'Who knows Northwind?' });
   });
-  expect(rowsOf('Somebody asked you')).toEqual(['bob asks the circle Who knows Northwind?']);
+  expect(asked()).toEqual(['bob asks the circle Who knows Northwind?']);
   expect(screen.queryByRole('region', { name: 'New in the circle' })).toBeNull();
   await user.click(screen.getByRole('button', { name: /asks the circle/ }));
   expect(onGoTo.mock.calls).toEqual([['together', 'week']]);
@@ -81,9 +70,9 @@ test('[TODAY5] what others say to my check-in waits for me, support and "me too"
   const bobSays = (text: string, as: 'support' | 'me-too' | 'own-words') =>
     act(() => void bob.write((doc, ctx) => addMessage(doc, { about, text, as, members: [], authorOf }, ctx)));
   bobSays('heard', 'support');
-  expect(rowsOf('Somebody asked you')).toEqual(['bob answered your check-in I hear you.']);
+  expect(asked()).toEqual(['bob answered your check-in I hear you.']);
   bobSays('Mine, too, for a month', 'me-too');
-  expect(rowsOf('Somebody asked you')).toEqual(['bob knows what you are stuck with Mine, too, for a month']);
+  expect(asked()).toEqual(['bob knows what you are stuck with Mine, too, for a month']);
 });
 
 test('[TODAY8] what I mean to do stands below the steps that have a day, the earlier first', async () => {
@@ -96,7 +85,7 @@ test('[TODAY8] what I mean to do stands below the steps that have a day, the ear
   run(circle, addLead, { company: 'Initech', stage: 'applied', nextStep: 'Write', nextStepOn: '2026-01-13' });
   run(circle, addCommitment, { text: 'Call Dana', measure: 'We spoke', ...week });
   show();
-  expect(rowsOf('Yours to do')).toEqual([
+  expect(yours()).toEqual([
     expect.stringMatching(/^Write · Tue/),
     'Rest Kept, carried over or dropped?',
     'Call Dana You mean to do it this week',
@@ -105,16 +94,17 @@ test('[TODAY8] what I mean to do stands below the steps that have a day, the ear
   const rest = circle.commitments.get().find(({ text }) => text === 'Rest');
   if (rest === undefined) throw new Error('it is there');
   act(() => void run(circle, settleCommitment, { commitmentId: rest.id, outcome: 'kept', authorOf }));
-  expect(rowsOf('Yours to do')).toHaveLength(3);
+  expect(yours()).toHaveLength(3);
 });
 
 test('[TODAY6] the reminder of a check-in leads to where one is written', async () => {
   bobChecksIn({ done: 'Two calls' });
   await app.device.clock.advance(4 * DAY_MS);
   const user = userEvent.setup();
-  show();
+  const onCheckIn = vi.fn<() => void>();
+  showToday(bob.app, { onCheckIn });
   await user.click(screen.getByRole('button', { name: /^Check in for this week/ }));
-  expect(ways.onCheckIn).toHaveBeenCalledOnce();
+  expect(onCheckIn).toHaveBeenCalledOnce();
 });
 
 test('[TODAY9] a charter that somebody proposes waits for my signature', async () => {
@@ -144,5 +134,5 @@ test('[TODAY7] the last win of each of the others is news', async () => {
   act(() => void bob.write((doc, ctx) => addWin(doc, { text: 'And another', zone: 'UTC' }, ctx)));
   const { run, circle } = session();
   act(() => void run(circle, addWin, { text: 'My own', zone: 'UTC' }));
-  expect(rowsOf('New in the circle')).toEqual(['bob told of a win And another']);
+  expect(news()).toEqual(['bob told of a win And another']);
 });

@@ -1,24 +1,17 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 
-import { TodayView } from '#renderer/features/today/index.ts';
 import { addMessage } from '#shared/domain/conversation/add-message.ts';
 import type { About } from '#shared/domain/conversation/message.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import { MINUTE_MS } from '#shared/kernel/durations.ts';
-import { createTestApp, renderInCircle } from '#tests/support/render-in-circle.tsx';
+import { createTestApp } from '#tests/support/render-in-circle.tsx';
 import { addBob } from '#tests/support/second-member.ts';
+import { asked, showToday } from '#tests/support/today-page.tsx';
 
 afterEach(cleanup);
-
-const asked = () => {
-  const section = screen.getByRole('region', { name: 'Somebody asked you' });
-  return within(section)
-    .getAllByRole('button')
-    .map(({ textContent }) => textContent);
-};
 
 test('[TODAY5] what others said to me, until I answer there; a row leads to the place', async () => {
   const user = userEvent.setup();
@@ -26,12 +19,6 @@ test('[TODAY5] what others said to me, until I answer there; a row leads to the 
   const bob = addBob(app);
   const onOpenLead = vi.fn<(leadId: string, cardId: string) => void>();
   const onOpenBlock = vi.fn<(memberId: string) => void>();
-  const elsewhere = {
-    onAddLead: vi.fn<() => void>(),
-    onCheckIn: vi.fn<() => void>(),
-    onGoTo: vi.fn<() => void>(),
-    onInvite: vi.fn<() => void>(),
-  };
   const { run, circle } = app.session();
   const { me } = circle;
   const members = [{ id: me, name: 'alice' }];
@@ -41,7 +28,7 @@ test('[TODAY5] what others said to me, until I answer there; a row leads to the 
   if (!added.ok) throw new Error(added.error.code);
   const { leadId, pursuitId } = added.value;
   const on: About = { kind: 'lead', id: leadId };
-  renderInCircle(bob.app, <TodayView {...elsewhere} {...{ onOpenLead, onOpenBlock }} levelLine={null} search={null} />);
+  showToday(bob.app, { onOpenLead, onOpenBlock });
   act(() => {
     bobSays('I know somebody there.', on);
     bobSays('Only for the record.', { kind: 'priority-block', id: bob.id });
