@@ -47,6 +47,7 @@ export interface CircleRoots {
   readonly sessions: Y.Map<unknown>;
   readonly terms: Y.Map<unknown>;
   readonly termAnswers: Y.Map<unknown>;
+  readonly sameWords: Y.Map<unknown>;
   readonly priorities: Y.XmlFragment;
 }
 
@@ -93,6 +94,7 @@ export function openCircleDoc(doc: Y.Doc): CircleRoots {
     sessions: doc.getMap('sessions'),
     terms: doc.getMap('terms'),
     termAnswers: doc.getMap('termAnswers'),
+    sameWords: doc.getMap('sameWords'),
     priorities: doc.getXmlFragment('priorities'),
   };
 }

@@ -84,6 +84,8 @@ export type SessionId = Brand<string, 'SessionId'>;
 export type TermId = Brand<string, 'TermId'>;
 /** One member's word that they agree to a term. */
 export type TermAnswerId = Brand<string, 'TermAnswerId'>;
+/** One group of words that mean the same. */
+export type SameWordsId = Brand<string, 'SameWordsId'>;
 
 /** The kinds of id that the document hands out at random. */
 export interface RandomIds {
@@ -119,4 +121,5 @@ export interface RandomIds {
   readonly session: SessionId;
   readonly term: TermId;
   readonly termAnswer: TermAnswerId;
+  readonly sameWords: SameWordsId;
 }

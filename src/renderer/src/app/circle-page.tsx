@@ -21,7 +21,7 @@ import { chooseFile } from '#renderer/ui/choose-file.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
 import type { About } from '#shared/domain/conversation/message.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
-import type { MemberId } from '#shared/kernel/ids.ts';
+import type { CheckInId, MemberId } from '#shared/kernel/ids.ts';
 import type { MenuCommand } from '#shared/ports/program.ts';
 import { CircleDialogs, type Floating } from './circle-dialogs.tsx';
 import { CircleMenu } from './circle-menu.tsx';
@@ -57,19 +57,24 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
   const [floating, setFloating] = useState<Floating>();
   const [soughtBlock, setSoughtBlock] = useState<MemberId>();
   const [isCheckInSought, setIsCheckInSought] = useState(false);
+  const [soughtTalk, setSoughtTalk] = useState<CheckInId>();
   const [askedByFile, setAskedByFile] = useState<readonly MemberId[]>([]);
   const [left, setLeft] = useState<readonly MemberId[]>([]);
   const view = useMemo(() => createBoardView(session, { filter: {}, showOlderClosed: false }), [session]);
   const close = useCallback(() => setFloating(undefined), []);
   const foundCheckIn = useCallback(() => setIsCheckInSought(false), []);
   const foundBlock = useCallback(() => setSoughtBlock(undefined), []);
+  const foundTalk = useCallback(() => setSoughtTalk(undefined), []);
   const checkIn = useCallback(() => {
     setIsCheckInSought(true);
     goTo('together');
   }, []);
   const openAbout = (about: About): void => {
     if (about.kind === 'lead') return goTo('board', about.id);
-    if (about.kind === 'check-in') return goTo('together', 'week');
+    if (about.kind === 'check-in') {
+      setSoughtTalk(about.id);
+      return goTo('together', 'week');
+    }
     setSoughtBlock(about.id);
     goTo('priorities');
   };
@@ -189,6 +194,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
               onAddLead={addLead}
               onImport={importLeads}
               onOpenLead={(_leadId, cardId) => goTo('board', cardId)}
+              onOpenPriorities={() => goTo('priorities')}
               openCardId={place.cardId}
             />
           ),
@@ -209,6 +215,8 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
               part={place.part}
               isCheckInSought={isCheckInSought}
               onFound={foundCheckIn}
+              soughtTalk={soughtTalk}
+              onTalkFound={foundTalk}
               onOpenAbout={openAbout}
             />
           ),

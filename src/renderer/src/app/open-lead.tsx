@@ -5,11 +5,12 @@ import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { type TakeLead } from '#renderer/bindings/take-lead.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Conversation } from '#renderer/features/conversation/index.ts';
+import { FitSection } from '#renderer/features/fit/index.ts';
 import { LeadPanel } from '#renderer/features/lead/index.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
 import type { CardId } from '#shared/domain/board/board.ts';
 import type { LeadId } from '#shared/kernel/ids.ts';
-import { goTo } from './place.ts';
+import { goTo, hrefOf } from './place.ts';
 
 /** The lead of the open card, beside the board. */
 export function OpenLead({ cardId }: { readonly cardId: CardId }) {
@@ -38,6 +39,7 @@ export function OpenLead({ cardId }: { readonly cardId: CardId }) {
     <LeadPanel
       leadId={leadId}
       cardId={cardId}
+      fit={<FitSection leadId={leadId} prioritiesHref={hrefOf('priorities')} />}
       conversation={<Conversation about={{ kind: 'lead', id: leadId }} />}
       onClose={() => goTo('board')}
       onShown={(shown) => goTo('board', shown)}

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback } from 'react';
 
 import { Conversation } from '#renderer/features/conversation/index.ts';
 import { BesideBlockContext, PrioritiesView } from '#renderer/features/priorities/index.ts';
+import { SameWordsButton } from '#renderer/features/same-words/index.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
 
 interface PrioritiesPageProps {
@@ -23,7 +24,7 @@ export function PrioritiesPage({ sought, onFound, ...head }: PrioritiesPageProps
   );
   return (
     <BesideBlockContext value={renderBeside}>
-      <PrioritiesView {...head} />
+      <PrioritiesView {...head} belowBlocks={<SameWordsButton />} />
     </BesideBlockContext>
   );
 }

@@ -1,4 +1,4 @@
-import { Children, type ReactElement, type ReactNode } from 'react';
+import { Children, type ReactElement, type ReactNode, useCallback, useState } from 'react';
 
 import { useShownHabits } from '#renderer/bindings/use-shown-habits.ts';
 import { AdviceSection } from '#renderer/features/advice/index.ts';
@@ -6,7 +6,7 @@ import { ClinicSection } from '#renderer/features/clinic/index.ts';
 import { ConflictSection } from '#renderer/features/conflict/index.ts';
 import { Conversation } from '#renderer/features/conversation/index.ts';
 import { EvidenceSection } from '#renderer/features/evidence/index.ts';
-import { FairShareNote } from '#renderer/features/fair-share/index.ts';
+import { FairShareNote, type FairTaskPlace } from '#renderer/features/fair-share/index.ts';
 import { GoalsSection } from '#renderer/features/goals/index.ts';
 import { JournalSection } from '#renderer/features/journal/index.ts';
 import { MeetingsSection } from '#renderer/features/meeting/index.ts';
@@ -14,6 +14,7 @@ import { type TogetherPart, TogetherView } from '#renderer/features/together/ind
 import { VentSection } from '#renderer/features/vent/index.ts';
 import { WinsSection } from '#renderer/features/wins/index.ts';
 import type { About } from '#shared/domain/conversation/message.ts';
+import type { CheckInId, WinId } from '#shared/kernel/ids.ts';
 import { AgreedPart } from './agreed-part.tsx';
 import { goTo, hrefOf } from './place.ts';
 
@@ -26,16 +27,27 @@ interface TogetherPageProps {
   readonly isCheckInSought: boolean;
   /** Must not change. */
   readonly onFound: () => void;
+  /** The check-in whose conversation somebody has just come for. */
+  readonly soughtTalk: CheckInId | undefined;
+  /** Must not change. */
+  readonly onTalkFound: () => void;
 }
 
 /** What the circle does together: the week, and beside it what the circle has turned on. */
-export function TogetherPage({ onOpenAbout, ...props }: TogetherPageProps) {
+export function TogetherPage({ onOpenAbout, onTalkFound, ...props }: TogetherPageProps) {
   const habits = useShownHabits();
+  const [soughtWin, setSoughtWin] = useState<WinId>();
+  const foundWin = useCallback(() => setSoughtWin(undefined), []);
+  const openWeek = (place: FairTaskPlace): void => {
+    if (place.kind === 'check-in') return onOpenAbout(place);
+    setSoughtWin(place.id);
+    goTo('together', 'week');
+  };
   return (
     <TogetherView
       {...props}
-      fairShare={habits.has('fair-share') ? <FairShareNote onOpenWeek={() => goTo('together', 'week')} /> : null}
-      wins={<WinsSection />}
+      fairShare={habits.has('fair-share') ? <FairShareNote onOpenWeek={openWeek} /> : null}
+      wins={<WinsSection sought={soughtWin} onFound={foundWin} />}
       parts={{
         meetings: partOf(habits.has('meetings') && <MeetingsSection />),
         help: partOf(
@@ -52,7 +64,14 @@ export function TogetherPage({ onOpenAbout, ...props }: TogetherPageProps) {
         charter: <AgreedPart />,
       }}
       hrefOf={(part) => hrefOf('together', part)}
-      conversation={({ id }, speaking) => <Conversation about={{ kind: 'check-in', id }} speaking={speaking} />}
+      conversation={({ id }, speaking) => (
+        <Conversation
+          about={{ kind: 'check-in', id }}
+          isSought={id === props.soughtTalk}
+          onFound={onTalkFound}
+          speaking={speaking}
+        />
+      )}
     />
   );
 }

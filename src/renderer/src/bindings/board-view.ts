@@ -19,14 +19,21 @@ export interface BoardView {
 }
 
 export function createBoardView(session: CircleSession, initial: BoardWish): BoardView {
-  const { circle, own, circleId, clock } = session;
+  const { circle, own, circleId, clock, fit } = session;
   const wish = createSubject(initial);
 
-  const columns = derive<readonly Column[]>([circle.space, own.space, wish], (previous) => {
+  // Nothing while nobody looks for it, so that what comes to fit then lays out no board anew.
+  const fitting = derive([fit.fitting, wish], () =>
+    wish.get().filter.isFittingOnly === true ? fit.fitting.get() : undefined,
+  );
+  const columns = derive<readonly Column[]>([circle.space, own.space, wish, fitting], (previous) => {
     const { filter, showOlderClosed } = wish.get();
     const spaces = [circle.space.get(), own.space.get()];
     const notes = filter.text === undefined || filter.text.trim() === '' ? undefined : allNotes(session);
-    return selectBoard({ circleId, spaces, now: clock.now(), filter, notes, showOlderClosed }, previous);
+    return selectBoard(
+      { circleId, spaces, now: clock.now(), filter, notes, fitting: fitting.get(), showOlderClosed },
+      previous,
+    );
   });
   return { columns, wish, setWish: wish.set };
 }

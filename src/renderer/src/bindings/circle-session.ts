@@ -9,6 +9,7 @@ import { type FollowedCharter, followCharter } from './charter.ts';
 import { type CircleReach, followReach } from './circle-reach.ts';
 import { followClinics, type FollowedClinics } from './clinics.ts';
 import { followEvidence, type FollowedEvidence } from './evidence.ts';
+import { createFit, type Fit } from './fit.ts';
 import { createIdeaOpener } from './idea-opener.ts';
 import { createMeetingTime, type MeetingTime } from './meeting-time.ts';
 import { createPause } from './pause.ts';
@@ -45,6 +46,8 @@ export interface CircleSession {
   readonly evidence: FollowedEvidence['present'];
   /** How the problems stand that members brought. */
   readonly clinics: FollowedClinics['states'];
+  /** Which leads fit whom. */
+  readonly fit: Fit;
   /** By which live meetings go. */
   readonly meetingTime: MeetingTime;
   /** Letting something out, with those who are here now. */
@@ -80,6 +83,7 @@ export function createCircleSession(options: {
   const evidence = followEvidence(circle);
   const clinics = followClinics(circle, clock);
   const stopOpening = createIdeaOpener({ circle, own, clinics: clinics.states, clock, contextFor });
+  const fit = createFit({ circle, own, clock });
   const meetingTime = createMeetingTime(circle, clock);
   const vent = createVentRoom({ circle: options.circle, clock, newId: () => newId('message') });
   const undo = createUndoStack(contextFor, createPause(clock));
@@ -92,6 +96,7 @@ export function createCircleSession(options: {
     charter: charter.present,
     evidence: evidence.present,
     clinics: clinics.states,
+    fit,
     meetingTime,
     vent,
     undo,
@@ -109,6 +114,7 @@ export function createCircleSession(options: {
     spaceOf: (leadId) => (own.leads.all.get().has(leadId) ? own : circle),
     dispose: () => {
       reach.dispose();
+      fit.dispose();
       vent.dispose();
       meetingTime.dispose();
       charter.dispose();

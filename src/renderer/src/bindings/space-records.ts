@@ -46,6 +46,8 @@ import type { Pursuit, StageEvent } from '#shared/domain/pursuit/pursuit.ts';
 import { readStageEvent } from '#shared/domain/pursuit/stage-event-reader.ts';
 import { readRest } from '#shared/domain/rest/rest-reader.ts';
 import type { Rest } from '#shared/domain/rest/rest.ts';
+import { readSameWords } from '#shared/domain/same-words/same-words-reader.ts';
+import type { SameWords } from '#shared/domain/same-words/same-words.ts';
 import { readSession } from '#shared/domain/sessions/session-reader.ts';
 import type { Session } from '#shared/domain/sessions/session.ts';
 import { type Landing, readLanding } from '#shared/domain/term/landing.ts';
@@ -82,6 +84,7 @@ import type {
   NudgeId,
   PursuitId,
   RestId,
+  SameWordsId,
   SessionId,
   TermAnswerId,
   TermId,
@@ -129,6 +132,8 @@ export interface SpaceRecords {
   /** What was proposed about terms, withdrawn ones too, and who agrees. */
   readonly terms: RecordsView<TermId, TermProposal>;
   readonly termAnswers: RecordsView<TermAnswerId, TermAnswer>;
+  /** The groups of words that somebody says mean the same; what counts of them is for `selectSameWords` to say. */
+  readonly sameWords: RecordsView<SameWordsId, SameWords>;
   /** Who says that they have landed. */
   readonly landings: RecordsView<MemberId, Landing>;
   /** Problems that were brought; nothing in a space that only the person sees, as are their steps. */
@@ -195,6 +200,7 @@ export function createSpaceRecords(roots: CircleRoots, replica: OpenCircle): Spa
     backings: createRecordsView(roots.backings, (id: BackingId, value) => readBacking(id, value, authorOf)),
     terms: createRecordsView(roots.terms, (id: TermId, value) => readTerm(id, value, authorOf)),
     termAnswers: createRecordsView(roots.termAnswers, (id: TermAnswerId, value) => readTermAnswer(id, value, authorOf)),
+    sameWords: createRecordsView<SameWordsId, SameWords>(roots.sameWords, readSameWords),
     landings: createRecordsView(roots.people, (id: MemberId, value) => readLanding(id, value, authorOf)),
     clinics: createRecordsView(roots.clinics, (id: ClinicId, value) => readClinic(id, value, authorOf)),
     clinicSteps: createRecordsView(

@@ -9,6 +9,7 @@ import { Pill } from '../ui/pill.tsx';
 import { StageMark } from '../ui/stage-mark.tsx';
 import { SyncMark } from '../ui/sync-mark.tsx';
 import { TextLink } from '../ui/text-link.tsx';
+import { ToggleButton } from '../ui/toggle-button.tsx';
 import styles from './kit.module.css';
 import { LONG_NAME } from './names.ts';
 import { Row, Section } from './section.tsx';
@@ -38,6 +39,12 @@ export function ControlSection() {
         </Button>
         <Button isDisabled>Not yet</Button>
         <TextLink href="#import">Import a list</TextLink>
+        <ToggleButton isSelected={false} onChange={ignore}>
+          Everything
+        </ToggleButton>
+        <ToggleButton isSelected onChange={ignore}>
+          Fits me
+        </ToggleButton>
       </Row>
       <Row>
         <MenuButton

@@ -20,6 +20,7 @@ export const clinic = {
   },
   yours: 'Your problem',
   of: 'A problem of {{name}}',
+  again: '{{title}} ({{number}})',
   phase: {
     statement: 'Telling it, open until {{when}}',
     questions: 'Questions, open until {{when}}',

@@ -15,7 +15,9 @@ export const conflict = {
   },
   between: 'Difficult between {{names}}',
   told: 'There is something difficult between some of you. They are at it.',
+  toldEnded: 'Something that was difficult between some of you has ended.',
   toldYours: 'You began this for others. You see only what you wrote.',
+  toldYoursEnded: 'You began this for others. It has ended.',
   opened: 'Begun by {{names}}.',
   phase: {
     pause: 'A pause until {{when}}',
@@ -115,7 +117,7 @@ export const conflict = {
     circle: 'The circle may know that there is one',
     hint: 'The others are told once all of you say so, and never what is said.',
     by: 'The circle may know, for {{names}}.',
-    told: 'The circle is told that there is one, and nothing more.',
+    told: 'The circle is told that there is one, later that it has ended, and nothing more.',
     saidConcerned: 'For you, only those whom it concerns know of it.',
     saidCircle: 'For you, the circle may know that there is one.',
   },

@@ -75,8 +75,8 @@ export const conversation = {
     },
     takenBack: 'You do not say so any more.',
     shown: {
-      'needs-checking': 'To be checked, by the word of {{names}}.',
-      'beyond-us': 'Beyond us, by the word of {{names}}.',
+      'needs-checking': 'To be checked, as {{names}} asked.',
+      'beyond-us': 'Beyond us, as {{names}} said.',
     },
   },
   answering: {

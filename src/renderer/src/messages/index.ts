@@ -8,6 +8,7 @@ import { conflict } from './conflict.ts';
 import { conversation } from './conversation.ts';
 import { fairShare } from './fair-share.ts';
 import { firstRun } from './first-run.ts';
+import { fit } from './fit.ts';
 import { frame } from './frame.ts';
 import { evidence } from './evidence.ts';
 import { goals } from './goals.ts';
@@ -24,6 +25,7 @@ import { members } from './members.ts';
 import { priorities } from './priorities.ts';
 import { recovery } from './recovery.ts';
 import { safetyWords } from './safety-words.ts';
+import { sameWords } from './same-words.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
 import { syncFile } from './sync-file.ts';
@@ -43,8 +45,10 @@ export const english = {
   importing,
   board,
   lead,
+  fit,
   conversation,
   priorities,
+  sameWords,
   today,
   together,
   charter,

@@ -45,6 +45,8 @@ export interface CardFilter {
   readonly text?: string | undefined;
   /** The member whose cards are wanted. */
   readonly whose?: MemberId | undefined;
+  /** Only what fits the reader. */
+  readonly isFittingOnly?: boolean | undefined;
 }
 
 /** What a board is made of. */
@@ -57,5 +59,7 @@ export interface BoardInput {
   readonly filter?: CardFilter | undefined;
   /** Notes to search in, by lead. */
   readonly notes?: ReadonlyMap<LeadId, string> | undefined;
+  /** The leads that fit the reader, when only those are looked for. */
+  readonly fitting?: ReadonlySet<LeadId> | undefined;
   readonly showOlderClosed?: boolean | undefined;
 }

@@ -15,7 +15,7 @@ const CLOSED_SHOWN_MS = 30 * DAY_MS;
  * Lays out the board: one column per stage, each sorted by order key and id.
  *
  * **Guarantees:** given the board made before, cards, columns and the board itself that did not change are the same
- * objects. Source: SPEC BOARD1 to BOARD6.
+ * objects. Source: SPEC BOARD1 to BOARD6, FIT11.
  */
 export function selectBoard(input: BoardInput, previous?: readonly Column[]): readonly Column[] {
   const columns = new Map(STAGES.map((stage) => [stage, { stage, cards: [] as Card[], olderCount: 0 }]));
@@ -33,11 +33,12 @@ export function selectBoard(input: BoardInput, previous?: readonly Column[]): re
 }
 
 function* cardsOfSpace(space: Space, input: BoardInput): Iterable<CardSource> {
-  const { notes, filter, spaces } = input;
+  const { notes, filter, spaces, fitting } = input;
   const words = searchWords(filter?.text ?? '');
   const circleMe = spaces.find((known) => known.kind === 'circle')?.me;
   const runs = selectAllShownPursuits(space.pursuits);
   for (const lead of space.leads.values()) {
+    if (filter?.isFittingOnly === true && fitting?.has(lead.id) !== true) continue;
     if (!standsOnBoard(lead, space, input.circleId) || !matchesWords(lead, notes?.get(lead.id), words)) continue;
     const cards = cardsOfLead(lead, runs.get(lead.id) ?? [], space, circleMe);
     yield* filter?.whose === undefined ? cards : cardsOfMember(cards, lead, filter.whose, space, circleMe);

@@ -1,4 +1,5 @@
 import { foldText } from '../record/fold-text.ts';
+import { stemOf } from '../record/stem-word.ts';
 
 /** One word of a text, as it stands there and as it is compared. */
 export interface Word {
@@ -9,10 +10,6 @@ export interface Word {
 // Letters with the marks that follow them, and apostrophes inside a word.
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['\u2019][\p{L}\p{N}\p{M}]+)*/gu;
 const APOSTROPHES = /['\u2019]/gu;
-const VOWEL = /[aeiouy]/;
-const DOUBLED = /([bcdfgjkmnpqrtvwx])\1$/;
-/** What an ending must leave so that it is one. */
-const LEAST_STEM = 3;
 
 /** Words that say nothing of what a text is about; most are what doubts begin with. */
 const COMMON = new Set(
@@ -32,18 +29,4 @@ export function findWords(text: string): readonly Word[] {
     const word = foldText(written).replace(APOSTROPHES, '');
     return word === '' || COMMON.has(word) ? [] : [{ written, stem: stemOf(word) }];
   });
-}
-
-/** A word without the usual endings of English. It need not be a word itself, only the same for all forms of one. */
-function stemOf(word: string): string {
-  const single = word.replace(/s$/, '');
-  const isPlural = single.length >= LEAST_STEM && !/(?:s|u|i)$/.test(single);
-  const base = isPlural ? single : word;
-  const ending = /(?:ing|(?<!e)ed)$/.exec(base)?.[0] ?? '';
-  const bare = base.slice(0, base.length - ending.length);
-  const isForm = ending !== '' && bare.length >= LEAST_STEM && VOWEL.test(bare);
-  const stem = isForm ? bare.replace(DOUBLED, '$1') : base;
-  // "ie" stands for "y" before an ending, and "e" goes before some.
-  if (stem.length <= LEAST_STEM) return stem;
-  return stem.replace(/(?:ie|i)$/, 'y').replace(/e$/, '');
 }

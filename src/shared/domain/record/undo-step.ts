@@ -151,7 +151,10 @@ export type UndoLabel =
   | 'plan-edited'
   | 'plan-moved'
   | 'plan-removed'
-  | 'plan-done';
+  | 'plan-done'
+  | 'same-words-added'
+  | 'same-words-changed'
+  | 'same-words-removed';
 
 /** How to take one act back, as plain data. Empty `changes` mean that the act wrote nothing. */
 export interface UndoStep {

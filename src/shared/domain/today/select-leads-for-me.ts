@@ -1,13 +1,10 @@
 import type { Space } from '../board/board.ts';
 import type { Lead } from '../lead/lead.ts';
+import { leadsGoneFor } from './leads-gone-for.ts';
 
 /** Leads that others added for the reader and that the reader never went for, newest first. Source: SPEC TODAY2. */
 export function selectLeadsForMe(space: Space): readonly Lead[] {
-  const answered = new Set(
-    [...space.pursuits.values()]
-      .filter((pursuit) => pursuit.memberId === space.me && pursuit.deletedAt === undefined)
-      .map((pursuit) => pursuit.leadId),
-  );
+  const answered = leadsGoneFor(space);
   return [...space.leads.values()]
     .filter(
       (lead) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS } from '#shared/kernel/durations.ts';
 import type { CircleId, MemberId } from '#shared/kernel/ids.ts';
+import type { CardFilter } from '#shared/domain/board/board.ts';
 import { cardNameOf } from '#shared/domain/board/card-name.ts';
 import { moveCard } from '#shared/domain/board/move-card.ts';
 import { selectBoard } from '#shared/domain/board/select-board.ts';
@@ -106,6 +107,26 @@ describe('the board', () => {
     const notes = new Map([[leadId, 'Nice Cafétéria']]);
     const columns = selectBoard({ circleId: CIRCLE, spaces: [spaceOf(alice)], now: NOON, filter: { text }, notes });
     expect(columns.some((column) => column.cards.length > 0)).toBe(isFound);
+  });
+
+  test('[FIT11] only what fits is laid out when that is looked for, private leads too, and among it what is searched for', () => {
+    const [alice, own] = [createReplica(ALICE), createReplica(CAROL, 5)];
+    const add = (company: string, stage?: 'applied' | 'closed') =>
+      value(addLead(alice.doc, { company, stage }, alice.ctx)).leadId;
+    const secret = value(addLead(own.doc, { company: 'secret', circle: CIRCLE }, own.ctx)).leadId;
+    const fitting = new Set([add('fits'), add('fits too', 'applied'), add('over', 'closed'), secret]);
+    add('other');
+    add('other run', 'applied');
+    const spaces = [spaceOf(alice), spaceOf(own, 'private')];
+    const shown = (filter: CardFilter) =>
+      selectBoard({ circleId: CIRCLE, spaces, now: NOON, filter, fitting }).map(({ cards }) => cards.length);
+    expect(shown({})).toEqual([3, 0, 2, 0, 0, 1]);
+    expect(shown({ isFittingOnly: false })).toEqual([3, 0, 2, 0, 0, 1]);
+    expect(shown({ isFittingOnly: true })).toEqual([2, 0, 1, 0, 0, 1]);
+    expect(shown({ isFittingOnly: true, text: 'fits' })).toEqual([1, 0, 1, 0, 0, 0]);
+    expect(shown({ isFittingOnly: true, whose: BOB })).toEqual([0, 0, 0, 0, 0, 0]);
+    const input = { circleId: CIRCLE, spaces, now: NOON, filter: { isFittingOnly: true } };
+    expect(selectBoard(input).flatMap(({ cards }) => cards)).toEqual([]);
   });
 
   test('[BOARD5] cards are named by role and company, and by member when there are several', () => {

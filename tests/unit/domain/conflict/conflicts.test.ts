@@ -189,7 +189,7 @@ describe('conflicts', () => {
     expect(conflictsIn(carol)).toEqual([]);
     const { undo } = value(tell(bob, id));
     meet();
-    expect(conflictsIn(carol)).toEqual([{ kind: 'told', id, at: NOON, words: undefined }]);
+    expect(conflictsIn(carol)).toEqual([{ kind: 'told', id, at: NOON, hasEnded: false, words: undefined }]);
     expect(stateIn(alice)).toMatchObject({ opening: [ALICE, BOB], isCircleTold: true });
     value(applyUndo(bob.doc, undo, bob.ctx));
     meet();
@@ -206,7 +206,19 @@ describe('conflicts', () => {
     value(speak(bob, id, 'view'));
     value(speak(carol, id, 'view'));
     meet();
-    expect(conflictsIn(alice)).toEqual([{ kind: 'told', id, at: NOON, words: 'Who calls when' }]);
+    expect(conflictsIn(alice)).toEqual([{ kind: 'told', id, at: NOON, hasEnded: false, words: 'Who calls when' }]);
+  });
+
+  test('[CONF7] who is told of it is told that it has ended, and not how', () => {
+    const { alice, bob, carol, id, meet } = circle([ALICE, BOB]);
+    for (const one of [alice, bob]) value(tell(one, id));
+    value(aside(alice, id));
+    meet();
+    expect(conflictsIn(carol)).toMatchObject([{ hasEnded: false }]);
+    expect(conflictsIn(carol, [ALICE, CAROL])).toMatchObject([{ hasEnded: true }]);
+    value(aside(bob, id));
+    meet();
+    expect(conflictsIn(carol)).toEqual([{ kind: 'told', id, at: NOON, hasEnded: true, words: undefined }]);
   });
 
   test('[CONF7] who left it is asked, too, and who is a member no longer is not', () => {

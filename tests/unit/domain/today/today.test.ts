@@ -112,7 +112,7 @@ describe('today', () => {
     const steps = () => selectFirstSteps([spaceOf(alice)], prioritiesIn(alice, ALICE));
     expect(steps()).toEqual({ hasLead: false, hasPriorities: false });
     value(addLead(alice.doc, { company: 'hers' }, alice.ctx));
-    value(addEntry(alice.doc, { list: 'roles', text: 'welder' }, alice.ctx));
+    value(addEntry(alice.doc, { list: 'roles', text: 'welder', authorOf: alice.authorOf }, alice.ctx));
     expect(steps()).toEqual({ hasLead: true, hasPriorities: true });
   });
 

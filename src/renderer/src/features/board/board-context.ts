@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useMemo, useSyncExternalStore }
 import type { Card, CardId } from '#shared/domain/board/board.ts';
 import type { LeadId, MemberId } from '#shared/kernel/ids.ts';
 import { assert } from '#shared/kernel/assert.ts';
+import type { Observable } from '#shared/kernel/observable.ts';
 import type { Days } from '#renderer/bindings/days.ts';
 import type { ShownMembers } from '#renderer/bindings/members.ts';
 import type { BoardActs } from './board-acts.ts';
@@ -17,6 +18,8 @@ export interface BoardParts {
   readonly acts: BoardActs;
   readonly focus: CardFocus;
   readonly unseen: Unseen;
+  /** The leads that fit the reader and that they have not gone for. */
+  readonly fits: Observable<ReadonlySet<LeadId>>;
   readonly moved: MovedCards;
   readonly members: ShownMembers;
   readonly days: Days;
@@ -49,6 +52,15 @@ export function useIsUnseen(leadId: LeadId): boolean {
   return useSyncExternalStore(
     leads.subscribe,
     useCallback(() => leads.get().has(leadId), [leads, leadId]),
+  );
+}
+
+/** Whether a lead fits the reader, who has not gone for it; draws again only when that changes. */
+export function useIsFitting(leadId: LeadId): boolean {
+  const { fits } = useBoard();
+  return useSyncExternalStore(
+    fits.subscribe,
+    useCallback(() => fits.get().has(leadId), [fits, leadId]),
   );
 }
 

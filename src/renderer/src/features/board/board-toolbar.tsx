@@ -7,6 +7,7 @@ import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Select } from '#renderer/ui/select.tsx';
+import { ToggleButton } from '#renderer/ui/toggle-button.tsx';
 import styles from './board-view.module.css';
 
 const EVERYONE = '';
@@ -50,6 +51,12 @@ export function BoardToolbar({ view, members, onImport, onOpenTrash }: BoardTool
           }
         />
       </div>
+      <ToggleButton
+        isSelected={filter.isFittingOnly === true}
+        onChange={(isFittingOnly) => view.setWish({ ...wish, filter: { ...filter, isFittingOnly } })}
+      >
+        {t('fitsMe')}
+      </ToggleButton>
       <div className={styles['end']}>
         <Button variant="text" icon={<FileDown aria-hidden />} onPress={onImport}>
           {t('import')}

@@ -31,6 +31,7 @@ interface BoardViewProps {
   readonly onAddLead: () => void;
   readonly onImport: () => void;
   readonly onOpenLead: (leadId: LeadId, cardId: CardId) => void;
+  readonly onOpenPriorities: () => void;
   /** The card that is open beside the board. */
   readonly openCardId?: CardId | undefined;
   readonly levelLine?: ReactNode;
@@ -38,7 +39,8 @@ interface BoardViewProps {
 }
 
 /** The page of the board: what everybody has seen and goes for, by stage. */
-export function BoardView({ view, onAddLead, onImport, onOpenLead, openCardId, levelLine, search }: BoardViewProps) {
+export function BoardView(props: BoardViewProps) {
+  const { view, onAddLead, onImport, onOpenLead, onOpenPriorities, openCardId, levelLine, search } = props;
   const { t } = useTranslation(['board', 'common']);
   const { circle, clock } = useSession();
   const [isTrashOpen, setTrashOpen] = useState(false);
@@ -84,7 +86,13 @@ export function BoardView({ view, onAddLead, onImport, onOpenLead, openCardId, l
             </div>
           ) : null}
           <p role="status" className={styles['note']}>
-            {words.nothingFound}
+            {words.nothingFound?.sentence}
+            {words.nothingFound?.toPriorities === undefined ? null : (
+              <>
+                {' '}
+                <TextLink onPress={onOpenPriorities}>{words.nothingFound.toPriorities}</TextLink>
+              </>
+            )}
           </p>
           <TakingBackNote />
           <div className={styles['columns']}>

@@ -20,6 +20,8 @@ export interface CardLines {
 export function linesOf(parts: {
   readonly card: Card;
   readonly lead: Lead;
+  /** It fits the reader, who has not gone for it. */
+  readonly isFitting: boolean;
   readonly members: ShownMembers;
   readonly t: BoardWording;
 }): CardLines {
@@ -34,7 +36,7 @@ export function linesOf(parts: {
   };
 }
 
-function pillOf({ card, lead, members, t }: Parameters<typeof linesOf>[0]): string | undefined {
+function pillOf({ card, lead, isFitting, members, t }: Parameters<typeof linesOf>[0]): string | undefined {
   const { me } = members;
   if (card.isPrivate) return t('common:onlyYou');
   if (card.memberId === me.id) {
@@ -43,7 +45,8 @@ function pillOf({ card, lead, members, t }: Parameters<typeof linesOf>[0]): stri
     const names = others.map((id) => members.of(id)?.name ?? t('common:someone'));
     return names.length === 0 ? undefined : t('goingToo', { count: names.length, names });
   }
-  return card.stage === 'spotted' && lead.forMembers.includes(me.id) ? t('forYou') : undefined;
+  if (card.stage === 'spotted' && lead.forMembers.includes(me.id)) return t('forYou');
+  return isFitting && card.stage !== 'closed' ? t('fitsYou') : undefined;
 }
 
 function joined(separator: string, ...parts: readonly (string | undefined)[]): string {

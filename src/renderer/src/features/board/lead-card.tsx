@@ -7,7 +7,7 @@ import { useLead, usePursuit } from '#renderer/bindings/use-lead.ts';
 import { personColor } from '#renderer/ui/person-color.ts';
 import { Pill } from '#renderer/ui/pill.tsx';
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
-import { OpenCardContext, useBoard, useDrawnCard, useIsUnseen, useMover } from './board-context.ts';
+import { OpenCardContext, useBoard, useDrawnCard, useIsFitting, useIsUnseen, useMover } from './board-context.ts';
 import { CardFoot } from './card-foot.tsx';
 import { CardMenu } from './card-menu.tsx';
 import { CardPeople } from './card-people.tsx';
@@ -33,6 +33,7 @@ function KnownCard({ card }: { readonly card: Card }) {
   const { lead, space } = useLead(card.leadId);
   const pursuit = usePursuit(space, card.pursuitId);
   const isUnseen = useIsUnseen(card.leadId);
+  const isFitting = useIsFitting(card.leadId);
   const element = useRef<HTMLDivElement>(null);
   useEffect(
     () => (element.current === null ? undefined : focus.attach(card.cardId, element.current)),
@@ -40,7 +41,7 @@ function KnownCard({ card }: { readonly card: Card }) {
   );
   if (lead === undefined) return null;
 
-  const { title, where, known, pill } = linesOf({ card, lead, members, t });
+  const { title, where, known, pill } = linesOf({ card, lead, isFitting, members, t });
   return (
     <div ref={element} className={styles['card']} data-private={card.isPrivate || undefined}>
       <div className={styles['top']}>

@@ -14,6 +14,7 @@ import { createActToasts } from './act-toasts.ts';
 import { createBoardActs } from './board-acts.ts';
 import type { BoardParts } from './board-context.ts';
 import { createCardFocus } from './card-focus.ts';
+import { createFits } from './fits.ts';
 import { createMovedCards } from './moved-cards.ts';
 import { createShownBoard } from './shown-board.ts';
 import { createUnseen } from './unseen.ts';
@@ -43,6 +44,7 @@ export function useBoardParts(view: BoardView, { onOpenLead, onClosed }: BoardCa
     const focus = createCardFocus();
     const said = createActToasts(session.undo, toasts, { t, readOnlyWords });
     const unseen = createUnseen(session, since);
+    const fits = createFits(session);
     const moved = createMovedCards(session);
     const acts = createBoardActs({ session, board, focus, toasts: said, t, onClosed });
     const onOpen = (cardId: CardId): void => {
@@ -51,7 +53,7 @@ export function useBoardParts(view: BoardView, { onOpenLead, onClosed }: BoardCa
       unseen.noteSeen(card.leadId);
       opener.current(card.leadId, cardId);
     };
-    return { board, focus, unseen, moved, acts, onOpen };
+    return { board, focus, unseen, fits, moved, acts, onOpen };
   }, [session, view, since, toasts, t, readOnlyWords, onClosed]);
   return useMemo(() => ({ ...lasting, members, days }), [lasting, members, days]);
 }

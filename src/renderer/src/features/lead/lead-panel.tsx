@@ -25,10 +25,12 @@ export interface LeadPanelProps extends LeadMenuProps {
   readonly cardId: CardId;
   /** What the circle says about the lead; not shown for a private one, of which the circle does not know. */
   readonly conversation?: ReactNode;
+  /** Whom the lead fits; there for reading also where nothing can be written. */
+  readonly fit?: ReactNode;
 }
 
 /** A lead beside the board, or above it in a narrow window: every field edits where it stands and saves itself. */
-export function LeadPanel({ leadId, cardId, conversation, ...around }: LeadPanelProps) {
+export function LeadPanel({ leadId, cardId, conversation, fit, ...around }: LeadPanelProps) {
   const { t } = useTranslation(['lead', 'common']);
   const [followed, setFollowed] = useState<{ readonly from: CardId; readonly to: CardId }>();
   const shown = useShownLead(leadId, followed?.from === cardId ? followed.to : cardId);
@@ -41,6 +43,7 @@ export function LeadPanel({ leadId, cardId, conversation, ...around }: LeadPanel
           shown={shown}
           onFollow={(to) => setFollowed({ from: cardId, to })}
           conversation={shown.isPrivate ? null : conversation}
+          fit={fit}
           {...around}
         />
       ) : (
@@ -55,9 +58,10 @@ interface LeadBodyProps extends LeadMenuProps {
   /** Called with the person's own card once there is one. */
   readonly onFollow: (cardId: CardId) => void;
   readonly conversation: ReactNode;
+  readonly fit: ReactNode;
 }
 
-function LeadBody({ shown, onFollow, conversation, ...around }: LeadBodyProps) {
+function LeadBody({ shown, onFollow, conversation, fit, ...around }: LeadBodyProps) {
   const { t } = useTranslation(['lead', 'common']);
   const { lead, space } = shown;
   const save = useSaveLead(shown);
@@ -89,6 +93,9 @@ function LeadBody({ shown, onFollow, conversation, ...around }: LeadBodyProps) {
         </div>
         <LeadStanding shown={shown} save={save} moves={moves} />
         <GoingToo shown={shown} onGoFor={moves.goFor} />
+      </fieldset>
+      {fit}
+      <fieldset disabled={!canWrite} className={styles['fields']}>
         {conversation}
         <LeadDetails shown={shown} save={save} />
         <LeadNotes space={space} leadId={lead.id} />

@@ -17,6 +17,7 @@ import type { Win } from '#shared/domain/win/win.ts';
 import type { CircleId, LeadId, MemberId } from '#shared/kernel/ids.ts';
 import { type MeetingRow, type SaidRow, selectMeetingRows, type WaitingMeetings } from './meeting-rows.ts';
 import { type ChooseRow, type ClinicRow, selectChooseRows, selectClinicRows } from './clinic-rows.ts';
+import { type FitsRow, fitsRows } from './fitting-rows.ts';
 import { type KindWordRow, kindWordRows } from './kind-word-rows.ts';
 import { selectDeadlines } from './select-deadlines.ts';
 import { type OwnInput, type OwnRow, selectOwn } from './select-own.ts';
@@ -98,7 +99,7 @@ export interface LeftRow {
 }
 
 /** What others did. */
-export type NewsRow = NewRow | CheckedInRow | WonRow | LeftRow;
+export type NewsRow = FitsRow | NewRow | CheckedInRow | WonRow | LeftRow;
 
 /** What another member did with a lead. */
 export interface NewRow extends LeadRow {
@@ -131,13 +132,15 @@ export interface TodayInput extends OwnInput {
   /** Nothing where the circle has no meetings. */
   readonly meetings: WaitingMeetings | undefined;
   readonly kindWords: readonly Nudge[];
+  /** The leads that fit the reader. */
+  readonly fitting: ReadonlySet<LeadId>;
   /** Epoch milliseconds: what came before it is no news. */
   readonly since: number;
 }
 
 /**
  * Looks what waits for the reader: next steps and near deadlines by day, undated last; then what others said to them
- * and leads that others added for them; then what others did, without what stands above it already.
+ * and leads that others added for them; then what fits them, and what others did, without what stands above it already.
  */
 export function selectToday(input: TodayInput): TodayRows {
   const { circleId, circle, own, today } = input;
@@ -174,19 +177,29 @@ export function selectToday(input: TodayInput): TodayRows {
         by: addedBy,
       })),
     ],
-    news: [
-      ...selectNews({ space: circle, events: input.events, since: input.since })
-        .filter(({ leadId }) => !askedIds.has(leadId))
-        .map(({ leadId, by, to, at }) => ({
-          at,
-          row: { kind: 'lead', leadId, cardId: cardOf(leadId), by, to } satisfies NewRow,
-        })),
-      ...selectCheckedIn(input),
-      ...selectWon(input),
-    ]
-      .sort((a, b) => b.at - a.at)
-      .map(({ row }) => row),
+    news: selectNewsRows(input, { askedIds, cardOf }),
   };
+}
+
+/** What fits the reader, then what others did, without leads of which the reader is told above. */
+function selectNewsRows(
+  input: TodayInput,
+  { askedIds, cardOf }: { readonly askedIds: ReadonlySet<LeadId>; readonly cardOf: (leadId: LeadId) => CardId },
+): readonly NewsRow[] {
+  const { circle, events, since } = input;
+  const fits = fitsRows({ ...input, space: circle }, cardOf);
+  const toldIds = new Set([...askedIds, ...fits.map(({ leadId }) => leadId)]);
+  const others = [
+    ...selectNews({ space: circle, events, since })
+      .filter(({ leadId }) => !toldIds.has(leadId))
+      .map(({ leadId, by, to, at }) => ({
+        at,
+        row: { kind: 'lead', leadId, cardId: cardOf(leadId), by, to } satisfies NewRow,
+      })),
+    ...selectCheckedIn(input),
+    ...selectWon(input),
+  ];
+  return [...fits, ...others.sort((a, b) => b.at - a.at).map(({ row }) => row)];
 }
 
 function unansweredRow(

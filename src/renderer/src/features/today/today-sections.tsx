@@ -38,6 +38,11 @@ export function TodaySections({ rows, days, onOpenLead, onOpenBlock, ...ways }: 
     const lead = circle.leads.all.get().get(leadId) ?? own.leads.all.get().get(leadId);
     return (lead === undefined ? '' : cardNameOf(lead)) || t('unnamedLead');
   };
+  const fitOf = (leadId: LeadId): string => {
+    const { role, company } = circle.leads.all.get().get(leadId) ?? {};
+    if (role !== undefined && company !== undefined) return t('roleFitsYou', { role, company });
+    return t('fitsYou', { lead: leadNameOf(leadId) });
+  };
   const newsOf = ({ by, to, leadId }: NewRow): string => {
     const words = { name: nameOf(by), lead: leadNameOf(leadId) };
     return to === undefined ? t('added', words) : t('moved', { ...words, stage: t(`common:stage.${to}`) });
@@ -173,6 +178,11 @@ export function TodaySections({ rows, days, onOpenLead, onOpenBlock, ...ways }: 
       </TodaySection>
       <TodaySection heading={t('news')}>
         {rows.news.map((row) => {
+          if (row.kind === 'fits') {
+            const { leadId, by } = row;
+            const detail = t('spottedIt', { name: nameOf(by) });
+            return <TodayRow key={`fits ${leadId}`} words={fitOf(leadId)} detail={detail} onOpen={open(row)} />;
+          }
           if (row.kind === 'lead') return <TodayRow key={row.leadId} words={newsOf(row)} onOpen={open(row)} />;
           if (row.kind === 'won') {
             const words = t('won', { name: nameOf(row.win.author) });

@@ -4,6 +4,7 @@ import { useKindWords } from '#renderer/bindings/kind-words.ts';
 import { useIsQuiet } from '#renderer/bindings/quiet-hours.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { useFitting } from '#renderer/bindings/use-fit.ts';
 import { useWaitingClinics } from '#renderer/bindings/use-clinics.ts';
 import { useWaitingMeetings } from '#renderer/bindings/use-waiting-meetings.ts';
 import { usePresentWeek } from '#renderer/bindings/week.ts';
@@ -32,6 +33,7 @@ export function useToday(today: string, since: number): TodayRows {
   const kindWords = useKindWords();
   const meetings = useWaitingMeetings();
   const clinics = useWaitingClinics();
+  const fitting = useFitting();
   const { clock } = useServices();
   const { zone, firstDay, beginsOn } = usePresentWeek();
   const rows = useMemo(
@@ -56,6 +58,7 @@ export function useToday(today: string, since: number): TodayRows {
         kindWords,
         meetings,
         clinics,
+        fitting,
         week: { zone, firstDay, beginsOn },
         now: clock.now(),
         today,
@@ -81,6 +84,7 @@ export function useToday(today: string, since: number): TodayRows {
       kindWords,
       meetings,
       clinics,
+      fitting,
       zone,
       firstDay,
       beginsOn,

@@ -79,6 +79,7 @@ export async function createBoardPage(): Promise<BoardPage> {
           view={view}
           onAddLead={() => undefined}
           onOpenLead={(...ids) => opened.push(ids)}
+          onOpenPriorities={() => undefined}
           openCardId={openCardId}
         />,
       ),

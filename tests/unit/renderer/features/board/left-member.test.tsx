@@ -23,7 +23,10 @@ afterEach(cleanup);
 function draw(app: TestApp, whose?: typeof BOB) {
   const view = createBoardView(app.session(), { filter: { whose }, showOlderClosed: false });
   const nothing = () => undefined;
-  renderInCircle(app, <BoardView view={view} onImport={nothing} onAddLead={nothing} onOpenLead={nothing} />);
+  renderInCircle(
+    app,
+    <BoardView view={view} onImport={nothing} onAddLead={nothing} onOpenLead={nothing} onOpenPriorities={nothing} />,
+  );
 }
 const whose = () =>
   within(screen.getByRole('combobox', { name: 'Whose' }))

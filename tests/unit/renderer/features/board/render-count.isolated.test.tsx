@@ -7,6 +7,10 @@ import type { LeadInput } from '#shared/domain/lead/lead.ts';
 import { moveCard } from '#shared/domain/board/move-card.ts';
 import { setNextStep } from '#shared/domain/board/set-next-step.ts';
 import { SECOND_MS } from '#shared/kernel/durations.ts';
+import { createBoardView } from '#renderer/bindings/board-view.ts';
+import { BoardView } from '#renderer/features/board/index.ts';
+import { fitByHand } from '#tests/support/fake-fit.ts';
+import { renderInCircle } from '#tests/support/render-in-circle.tsx';
 import { cardsIn, createBoardPage } from './board-page.tsx';
 import { createWatchedBoard } from './watched-board.tsx';
 
@@ -68,4 +72,26 @@ test('[BOARD10] a move by somebody else draws that card alone, and its colour co
   await act(() => page.app.device.clock.advance(4 * SECOND_MS));
   expect(document.querySelectorAll('[data-moved-by]')).toHaveLength(0);
   expect(drawn).toEqual([]);
+});
+
+test('[FIT11] a lead that comes to fit, or fits no more, draws its card alone', async () => {
+  const page = await createBoardPage();
+  const added = Array.from({ length: 12 }, (_, index) => page.add({ company: `Company ${index}` }));
+  const { app, nowFits } = fitByHand(page.app);
+  const view = createBoardView(app.session(), { filter: {}, showOlderClosed: false });
+  renderInCircle(
+    app,
+    <BoardView view={view} onAddLead={vi.fn()} onImport={vi.fn()} onOpenLead={vi.fn()} onOpenPriorities={vi.fn()} />,
+  );
+  const fittingOf = (...indices: readonly number[]) => {
+    drawn.length = 0;
+    nowFits(...added.filter((_, index) => indices.includes(index)));
+    return drawn.toSorted();
+  };
+  const idsOf = (...indices: readonly number[]) =>
+    added.flatMap(({ leadId }, index) => (indices.includes(index) ? [leadId] : [])).toSorted();
+  expect(fittingOf(3)).toEqual(idsOf(3));
+  expect(fittingOf(3, 7)).toEqual(idsOf(7));
+  expect(fittingOf(7)).toEqual(idsOf(3));
+  expect(screen.getAllByText('Fits you')).toHaveLength(1);
 });

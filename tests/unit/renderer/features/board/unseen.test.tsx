@@ -21,7 +21,10 @@ test('[BOARD8] what somebody else adds or moves stands out until it is opened, a
   const bob = addBob(page.app);
   const view = createBoardView(bob.app.session(), { filter: {}, showOlderClosed: false });
   const { leadId } = page.add({ company: 'Northwind' });
-  renderInCircle(bob.app, <BoardView view={view} onAddLead={vi.fn()} onImport={vi.fn()} onOpenLead={vi.fn()} />);
+  renderInCircle(
+    bob.app,
+    <BoardView view={view} onAddLead={vi.fn()} onImport={vi.fn()} onOpenLead={vi.fn()} onOpenPriorities={vi.fn()} />,
+  );
   expect(isUnseen('Northwind')).toBe(false);
   await act(() => page.app.device.clock.advance(1_000));
   act(() => void bob.write((doc, ctx) => moveCard(doc, { cardId: leadId, toStage: 'applied' }, ctx)));

@@ -95,6 +95,7 @@ export async function createWatchedBoard(): Promise<WatchedBoard> {
             onAddLead={vi.fn()}
             onImport={vi.fn()}
             onOpenLead={vi.fn()}
+            onOpenPriorities={vi.fn()}
           />
         </Pages>,
       ),

@@ -19,11 +19,14 @@ let bob: SecondMember;
 beforeEach(async () => {
   vi.stubGlobal('CSS', { escape: (text: string) => text });
   bob = addBob(await createTestApp());
-  bob.write((doc, ctx) => setFeedback(doc, { feedback: 'First what works.\nThen one thing.' }, ctx));
+  bob.write((doc, ctx) =>
+    setFeedback(doc, { feedback: 'First what works.\nThen one thing.', authorOf: authorOf() }, ctx),
+  );
 });
 afterEach(cleanup);
 
 const session = () => bob.app.session();
+const authorOf = () => session().circle.replica.authorOf;
 const show = (about: About) => renderInCircle(bob.app, <Conversation about={about} />);
 const card = () => screen.queryByRole('button', { name: 'How bob likes feedback' });
 
@@ -48,7 +51,7 @@ test('above the box stands how the other likes feedback, in their words, when on
 
 test('it follows what they write, and goes when they take it away', () => {
   show({ kind: 'priority-block', id: bob.id });
-  act(() => void bob.write((doc, ctx) => setFeedback(doc, { feedback: '' }, ctx)));
+  act(() => void bob.write((doc, ctx) => setFeedback(doc, { feedback: '', authorOf: authorOf() }, ctx)));
   expect(card()).toBeNull();
 });
 
@@ -78,7 +81,7 @@ test('about a lead it is that of those who go for it, and of nobody else', () =>
 
 test('nobody is told how they like feedback themselves', () => {
   const { run, circle } = session();
-  act(() => void run(circle, setFeedback, { feedback: 'Plainly.' }));
+  act(() => void run(circle, setFeedback, { feedback: 'Plainly.', authorOf: circle.replica.authorOf }));
   show({ kind: 'priority-block', id: circle.me });
   expect(screen.queryByRole('button', { name: /likes feedback$/u })).toBeNull();
 });

@@ -8,6 +8,7 @@ import { createCircleSession } from '#renderer/bindings/circle-session.ts';
 import { EvidenceSection } from '#renderer/features/evidence/index.ts';
 import { openCircleDoc } from '#shared/domain/circle-doc.ts';
 import { writeDoubt } from '#shared/domain/evidence/change-doubt.ts';
+import { addSameWords } from '#shared/domain/same-words/change-same-words.ts';
 import { SECOND_MS } from '#shared/kernel/durations.ts';
 import { createSubject } from '#shared/kernel/observable.ts';
 import type { Access } from '#shared/ports/workspace.ts';
@@ -58,6 +59,16 @@ test('[EVID7] a doubt stands in the private document alone, and is there again w
   expect(hasList(AGAINST)).toBe(false);
   await press('What speaks against “I cannot lead”');
   expect(rows(AGAINST)).toHaveLength(1);
+});
+
+test('[EVID8] [FIT12] what the circle says means the same finds evidence, as soon as it does', async () => {
+  await noted('Led the plater team');
+  show();
+  await doubt('Nobody hires a boilermaker');
+  expect(screen.queryByText(/^Because you wrote/u)).toBeNull();
+  const { run, circle } = app.session();
+  act(() => void run(circle, addSameWords, { words: ['boilermaker', 'plater'] }));
+  expect(rows(AGAINST)[0]).toMatch(/^Because you wrote “boilermaker”.*plater/u);
 });
 
 test('[EVID7] a doubt is written again and removed, and what was typed survives', async () => {

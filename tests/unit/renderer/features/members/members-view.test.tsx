@@ -52,8 +52,9 @@ test('alone: the own row, why others would be good, and one way to invite them',
 
 test('[PRI3] a row tells the first three wishes and offers as they are written', () => {
   const session = circle.app.session();
+  const { authorOf } = session.circle.replica;
   const write = (name: 'roles' | 'canHelpWith', text: string) =>
-    act(() => void session.run(session.circle, addEntry, { list: name, text }));
+    act(() => void session.run(session.circle, addEntry, { list: name, text, authorOf }));
   for (const role of ['Welder', 'Teacher', 'Baker', 'Pilot']) write('roles', role);
   write('canHelpWith', 'reading CVs');
   expect(rows()).toEqual(['ALalice youYou look for Welder, Teacher, BakerYou can help with reading CVs']);

@@ -1,0 +1,1 @@
+export { FitSection } from './fit-section.tsx';

@@ -1,0 +1,1 @@
+export { SameWordsButton } from './same-words-button.tsx';

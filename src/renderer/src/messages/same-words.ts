@@ -1,0 +1,28 @@
+/** The words of what the circle adds to the words that mean the same. */
+export const sameWords = {
+  title: 'Words that mean the same',
+  what: 'Where Lateral looks for what fits you, “carer” also finds “care assistant”. Add words of your trade; they count for all of you.',
+  none: 'Nobody has added any yet.',
+  list: 'Added by your circle',
+  elsewhere: '“{{word}}” stands in another group, too, and counts there: {{group}}',
+  change: 'Change',
+  changeThis: 'Change: {{words}}',
+  changing: 'You are changing: {{words}}',
+  changed: 'Words changed.',
+  remove: 'Remove',
+  removeThis: 'Remove: {{words}}',
+  removed: 'Words removed.',
+  words: 'Words, with commas between them',
+  hint: 'For example: welder, fabricator, plater',
+  add: 'Add',
+  added: 'Words added.',
+  save: 'Save',
+  errors: {
+    'too-few': 'At least {{least}} words are needed, with a comma between them.',
+    'too-many': 'At most {{most}} words fit into one group.',
+    'too-many-groups': 'There are {{groups}} groups, and no room for another. Remove or change one of them.',
+    'too-long': 'What stands between two commas has at most {{length}} characters.',
+    'not-found': 'Somebody has removed these words meanwhile. What you wrote is still here.',
+    'read-only': 'Nothing can be written here now. What you wrote is still here.',
+  },
+} as const;

@@ -1,0 +1,132 @@
+import type { PriorityEntry } from '../priority/priorities.ts';
+import { stemsOf } from '../record/stem-word.ts';
+import { BENEFITS } from './condition-words.ts';
+import { isEverydayKey } from './everyday.ts';
+import { FILLER } from './filler.ts';
+import { BUILT_IN_LEXICON, keysOf, type Lexicon } from './lexicon.ts';
+import type { Wish } from './match.ts';
+import type { Pay } from './pay/pay.ts';
+import { readPay } from './pay/read-pay.ts';
+import { readPlace, type Whereabouts } from './place/read-place.ts';
+import { type Bound, readBound } from './read-bound.ts';
+import { isLevelWord } from './read-level.ts';
+
+/** A thing that somebody wants, or does not. */
+export interface Phrase {
+  readonly keys: readonly string[];
+  /** Whether it only counts in the title: words that stand in many texts. */
+  readonly isInTitle: boolean;
+}
+
+/** What one line of the deal-breakers or must-haves asks. */
+export interface Condition {
+  readonly wish: Wish;
+  readonly aspect: 'deal-breaker' | 'must-have';
+  /** Whether it is welcome or unwelcome when a lead has it. */
+  readonly isWanted: boolean;
+  /** Each of them would do. */
+  readonly phrases: readonly Phrase[];
+  readonly bound: Bound | undefined;
+  /** The least pay that it asks for. */
+  readonly leastPay: Pay | undefined;
+  readonly where: Whereabouts | undefined;
+}
+
+const NEGATION =
+  /^(?:no|not|never|without|avoid|absolutely no|strictly no|keine?[nrs]?|nicht|nie|ohne|pas de|pas d['’]|pas|sans|aucune?|jamais)\b[\s:]*/iu;
+// "Sundays off": that there is no work then.
+const FREE_TIME =
+  /^(?:every |alle )?(?:other )?(?:week-?ends?|saturdays?|sundays?|wochenenden?|samstage?|sonntage?|evenings?|nights?|abende?)\s+(?:off|free|frei)\b|\bfree (?:week-?ends?|evenings?)\b|\bfreie (?:wochenenden|abende)\b/iu;
+const OFF = /\b(?:off|free|frei|freie)\b/iu;
+const LESS_PAY = /(?:less than|under|below|<|weniger als|unter|moins de|not under|nothing under|nothing below)/iu;
+// A comma inside a number, and "or less", part nothing.
+const COMMA = ',(?!\\d)|(?<!\\d),|;';
+const OR_WORDS = '\\b(?:or|oder|ou)\\b(?!\\s+(?:less|fewer|more|under|over|above|weniger|mehr|moins|plus))';
+const AND_WORDS = '\\b(?:and|und|et)\\b|&';
+const OR = new RegExp(`\\s*(?:${COMMA}|/|${OR_WORDS})\\s*`, 'iu');
+const AND = new RegExp(`\\s*(?:${COMMA}|\\+(?!\\d)|${AND_WORDS})\\s*`, 'iu');
+const ALL = new RegExp(`\\s*(?:${COMMA}|/|${OR_WORDS}|${AND_WORDS})\\s*`, 'iu');
+// "2 days/week", and what stands in brackets.
+const PER = /\s*\/\s*(?=(?:week|wk|day|month|year|hour|woche|tag|monat|jahr|semaine|mois|an)\b)/giu;
+const BRACKETS = /\s*[()]\s*/gu;
+
+/** By what they are compared, whatever words mean the same. */
+const BENEFIT_KEYS = new Set(BENEFITS.flatMap((word) => keysOf(word, BUILT_IN_LEXICON)));
+const ABOUT_PLACES = stemsOf(
+  'near nah nahe raum area region city citi office move relocation relocat close um pres autour commut',
+);
+
+/** Reads a line of the deal-breakers or must-haves: it may name several things. Source: SPEC FIT3. */
+export function readConditions(entry: PriorityEntry, lexicon: Lexicon): readonly Condition[] {
+  const aspect = entry.list === 'dealBreakers' ? 'deal-breaker' : 'must-have';
+  const wish: Wish = { kind: 'entry', id: entry.id, list: entry.list, text: entry.text };
+  const line = entry.text.replace(PER, ' a ').replace(BRACKETS, ', ');
+  let isNegated = false;
+  return split(line, aspect === 'deal-breaker' ? ALL : AND).flatMap((part): readonly Condition[] => {
+    // A "no" at the beginning is said of all that follows in the line.
+    isNegated ||= NEGATION.test(part);
+    const asked = readAsked(part, { entry, lexicon, isNegated });
+    return asked === undefined ? [] : [{ ...NOTHING, wish, aspect, ...asked }];
+  });
+}
+
+const NOTHING = { bound: undefined, leastPay: undefined, where: undefined, phrases: [] } as const;
+
+type Asked = Pick<Condition, 'isWanted'> & Partial<Condition>;
+
+function readAsked(
+  part: string,
+  {
+    entry,
+    lexicon,
+    isNegated,
+  }: { readonly entry: PriorityEntry; readonly lexicon: Lexicon; readonly isNegated: boolean },
+): Asked | undefined {
+  const isBreaker = entry.list === 'dealBreakers';
+  const bound = readBound(part, entry.list, lexicon);
+  if (bound !== undefined) return { isWanted: true, bound };
+  const leastPay = (LESS_PAY.test(part) || !isBreaker) && isPayLine(part) ? readPay(part) : undefined;
+  if (leastPay !== undefined) return { isWanted: true, leastPay };
+  const bare = part.replace(NEGATION, '').replace(OFF, '');
+  const isUnwanted = isBreaker || isNegated || FREE_TIME.test(part);
+  const where = readPlacesOnly(bare, lexicon);
+  if (where !== undefined) return { isWanted: !isUnwanted, where };
+  const named = split(bare, OR).flatMap((text) => phraseOf(text, lexicon));
+  if (named.length === 0) return undefined;
+  // "No remote" among the deal-breakers: that there is none is what breaks it.
+  const isLack = isBreaker && isNegated && named.every(({ keys }) => keys.some((key) => BENEFIT_KEYS.has(key)));
+  const isWanted = !isUnwanted || isLack;
+  const phrases = named.map((phrase) => (isWanted ? { ...phrase, isInTitle: phrase.keys.every(isLevelWord) } : phrase));
+  return { isWanted, phrases };
+}
+
+function phraseOf(text: string, lexicon: Lexicon): readonly Phrase[] {
+  const keys = [...new Set(keysOf(text, lexicon).filter((key) => !FILLER.has(key)))];
+  const [only] = keys;
+  if (only === undefined) return [];
+  const isEveryday = keys.length === 1 && isEverydayKey(only);
+  const isInTitle = keys.every(isLevelWord) || isEveryday;
+  return [{ keys, isInTitle }];
+}
+
+/** Whether a line is about pay and nothing else. */
+function isPayLine(text: string): boolean {
+  return /\d/u.test(text) && /[$€£¥]|\d\s?k\b|salar|pay|gehalt|lohn|\b[A-Z]{3}\b|\d{2}[.,' ]?\d{3}/iu.test(text);
+}
+
+/** The places that a line names, if it names nothing else. */
+function readPlacesOnly(text: string, lexicon: Lexicon): Whereabouts | undefined {
+  const where = readPlace(text);
+  const known = where.parts.filter(({ kind }) => kind !== 'unknown');
+  if (known.length === 0 || known.length < where.parts.length || where.mode !== undefined) return undefined;
+  const named = new Set(known.flatMap(({ written }) => keysOf(written, lexicon)));
+  const others = keysOf(text, lexicon).filter((key) => !named.has(key) && !FILLER.has(key) && !ABOUT_PLACES.has(key));
+  return others.length === 0 ? where : undefined;
+}
+
+function split(text: string, by: RegExp): readonly string[] {
+  return text
+    .split(by)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

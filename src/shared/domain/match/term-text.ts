@@ -1,0 +1,146 @@
+import { stemsOf } from '../record/stem-word.ts';
+import { IMPLIED } from './condition-words.ts';
+import type { Lexicon, Term } from './lexicon.ts';
+import type { FoundWords, ReadField } from './match.ts';
+import { readWords } from './text-words.ts';
+
+/** One field of a lead, made ready to be searched. */
+export interface TermText {
+  readonly field: ReadField;
+  readonly text: string;
+  readonly terms: readonly Term[];
+  /** Where each term stands in `terms`. */
+  readonly at: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Where several terms stand together. */
+export interface Occurrence {
+  readonly found: FoundWords;
+  /** Whether the text says that it is not so. */
+  readonly isDenied: boolean;
+  /** Of `terms`: the first, and the last. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How many other terms may stand between those that belong together. */
+const GAP = 3;
+/** How far a "no" reaches, and how far after something "not required" may stand. */
+const DENIAL_REACH = 4;
+const MOST_SHOWN = 80;
+/** What stands there so often is looked at so often. */
+const MOST_OCCURRENCES = 50;
+
+const DENIALS =
+  stemsOf(`no not never without non nicht kein kein keine keinen keiner keinerlei ohne pas sans aucun aucune zero nor neither
+  dont doesnt isnt arent wont cannot cant avoid jamais ni instead nie nobody unable impossible`);
+const AFTER_DENIALS = stemsOf(
+  `no none kein keine never nein non aucun aucune nicht entfallt no n/a free frei off closed geschlossen optional`,
+);
+/** "Tobacco-free", whatever follows. */
+const FREE = stemsOf('free frei off closed geschlossen');
+const NOT_NEEDED =
+  stemsOf(`requir need necessary expect involv includ possible available offer offered wanted ask mandatory forced compulsory obliged erforderlich notig notwendig requis
+  necessaire moglich exige exigee obligatoire indispensable enough sufficient ausreichend verlangt vorausgesetzt demande`);
+const OR = stemsOf('or nor oder noch ou ni');
+/** What a "no" does not reach beyond. */
+const TURNS =
+  stemsOf(`but however only except although requir need necessary plus also and und et aber sondern mais nur yet still instead
+  erforderlich notig experienc degree`);
+
+export function readTermText(field: ReadField, text: string, lexicon: Lexicon): TermText {
+  const terms = lexicon.readTerms(readWords(text));
+  const at = new Map<string, number[]>();
+  terms.forEach(({ key }, index) => {
+    for (const each of [key, ...(IMPLIED[key] ?? [])]) {
+      const known = at.get(each);
+      if (known === undefined) at.set(each, [index]);
+      else known.push(index);
+    }
+  });
+  return { field, text, terms, at };
+}
+
+/** Finds where all of several terms stand near each other in one sentence. Source: SPEC FIT2. */
+export function findTogether(text: TermText, keys: readonly string[]): readonly Occurrence[] {
+  const places = keys.map((key) => text.at.get(key) ?? []);
+  const rarest = places.toSorted((a, b) => a.length - b.length)[0] ?? [];
+  return rarest.slice(0, MOST_OCCURRENCES).flatMap((index): readonly Occurrence[] => {
+    const near = places.map((all) => nearest(all, index)).filter((at) => isNear(text, at, index, keys.length));
+    if (near.length < keys.length) return [];
+    return [occurrence(text, Math.min(...near), Math.max(...near))];
+  });
+}
+
+/** The one of some places, in order, that is nearest to another. */
+function nearest(places: readonly number[], to: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < to) low = middle + 1;
+    else high = middle;
+  }
+  const [before = -Infinity, after = Infinity] = [places[low - 1], places[low]];
+  return to - before < after - to ? before : after;
+}
+
+function isNear({ terms }: TermText, at: number, index: number, count: number): boolean {
+  return Math.abs(at - index) < count + GAP && terms[at]?.sentence === terms[index]?.sentence;
+}
+
+/** The words from one term to another, as they stand in the text. */
+export function wordsOf({ field, text, terms }: TermText, first: number, last: number): FoundWords {
+  const start = terms[first]?.start ?? 0;
+  const end = Math.max(terms[last]?.end ?? start, start);
+  const words = text.slice(start, end).replace(/\s+/gu, ' ');
+  return { field, text: words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN - 1)}…` : words };
+}
+
+function occurrence(text: TermText, first: number, last: number): Occurrence {
+  const before = findDenialBefore(text, first) ?? findDenialWithin(text, first, last);
+  const after = before === undefined ? findDenialAfter(text, last) : undefined;
+  return {
+    found: wordsOf(text, before ?? first, after ?? last),
+    isDenied: before !== undefined || after !== undefined,
+    first,
+    last,
+  };
+}
+
+/** "Weekend overtime is never mandatory." */
+function findDenialWithin({ terms }: TermText, first: number, last: number): number | undefined {
+  const within = terms.slice(first + 1, last);
+  return within.some(({ key }) => DENIALS.has(key)) ? first : undefined;
+}
+
+function findDenialBefore({ terms }: TermText, first: number): number | undefined {
+  const sentence = terms[first]?.sentence;
+  for (let index = first - 1; index >= Math.max(0, first - DENIAL_REACH); index -= 1) {
+    const term = terms[index];
+    if (term === undefined || term.sentence !== sentence || TURNS.has(term.key)) return undefined;
+    if (DENIALS.has(term.key)) {
+      const isList = terms.slice(index + 1, first + 1).every(({ isApart }) => !isApart) || isListed(terms, index);
+      return terms[index + 1]?.key === 'only' || !isList ? undefined : index;
+    }
+  }
+  return undefined;
+}
+
+/** "No nights, weekends or travel" denies all of them; "no border, home every night" only the first. */
+function isListed(terms: TermText['terms'], denial: number): boolean {
+  const sentence = terms[denial]?.sentence;
+  const following = terms.slice(denial + 1, denial + 1 + 2 * DENIAL_REACH);
+  return following.some((term) => OR.has(term.key) && term.sentence === sentence);
+}
+
+function findDenialAfter({ terms }: TermText, last: number): number | undefined {
+  const sentence = terms[last]?.sentence;
+  const following = terms.slice(last + 1, last + 1 + DENIAL_REACH).filter((term) => term.sentence === sentence);
+  const [next] = following;
+  if (next === undefined) return undefined;
+  const isShort = terms[last + 2]?.sentence !== sentence;
+  if (AFTER_DENIALS.has(next.key) && (isShort || FREE.has(next.key))) return last + 1;
+  const denial = following.findIndex(({ key }) => key === 'not' || key === 'nicht' || key === 'non' || key === 'pas');
+  return denial >= 0 && NOT_NEEDED.has(following[denial + 1]?.key ?? '') ? last + 1 + denial + 1 : undefined;
+}
