@@ -17,6 +17,8 @@ export type InviteId = Brand<string, 'InviteId'>;
 
 /** One opportunity. Random, 22 characters of base64url. */
 export type LeadId = Brand<string, 'LeadId'>;
+/** What a page said of a lead, as it was kept. */
+export type OriginalId = Brand<string, 'OriginalId'>;
 /** One member's run at one lead. */
 export type PursuitId = Brand<string, 'PursuitId'>;
 /** One change of stage. */
@@ -122,4 +124,5 @@ export interface RandomIds {
   readonly term: TermId;
   readonly termAnswer: TermAnswerId;
   readonly sameWords: SameWordsId;
+  readonly original: OriginalId;
 }

@@ -2,6 +2,8 @@ import { extendLexicon } from '#shared/domain/match/lexicon.ts';
 import { createMatchTable } from '#shared/domain/match/match-table.ts';
 import type { Match } from '#shared/domain/match/match.ts';
 import { hasPriorities, selectPriorities } from '#shared/domain/priority/priority-queries.ts';
+import { selectByLead } from '#shared/domain/original/select-originals.ts';
+import type { Original } from '#shared/domain/original/original.ts';
 import type { PriorityBlock } from '#shared/domain/priority/priorities.ts';
 import { selectSameWords } from '#shared/domain/same-words/select-same-words.ts';
 import type { SameWords } from '#shared/domain/same-words/same-words.ts';
@@ -62,8 +64,9 @@ export function createFit({
     const present = new Set<LeadId>();
     for (const space of [circle, own]) {
       const notes = space.notes().all.get();
+      const originals = selectByLead(space.originals.all.get().values());
       for (const lead of space.leads.all.get().values()) {
-        table.setLead(lead, notes.get(lead.id) ?? '');
+        table.setLead(lead, textOf(notes.get(lead.id), originals.get(lead.id)));
         present.add(lead.id);
       }
     }
@@ -137,6 +140,8 @@ export function createFit({
   const stopFollowing = follow([
     circle.leads.all,
     own.leads.all,
+    circle.originals.all,
+    own.originals.all,
     circle.blocks.all,
     circle.sameWords.all,
     circle.replica.members,
@@ -164,4 +169,10 @@ export function createFit({
 
 function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return a.size === b.size && [...a].every((each) => b.has(each));
+}
+
+/** All that is said of a lead beside its fields. */
+function textOf(notes: string | undefined, originals: readonly Original[] = []): string {
+  const texts = [...(notes === undefined || notes === '' ? [] : [notes]), ...originals.map(({ text }) => text)];
+  return texts.join('\n\n');
 }

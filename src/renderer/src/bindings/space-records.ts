@@ -46,6 +46,8 @@ import type { Pursuit, StageEvent } from '#shared/domain/pursuit/pursuit.ts';
 import { readStageEvent } from '#shared/domain/pursuit/stage-event-reader.ts';
 import { readRest } from '#shared/domain/rest/rest-reader.ts';
 import type { Rest } from '#shared/domain/rest/rest.ts';
+import { readOriginal } from '#shared/domain/original/original-reader.ts';
+import type { Original } from '#shared/domain/original/original.ts';
 import { readSameWords } from '#shared/domain/same-words/same-words-reader.ts';
 import type { SameWords } from '#shared/domain/same-words/same-words.ts';
 import { readSession } from '#shared/domain/sessions/session-reader.ts';
@@ -84,6 +86,7 @@ import type {
   NudgeId,
   PursuitId,
   RestId,
+  OriginalId,
   SameWordsId,
   SessionId,
   TermAnswerId,
@@ -113,6 +116,8 @@ export interface SpaceRecords {
   readonly charterSignatures: RecordsView<CharterSignatureId, CharterSignature>;
   /** When the members rest. */
   readonly rests: RecordsView<RestId, Rest>;
+  /** What pages said of leads, as it was kept. */
+  readonly originals: RecordsView<OriginalId, Original>;
   readonly wins: RecordsView<WinId, Win>;
   readonly writtenCheers: RecordsView<CheerId, Cheer>;
   readonly goals: RecordsView<GoalId, Goal>;
@@ -178,6 +183,7 @@ export function createSpaceRecords(roots: CircleRoots, replica: OpenCircle): Spa
       readCharterSignature,
     ),
     rests: createRecordsView(roots.rests, (id: RestId, value) => readRest(id, value, authorOf)),
+    originals: createRecordsView(roots.originals, (id: OriginalId, value) => readOriginal(id, value, authorOf)),
     wins: createRecordsView(roots.wins, (id: WinId, value) => readWin(id, value, authorOf)),
     writtenCheers: createRecordsView(roots.cheers, (id: CheerId, value) => readCheer(id, value, authorOf)),
     goals: createRecordsView(roots.goals, (id: GoalId, value) => readGoal(id, value, authorOf)),

@@ -3,6 +3,7 @@ import type { CircleId, LeadId, MemberId, PursuitId } from '#shared/kernel/ids.t
 import { err, ok } from '#shared/kernel/result.ts';
 import { columnOrders } from '../board/column-orders.ts';
 import { canWrite, openCircleDoc } from '../circle-doc.ts';
+import { type OriginalInput, planOriginal } from '../original/keep-original.ts';
 import { planStart } from '../pursuit/plan-stage.ts';
 import { type Stage, STAGES } from '../pursuit/stage.ts';
 import { type Change, commit, presentFields } from '../record/change.ts';
@@ -19,6 +20,8 @@ export type NewLead = LeadInput &
     /** The members it is added for. */
     readonly forMembers?: readonly MemberId[] | undefined;
     readonly notes?: string | undefined;
+    /** What a page said of it, to be kept word for word. */
+    readonly original?: OriginalInput | undefined;
     /** Spotted when absent. */
     readonly stage?: Stage | undefined;
     /** For a private lead: the circle whose board it stands on. */
@@ -67,6 +70,7 @@ export function addLead(
       }),
     },
     { kind: 'notes', leadId, text: input.notes ?? '' },
+    ...(input.original === undefined ? [] : planOriginal(leadId, input.original, ctx)),
   ];
   if (stage === 'spotted') return ok({ leadId, pursuitId: undefined, undo: commit(doc, 'lead-added', changes) });
 

@@ -152,6 +152,7 @@ export type UndoLabel =
   | 'plan-moved'
   | 'plan-removed'
   | 'plan-done'
+  | 'original-kept'
   | 'same-words-added'
   | 'same-words-changed'
   | 'same-words-removed';

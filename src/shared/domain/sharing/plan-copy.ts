@@ -1,6 +1,8 @@
 import type * as Y from 'yjs';
 import type { EventId, LeadId, PursuitId } from '#shared/kernel/ids.ts';
 import { columnOrders } from '../board/column-orders.ts';
+import { planOriginal } from '../original/keep-original.ts';
+import { selectOriginalsOf } from '../original/select-originals.ts';
 import { findPursuit } from '../board/find-card.ts';
 import { type CircleRoots, openCircleDoc } from '../circle-doc.ts';
 import type { Lead } from '../lead/lead.ts';
@@ -37,10 +39,23 @@ export function planCopy(
     changes: [
       { kind: 'create', root: 'leads', path: [leadId], fields },
       { kind: 'notes', leadId, text: readNotes(source, lead.id) },
+      ...planOriginals(source, from, { lead, leadId }, ctx),
       ...(own === undefined || pursuitId === undefined ? [] : [planRun(to, source, own, { leadId, pursuitId }, ctx)]),
       ...planCopiedHistory(source, from, { lead, leadId, pursuitId }, (): EventId => ctx.newId('event')),
     ],
   };
+}
+
+/** The originals go along as they were kept. */
+function planOriginals(
+  { originals }: CircleRoots,
+  { authorOf }: LeadSource,
+  { lead, leadId }: { readonly lead: Lead; readonly leadId: LeadId },
+  ctx: CommandContext,
+): readonly Change[] {
+  return selectOriginalsOf(originals, lead.id, authorOf).flatMap((original) =>
+    planOriginal(leadId, original, { newId: ctx.newId, now: original.at }),
+  );
 }
 
 function copiedLeadFields(source: CircleRoots, from: LeadSource, lead: Lead, ctx: CommandContext): Fields {
