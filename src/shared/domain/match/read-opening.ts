@@ -13,6 +13,7 @@ import { readPlace, type Whereabouts } from './place/read-place.ts';
 import type { Read } from './read-value.ts';
 import { readTitles, type Title } from './read-title.ts';
 import { readTermText, type TermText } from './term-text.ts';
+import { MOST_UNITS } from './text-words.ts';
 
 /** A lead, made ready to be held against what members wrote; read once, as long as it does not change. */
 export interface Opening {
@@ -37,7 +38,7 @@ export function readOpening(
   written: string,
   lexicon: Lexicon,
 ): Opening {
-  const notes = blankBoilerplate(written);
+  const notes = blankBoilerplate(written.slice(0, MOST_UNITS));
   const fields = { role: lead.role, company: lead.company, place: lead.place, pay: lead.pay, notes };
   const text = (field: keyof typeof fields): TermText | undefined => {
     const said = fields[field];

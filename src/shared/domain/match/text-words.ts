@@ -16,7 +16,7 @@ export interface TextWord {
 }
 
 /** More of a text is not read: whatever it is, a job is described before that. */
-const MOST_UNITS = 60_000;
+export const MOST_UNITS = 20_000;
 
 // Signs that are part of a name: C++, C#, .NET, Node.js; a shortening such as R&D. German feminine forms end before their star.
 const WORD =
