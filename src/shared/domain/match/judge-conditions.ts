@@ -2,7 +2,9 @@ import type { WorkMode } from '../lead/lead.ts';
 import { stemOf } from '../record/stem-word.ts';
 import type { Amount } from './amounts.ts';
 import { comparePay } from './pay/compare-pay.ts';
+import type { Pay } from './pay/pay.ts';
 import { comparePlaces } from './place/compare-places.ts';
+import type { Whereabouts } from './place/read-place.ts';
 import { HYBRID, ONSITE, PRESENCE, REMOTE } from './mode-keys.ts';
 import type { FoundWords, Reason, Verdict } from './match.ts';
 import type { Bound } from './read-bound.ts';
@@ -27,6 +29,9 @@ const MODE_KEYS: ReadonlyMap<string, WorkMode> = new Map([
   [ONSITE, 'onsite'],
 ]);
 
+/** Where neither side names one they are the same, whichever it is. */
+const NO_CURRENCY = 'XXX';
+
 /** Holds a lead against the deal-breakers and must-haves. Source: SPEC FIT3. */
 export function judgeConditions(opening: Opening, conditions: readonly Condition[]): readonly Reason[] {
   return conditions.map((condition) => {
@@ -39,44 +44,52 @@ type Judged = { readonly verdict: Verdict } & Partial<Pick<Reason, 'found' | 'is
 
 const UNKNOWN: Judged = { verdict: 'unknown' };
 
-function judge(opening: Opening, condition: Condition): Judged {
-  if (condition.bound !== undefined) return judgeBound(opening, condition.bound);
-  if (condition.leastPay !== undefined) return judgeLeastPay(opening, condition);
-  if (condition.where !== undefined) return judgeWhere(opening, condition);
-  const judged = condition.phrases.map((phrase) => judgePhrase(opening, phrase, condition.isWanted));
-  if (condition.isWanted) {
-    return pick(judged, 'fits') ?? pick(judged, 'clashes') ?? UNKNOWN;
+function judge(opening: Opening, { asked }: Condition): Judged {
+  switch (asked.kind) {
+    case 'bound':
+      return judgeBound(opening, asked.bound);
+    case 'least-pay':
+      return judgeLeastPay(opening, asked.pay);
+    case 'place':
+      return judgeWhere(opening, asked.where, asked.isWanted);
+    case 'words': {
+      const { phrases, isWanted } = asked;
+      const judged = phrases.map((phrase) => judgePhrase(opening, phrase, isWanted));
+      // Of what is wanted one is enough; of what is unwanted one is too much.
+      const [first, second]: readonly Verdict[] = isWanted ? ['fits', 'clashes'] : ['clashes', 'fits'];
+      return pick(judged, first) ?? pick(judged, second) ?? UNKNOWN;
+    }
   }
-  return pick(judged, 'clashes') ?? pick(judged, 'fits') ?? UNKNOWN;
 }
 
-function pick(judged: readonly Judged[], verdict: Verdict): Judged | undefined {
+function pick(judged: readonly Judged[], verdict: Verdict | undefined): Judged | undefined {
   return judged.find((each) => each.verdict === verdict);
 }
 
 function judgePhrase(opening: Opening, phrase: Phrase, isWanted: boolean): Judged {
-  const [only = ''] = phrase.keys;
-  const mode = phrase.keys.length === 1 ? MODE_KEYS.get(only) : undefined;
+  const [only = '', ...more] = phrase.keys;
+  const mode = more.length === 0 ? MODE_KEYS.get(only) : undefined;
   if (mode !== undefined) return judgeMode(opening, mode, isWanted);
   const said = findPhrase(opening, phrase);
   const offered = said.find(({ isDenied }) => !isDenied);
-  const opposites = phrase.keys.length === 1 ? (OPPOSITES.get(only) ?? []) : [];
-  const other = opposites
-    .flatMap((key) => findPhrase(opening, { keys: [key], isInTitle: false }))
-    .find(({ isDenied }) => !isDenied);
-  const [denied] = said.filter(({ isDenied }) => isDenied);
+  const denied = said.find(({ isDenied }) => isDenied);
+  const opposite = more.length === 0 ? findOpposite(opening, only) : undefined;
+  const has: Verdict = isWanted ? 'fits' : 'clashes';
+  const hasNot: Verdict = isWanted ? 'clashes' : 'fits';
   // "There are no night shifts. Births at night are covered by others": what is denied once is not meant elsewhere.
-  const isDeniedOnly = denied !== undefined && (!isWanted || offered === undefined);
-  if (isDeniedOnly) return { verdict: isWanted ? 'clashes' : 'fits', found: [denied.found], isDenied: true };
-  if (offered !== undefined) {
-    if (isWanted) return { verdict: 'fits', found: [offered.found] };
-    // "Full time or part time": the other is offered as well.
-    return other === undefined
-      ? { verdict: 'clashes', found: [offered.found] }
-      : { ...UNKNOWN, found: [offered.found, other.found] };
+  if (denied !== undefined && (!isWanted || offered === undefined)) {
+    return { verdict: hasNot, found: [denied.found], isDenied: true };
   }
-  if (other !== undefined) return { verdict: isWanted ? 'clashes' : 'fits', found: [other.found] };
-  return UNKNOWN;
+  if (offered === undefined) return opposite === undefined ? UNKNOWN : { verdict: hasNot, found: [opposite.found] };
+  // "Full time or part time": who does not want the one can have the other.
+  const isChoice = !isWanted && opposite !== undefined;
+  return isChoice ? { ...UNKNOWN, found: [offered.found, opposite.found] } : { verdict: has, found: [offered.found] };
+}
+
+function findOpposite(opening: Opening, key: string): Occurrence | undefined {
+  return (OPPOSITES.get(key) ?? [])
+    .flatMap((opposite) => findPhrase(opening, { keys: [opposite], isInTitle: false }))
+    .find(({ isDenied }) => !isDenied);
 }
 
 function findPhrase({ texts }: Opening, { keys, isInTitle }: Phrase): readonly Occurrence[] {
@@ -128,18 +141,18 @@ function told(isBad: boolean, found: FoundWords, isGuessed: boolean): Judged {
   return { verdict: isBad ? 'clashes' : 'fits', found: [found], isGuessed };
 }
 
-function judgeLeastPay({ pay }: Opening, { leastPay }: Condition): Judged {
-  const amount = leastPay?.least ?? leastPay?.most;
-  if (pay === undefined || leastPay === undefined || amount === undefined || leastPay.per === 'week') return UNKNOWN;
-  const currency = leastPay.currency ?? pay.value.currency ?? 'EUR';
-  const { verdict, isGuessed } = comparePay(pay.value, { amount, currency, per: leastPay.per });
+function judgeLeastPay({ pay }: Opening, least: Pay): Judged {
+  const amount = least.least ?? least.most;
+  if (pay === undefined || amount === undefined || least.per === 'week') return UNKNOWN;
+  const currency = least.currency ?? pay.value.currency ?? NO_CURRENCY;
+  const { verdict, isGuessed } = comparePay(pay.value, { amount, currency, per: least.per });
   const found = [pay.found];
   if (verdict === 'unknown') return { verdict, found };
   return { verdict: verdict === 'reaches' ? 'fits' : 'clashes', found, isGuessed: isGuessed || pay.isGuessed };
 }
 
-function judgeWhere({ where }: Opening, { where: wished, isWanted }: Condition): Judged {
-  if (where === undefined || wished === undefined) return UNKNOWN;
+function judgeWhere({ where }: Opening, wished: Whereabouts, isWanted: boolean): Judged {
+  if (where === undefined) return UNKNOWN;
   const { verdict } = comparePlaces([wished], where.value);
   if (verdict === 'unknown') return UNKNOWN;
   return { verdict: (verdict === 'same') === isWanted ? 'fits' : 'clashes', found: [where.found] };

@@ -18,18 +18,19 @@ export interface Phrase {
   readonly isInTitle: boolean;
 }
 
-/** What one line of the deal-breakers or must-haves asks. */
+/** One thing that a line asks: a number within bounds, a least pay, a place, or words of which each would do. */
+export type Asked =
+  | { readonly kind: 'bound'; readonly bound: Bound }
+  | { readonly kind: 'least-pay'; readonly pay: Pay }
+  | { readonly kind: 'place'; readonly where: Whereabouts; readonly isWanted: boolean }
+  /** `isWanted`: whether it is welcome or unwelcome when a lead has it. */
+  | { readonly kind: 'words'; readonly phrases: readonly Phrase[]; readonly isWanted: boolean };
+
+/** What a line of the deal-breakers or must-haves asks; a line can ask several things. */
 export interface Condition {
   readonly wish: Wish;
   readonly aspect: 'deal-breaker' | 'must-have';
-  /** Whether it is welcome or unwelcome when a lead has it. */
-  readonly isWanted: boolean;
-  /** Each of them would do. */
-  readonly phrases: readonly Phrase[];
-  readonly bound: Bound | undefined;
-  /** The least pay that it asks for. */
-  readonly leastPay: Pay | undefined;
-  readonly where: Whereabouts | undefined;
+  readonly asked: Asked;
 }
 
 const NEGATION =
@@ -66,13 +67,9 @@ export function readConditions(entry: PriorityEntry, lexicon: Lexicon): readonly
     // A "no" at the beginning is said of all that follows in the line.
     isNegated ||= NEGATION.test(part);
     const asked = readAsked(part, { entry, lexicon, isNegated });
-    return asked === undefined ? [] : [{ ...NOTHING, wish, aspect, ...asked }];
+    return asked === undefined ? [] : [{ wish, aspect, asked }];
   });
 }
-
-const NOTHING = { bound: undefined, leastPay: undefined, where: undefined, phrases: [] } as const;
-
-type Asked = Pick<Condition, 'isWanted'> & Partial<Condition>;
 
 function readAsked(
   part: string,
@@ -84,20 +81,20 @@ function readAsked(
 ): Asked | undefined {
   const isBreaker = entry.list === 'dealBreakers';
   const bound = readBound(part, entry.list, lexicon);
-  if (bound !== undefined) return { isWanted: true, bound };
+  if (bound !== undefined) return { kind: 'bound', bound };
   const leastPay = (LESS_PAY.test(part) || !isBreaker) && isPayLine(part) ? readPay(part) : undefined;
-  if (leastPay !== undefined) return { isWanted: true, leastPay };
+  if (leastPay !== undefined) return { kind: 'least-pay', pay: leastPay };
   const bare = part.replace(NEGATION, '').replace(OFF, '');
   const isUnwanted = isBreaker || isNegated || FREE_TIME.test(part);
   const where = readPlacesOnly(bare, lexicon);
-  if (where !== undefined) return { isWanted: !isUnwanted, where };
+  if (where !== undefined) return { kind: 'place', where, isWanted: !isUnwanted };
   const named = split(bare, OR).flatMap((text) => phraseOf(text, lexicon));
   if (named.length === 0) return undefined;
   // "No remote" among the deal-breakers: that there is none is what breaks it.
   const isLack = isBreaker && isNegated && named.every(({ keys }) => keys.some((key) => BENEFIT_KEYS.has(key)));
   const isWanted = !isUnwanted || isLack;
   const phrases = named.map((phrase) => (isWanted ? { ...phrase, isInTitle: phrase.keys.every(isLevelWord) } : phrase));
-  return { isWanted, phrases };
+  return { kind: 'words', phrases, isWanted };
 }
 
 function phraseOf(text: string, lexicon: Lexicon): readonly Phrase[] {
