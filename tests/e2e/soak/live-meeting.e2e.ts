@@ -4,7 +4,7 @@ import { type CircleLab, createCircleLab, createPair, type Participant } from '#
 import { freeze } from '#tests/support/freeze.ts';
 import { expectSameTime } from '#tests/support/turn-time.ts';
 
-const ROUND_COUNT = 10;
+const ROUND_COUNT = 3;
 
 /** A meeting of alice and bob that has begun. */
 async function beginMeeting(lab: CircleLab): Promise<readonly [Participant, Participant]> {
@@ -51,7 +51,7 @@ test('who is cut off in a meeting finds the turn and the time of the others agai
   }
 });
 
-test('who is killed in a meeting is back in it by the time of the others, ten times in a row', async () => {
+test('who is killed in a meeting is back in it by the time of the others, again and again', async () => {
   test.setTimeout(300_000);
   const lab = await createCircleLab(test.info());
   try {
