@@ -65,6 +65,9 @@ function join(before: NamedPlace, item: Item, isRemote: boolean): NamedPlace | u
   if (item.isStreet) return before.isStreet ? undefined : before;
   if (before.isStreet) return item.places.length > 0 ? (standAlone(item, undefined, isRemote)[0] ?? before) : undefined;
   const end = Math.max(before.end, item.end);
+  // "Germany / EU": either, not the one in the other.
+  const kind = before.candidates[0]?.kind ?? 'city';
+  if (gap === GAPS.slash && kind !== 'city' && item.places.length > 0) return undefined;
   const isListing = gap === GAPS.slash || gap === GAPS.dash;
   const isCity = item.places[0]?.kind === 'city';
   const told = [...item.codes, ...(isListing && isCity ? [] : item.places)].filter(({ kind }) => kind !== 'city');
