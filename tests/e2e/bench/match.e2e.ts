@@ -25,7 +25,7 @@ const MEMBERS: readonly Priorities[] = LABELLED_MEMBERS.slice(0, MEMBER_COUNT).m
 
 function judgeAll(table: MatchTable): number {
   const ids: readonly MemberId[] = MEMBERS.map(({ memberId }) => memberId);
-  return LEADS.reduce((sum, { lead }) => sum + ids.filter((id) => table.match(lead.id, id) !== undefined).length, 0);
+  return LEADS.reduce((sum, { lead }) => sum + ids.filter((id) => table.verdict(lead.id, id) !== undefined).length, 0);
 }
 
 function filled(): MatchTable {

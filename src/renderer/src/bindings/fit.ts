@@ -111,7 +111,7 @@ export function createFit({
       stopWaiting = undefined;
       const until = clock.elapsed() + SLICE_MS;
       for (let next = waiting.next(); next.done !== true; next = waiting.next()) {
-        if (table.match(next.value, circle.me)?.verdict === 'fits') found.add(next.value);
+        if (table.verdict(next.value, circle.me) === 'fits') found.add(next.value);
         if (clock.elapsed() >= until) {
           stopWaiting = clock.after(0, slice);
           return;

@@ -1,5 +1,6 @@
 import type { FoundWords } from './match.ts';
 import { type TermText, wordsOf } from './term-text.ts';
+import { termAt, termsOf } from './term-list.ts';
 
 /** What is counted in a job: a share, or a length of time or way. */
 export const UNITS = ['percent', 'hour', 'day', 'week', 'month', 'year', 'km', 'mile', 'minute'] as const;
@@ -48,15 +49,15 @@ export function readAmounts(text: TermText): readonly Amount[] {
   let at = 0;
   for (const match of text.text.matchAll(AMOUNT)) {
     const unit = UNITS.find((each) => match.groups?.[each] !== undefined);
-    while (at < text.terms.length && (text.terms[at]?.end ?? 0) <= match.index) at += 1;
+    while (at < text.terms.length && (termAt(text.terms, at)?.end ?? 0) <= match.index) at += 1;
     if (unit === undefined || at >= text.terms.length || amounts.length >= MOST_AMOUNTS) break;
     const first = numberOf(match[1]);
     const second = match[2] === undefined ? first : numberOf(match[2]);
     const near = around(text, at);
     amounts.push({
       ...{ least: Math.min(first, second), most: Math.max(first, second), unit },
-      near: new Set(near.map((index) => text.terms[index]?.key ?? '')),
-      after: near.filter((index) => index > at).map((index) => text.terms[index]?.key ?? ''),
+      near: new Set(near.map((index) => termAt(text.terms, index)?.key ?? '')),
+      after: near.filter((index) => index > at).map((index) => termAt(text.terms, index)?.key ?? ''),
       found: wordsOf(text, near[0] ?? at, near.findLast((index) => index <= at + SHOWN_AFTER) ?? at),
     });
   }
@@ -73,11 +74,11 @@ function readWeekdays(text: TermText): readonly Amount[] {
   return [...text.text.matchAll(WEEKDAYS)].slice(0, MOST_AMOUNTS).flatMap((match): readonly Amount[] => {
     const days = weekdayOf(match[2]) - weekdayOf(match[1]) + 1;
     const end = match.index + match[0].length;
-    const at = text.terms.findIndex((term) => term.end >= end);
+    const at = termsOf(text.terms).findIndex((term) => term.end >= end);
     if (days < 1 || at < 0) return [];
     const near = around(text, at);
-    const after = near.filter((index) => index > at).map((index) => text.terms[index]?.key ?? '');
-    const first = near.find((index) => (text.terms[index]?.start ?? 0) >= match.index) ?? at;
+    const after = near.filter((index) => index > at).map((index) => termAt(text.terms, index)?.key ?? '');
+    const first = near.find((index) => (termAt(text.terms, index)?.start ?? 0) >= match.index) ?? at;
     const found = wordsOf(text, first, near.findLast((index) => index <= at + SHOWN_AFTER) ?? at);
     return [{ least: days, most: days, unit: 'day', near: new Set(after), after, found }];
   });
@@ -90,9 +91,9 @@ function weekdayOf(name = ''): number {
 
 /** Which terms stand around one in its sentence. */
 function around({ terms }: TermText, at: number): readonly number[] {
-  const sentence = terms[at]?.sentence;
+  const sentence = termAt(terms, at)?.sentence;
   return Array.from({ length: REACH.before + REACH.after + 1 }, (_, step) => at - REACH.before + step).filter(
-    (index) => terms[index]?.sentence === sentence && index >= 0,
+    (index) => termAt(terms, index)?.sentence === sentence && index >= 0,
   );
 }
 

@@ -5,6 +5,7 @@ import type { Opening } from './read-opening.ts';
 import type { WishedRole, WishedWord } from './read-wishes.ts';
 import type { Term } from './lexicon.ts';
 import { findTogether, type TermText, wordsOf } from './term-text.ts';
+import { termsOf } from './term-list.ts';
 
 /** How many levels apart two roles are another job. */
 const LEVELS_APART = 2;
@@ -94,7 +95,9 @@ export function judgeWords(
     const found = opening.texts.flatMap((text) => {
       if (word.isEveryday && text.field === 'notes') return [];
       return findTogether(text, word.keys)
-        .filter(({ isDenied, first, last }) => !isDenied && isAsWritten(word, text, text.terms.slice(first, last + 1)))
+        .filter(
+          ({ isDenied, first, last }) => !isDenied && isAsWritten(word, text, termsOf(text.terms, first, last + 1)),
+        )
         .slice(0, 1)
         .map((one) => one.found);
     });

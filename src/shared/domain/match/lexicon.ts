@@ -11,9 +11,6 @@ export interface Term {
   readonly start: number;
   readonly end: number;
   readonly sentence: number;
-  /** Which words of the text it is made of: the first, and the one after the last. */
-  readonly from: number;
-  readonly to: number;
   readonly isNamed: boolean;
   /** Whether a comma or a bracket parts it from the one before. */
   readonly isApart: boolean;
@@ -144,8 +141,6 @@ function readBy(words: readonly TextWord[], builtIn: Forms, own?: OwnForms): rea
       start: first.start,
       end: last.end,
       sentence: first.sentence,
-      from,
-      to,
       isNamed: first.isNamed,
       isApart: first.isApart,
     };

@@ -4,7 +4,7 @@ import type { Priorities } from '../priority/priorities.ts';
 import { judgeConditions } from './judge-conditions.ts';
 import { BUILT_IN_LEXICON, type Lexicon } from './lexicon.ts';
 import { matchLead } from './match-lead.ts';
-import type { Match } from './match.ts';
+import type { Match, Verdict } from './match.ts';
 import { readConditions } from './read-conditions.ts';
 import { type Opening, readOpening } from './read-opening.ts';
 import { readWishes, type Wishes } from './read-wishes.ts';
@@ -19,7 +19,9 @@ export interface MatchTable {
   readonly setPriorities: (priorities: Priorities) => void;
   readonly removeMember: (memberId: MemberId) => void;
   readonly setLexicon: (lexicon: Lexicon) => void;
-  /** Nothing for a lead or a member that is not known. */
+  /** Kept until something changes; nothing for a lead or a member that is not known. */
+  readonly verdict: (leadId: LeadId, memberId: MemberId) => Verdict | undefined;
+  /** The same with its reasons, made anew each time: they would take much room for every lead. */
   readonly match: (leadId: LeadId, memberId: MemberId) => Match | undefined;
   /** Which of some leads would clash with a line, were it among somebody's deal-breakers. */
   readonly findClashing: (line: string, among: Iterable<LeadId>) => readonly LeadId[];
@@ -34,23 +36,31 @@ interface KnownLead {
 interface KnownMember {
   readonly priorities: Priorities;
   wishes: Wishes | undefined;
-  readonly matches: Map<LeadId, Match>;
+  readonly verdicts: Map<LeadId, Verdict>;
 }
 
 /** A line that is not written yet. */
 const DRAFT = { id: '' as PriorityEntryId, list: 'dealBreakers', order: undefined } as const;
 
-export function createMatchTable(): MatchTable {
+export function createMatchTable(matchOf: typeof matchLead = matchLead): MatchTable {
   const leads = new Map<LeadId, KnownLead>();
   const members = new Map<MemberId, KnownMember>();
   let lexicon = BUILT_IN_LEXICON;
 
-  function forgetMatches(leadId: LeadId): void {
-    for (const { matches } of members.values()) matches.delete(leadId);
+  function forgetVerdicts(leadId: LeadId): void {
+    for (const { verdicts } of members.values()) verdicts.delete(leadId);
   }
 
   function openingOf(known: KnownLead): Opening {
     return (known.opening ??= readOpening(known.lead, known.notes, lexicon));
+  }
+
+  function judge(leadId: LeadId, memberId: MemberId): Match | undefined {
+    const member = members.get(memberId);
+    const known = leads.get(leadId);
+    if (member === undefined || known === undefined) return undefined;
+    member.wishes ??= readWishes(member.priorities, lexicon);
+    return matchOf(openingOf(known), member.wishes);
   }
 
   return {
@@ -58,15 +68,15 @@ export function createMatchTable(): MatchTable {
       const known = leads.get(lead.id);
       if (known?.lead === lead && known.notes === notes) return;
       leads.set(lead.id, { lead, notes, opening: undefined });
-      forgetMatches(lead.id);
+      forgetVerdicts(lead.id);
     },
     removeLead: (leadId) => {
       leads.delete(leadId);
-      forgetMatches(leadId);
+      forgetVerdicts(leadId);
     },
     setPriorities: (priorities) => {
       if (members.get(priorities.memberId)?.priorities === priorities) return;
-      members.set(priorities.memberId, { priorities, wishes: undefined, matches: new Map() });
+      members.set(priorities.memberId, { priorities, wishes: undefined, verdicts: new Map() });
     },
     removeMember: (memberId) => void members.delete(memberId),
     setLexicon: (next) => {
@@ -74,19 +84,16 @@ export function createMatchTable(): MatchTable {
       lexicon = next;
       for (const known of leads.values()) known.opening = undefined;
       for (const [id, { priorities }] of members)
-        members.set(id, { priorities, wishes: undefined, matches: new Map() });
+        members.set(id, { priorities, wishes: undefined, verdicts: new Map() });
     },
-    match: (leadId, memberId) => {
-      const member = members.get(memberId);
-      const known = leads.get(leadId);
-      if (member === undefined || known === undefined) return undefined;
-      const before = member.matches.get(leadId);
-      if (before !== undefined) return before;
-      member.wishes ??= readWishes(member.priorities, lexicon);
-      const match = matchLead(openingOf(known), member.wishes);
-      member.matches.set(leadId, match);
-      return match;
+    verdict: (leadId, memberId) => {
+      const known = members.get(memberId)?.verdicts.get(leadId);
+      if (known !== undefined) return known;
+      const match = judge(leadId, memberId);
+      if (match !== undefined) members.get(memberId)?.verdicts.set(leadId, match.verdict);
+      return match?.verdict;
     },
+    match: judge,
     findClashing: (line, among) => {
       const conditions = readConditions({ ...DRAFT, text: line }, lexicon);
       return [...among].filter((leadId) => {

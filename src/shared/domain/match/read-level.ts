@@ -2,6 +2,7 @@ import { stemOf } from '../record/stem-word.ts';
 import type { TermText } from './term-text.ts';
 import { wordsOf } from './term-text.ts';
 import type { FoundWords } from './match.ts';
+import { termsOf } from './term-list.ts';
 
 /** How far up a role stands: from one who learns (0) to one who leads a company (6). */
 export type Level = 0 | 1 | 2 | 3 | 4 | 5 | 6;
@@ -70,7 +71,7 @@ export function isLevelWord(key: string): boolean {
 
 /** The level that a title names, with its words; nothing when it names none. Source: SPEC FIT6. */
 export function readLevel(title: TermText): { readonly level: Level; readonly found: FoundWords } | undefined {
-  const all = title.terms.flatMap(({ key }, index) => {
+  const all = termsOf(title.terms).flatMap(({ key }, index) => {
     const level = LEVELS.get(key);
     return level === undefined ? [] : [{ level, found: wordsOf(title, index, index) }];
   });

@@ -1,7 +1,7 @@
 import { stemsOf } from '../record/stem-word.ts';
-import type { Term } from './lexicon.ts';
 import { isLevelWord } from './read-level.ts';
 import type { TermText } from './term-text.ts';
+import { termAt, termsOf, type TermList } from './term-list.ts';
 
 /** What a role is, apart from how far up it stands. */
 export interface Title {
@@ -80,8 +80,8 @@ function readPieces({ text, terms }: TermText): readonly Piece[] {
   let parting: Piece['parting'] = 'beginning';
   let indexes: number[] = [];
   let isOver = false;
-  terms.forEach((term, index) => {
-    const between = text.slice(terms[index - 1]?.end ?? 0, term.start);
+  termsOf(terms).forEach((term, index) => {
+    const between = text.slice(termAt(terms, index - 1)?.end ?? 0, term.start);
     const isOther = STROKE.test(between) || OR.has(term.key);
     if (indexes.length > 0 && (isOther || between.includes(','))) {
       pieces.push({ parting, indexes });
@@ -100,17 +100,17 @@ function isOfTitle(key: string): boolean {
 }
 
 /** "Manager, data engineering" is a manager of what comes after the comma. */
-function turnBack(pieces: readonly Piece[], terms: readonly Term[]): readonly Piece[] {
+function turnBack(pieces: readonly Piece[], terms: TermList): readonly Piece[] {
   const [first, second, ...rest] = pieces;
   const [only, ...more] = first?.indexes ?? [];
   const isTurned =
-    second?.parting === 'comma' && only !== undefined && more.length === 0 && BROAD.has(terms[only]?.key ?? '');
+    second?.parting === 'comma' && only !== undefined && more.length === 0 && BROAD.has(termAt(terms, only)?.key ?? '');
   return isTurned ? [{ parting: 'beginning', indexes: [...second.indexes, only] }, ...rest] : pieces;
 }
 
-function titleOf(terms: readonly Term[], indexes: readonly number[]): Title | undefined {
+function titleOf(terms: TermList, indexes: readonly number[]): Title | undefined {
   if (indexes.length === 0) return undefined;
-  const keys = indexes.flatMap((index) => terms[index]?.key ?? []);
+  const keys = indexes.flatMap((index) => termAt(terms, index)?.key ?? []);
   const last = keys.at(-1) ?? '';
   // "Schweißer WIG": where the last word is no profession, an earlier one may be.
   const head = isProfession(last) ? last : (keys.find(isProfession) ?? last);

@@ -1,16 +1,15 @@
-import { stemsOf } from '../record/stem-word.ts';
+import { stemOf, stemsOf } from '../record/stem-word.ts';
 import { IMPLIED } from './condition-words.ts';
-import type { Lexicon, Term } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { FoundWords, ReadField } from './match.ts';
 import { readWords } from './text-words.ts';
+import { listTerms, placesIn, termAt, termsOf, type TermList } from './term-list.ts';
 
 /** One field of a lead, made ready to be searched. */
 export interface TermText {
   readonly field: ReadField;
   readonly text: string;
-  readonly terms: readonly Term[];
-  /** Where each term stands in `terms`. */
-  readonly at: ReadonlyMap<string, readonly number[]>;
+  readonly terms: TermList;
 }
 
 /** Where several terms stand together. */
@@ -48,29 +47,41 @@ const TURNS =
   stemsOf(`but however only except although requir need necessary plus also and und et aber sondern mais nur yet still instead
   erforderlich notig experienc degree`);
 
+/** By what is meant, what means it as well. */
+const IMPLYING: ReadonlyMap<string, readonly string[]> = invert(IMPLIED);
+
+function invert(implied: typeof IMPLIED): ReadonlyMap<string, readonly string[]> {
+  const inverted = new Map<string, string[]>();
+  for (const [word, meant] of Object.entries(implied)) {
+    for (const key of meant.map(stemOf)) inverted.set(key, [...(inverted.get(key) ?? []), stemOf(word)]);
+  }
+  return inverted;
+}
+
 export function readTermText(field: ReadField, text: string, lexicon: Lexicon): TermText {
-  const terms = lexicon.readTerms(readWords(text));
-  const at = new Map<string, number[]>();
-  terms.forEach(({ key }, index) => {
-    for (const each of [key, ...(IMPLIED[key] ?? [])]) {
-      const known = at.get(each);
-      if (known === undefined) at.set(each, [index]);
-      else known.push(index);
-    }
-  });
-  return { field, text, terms, at };
+  return { field, text, terms: listTerms(lexicon.readTerms(readWords(text))) };
+}
+
+/** Where a term stands, or another that means it as well, in order. */
+function placesOf({ terms }: TermText, key: string): readonly number[] {
+  const implying = IMPLYING.get(key);
+  if (implying === undefined) return placesIn(terms, key);
+  return [key, ...implying].flatMap((each) => placesIn(terms, each)).sort((a, b) => a - b);
 }
 
 /** Finds where all of several terms stand near each other in one sentence. Source: SPEC FIT2. */
 export function findTogether(text: TermText, keys: readonly string[]): readonly Occurrence[] {
-  const places = keys.map((key) => text.at.get(key) ?? []);
-  const rarest = places.toSorted((a, b) => a.length - b.length)[0] ?? [];
+  const places = keys.map((key) => placesOf(text, key));
+  if (places.some(({ length }) => length === 0)) return NOTHING;
+  const [rarest = NOTHING] = places.toSorted((a, b) => a.length - b.length);
   return rarest.slice(0, MOST_OCCURRENCES).flatMap((index): readonly Occurrence[] => {
     const near = places.map((all) => nearest(all, index)).filter((at) => isNear(text, at, index, keys.length));
-    if (near.length < keys.length) return [];
+    if (near.length < keys.length) return NOTHING;
     return [occurrence(text, Math.min(...near), Math.max(...near))];
   });
 }
+
+const NOTHING: readonly never[] = [];
 
 /** The one of some places, in order, that is nearest to another. */
 function nearest(places: readonly number[], to: number): number {
@@ -86,13 +97,13 @@ function nearest(places: readonly number[], to: number): number {
 }
 
 function isNear({ terms }: TermText, at: number, index: number, count: number): boolean {
-  return Math.abs(at - index) < count + GAP && terms[at]?.sentence === terms[index]?.sentence;
+  return Math.abs(at - index) < count + GAP && termAt(terms, at)?.sentence === termAt(terms, index)?.sentence;
 }
 
 /** The words from one term to another, as they stand in the text. */
 export function wordsOf({ field, text, terms }: TermText, first: number, last: number): FoundWords {
-  const start = terms[first]?.start ?? 0;
-  const end = Math.max(terms[last]?.end ?? start, start);
+  const start = termAt(terms, first)?.start ?? 0;
+  const end = Math.max(termAt(terms, last)?.end ?? start, start);
   const words = text.slice(start, end).replace(/\s+/gu, ' ');
   return { field, text: words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN - 1)}…` : words };
 }
@@ -110,18 +121,18 @@ function occurrence(text: TermText, first: number, last: number): Occurrence {
 
 /** "Weekend overtime is never mandatory." */
 function findDenialWithin({ terms }: TermText, first: number, last: number): number | undefined {
-  const within = terms.slice(first + 1, last);
+  const within = termsOf(terms, first + 1, last);
   return within.some(({ key }) => DENIALS.has(key)) ? first : undefined;
 }
 
 function findDenialBefore({ terms }: TermText, first: number): number | undefined {
-  const sentence = terms[first]?.sentence;
+  const sentence = termAt(terms, first)?.sentence;
   for (let index = first - 1; index >= Math.max(0, first - DENIAL_REACH); index -= 1) {
-    const term = terms[index];
+    const term = termAt(terms, index);
     if (term === undefined || term.sentence !== sentence || TURNS.has(term.key)) return undefined;
     if (DENIALS.has(term.key)) {
-      const isList = terms.slice(index + 1, first + 1).every(({ isApart }) => !isApart) || isListed(terms, index);
-      return terms[index + 1]?.key === 'only' || !isList ? undefined : index;
+      const isList = termsOf(terms, index + 1, first + 1).every(({ isApart }) => !isApart) || isListed(terms, index);
+      return termAt(terms, index + 1)?.key === 'only' || !isList ? undefined : index;
     }
   }
   return undefined;
@@ -129,17 +140,17 @@ function findDenialBefore({ terms }: TermText, first: number): number | undefine
 
 /** "No nights, weekends or travel" denies all of them; "no border, home every night" only the first. */
 function isListed(terms: TermText['terms'], denial: number): boolean {
-  const sentence = terms[denial]?.sentence;
-  const following = terms.slice(denial + 1, denial + 1 + 2 * DENIAL_REACH);
+  const sentence = termAt(terms, denial)?.sentence;
+  const following = termsOf(terms, denial + 1, denial + 1 + 2 * DENIAL_REACH);
   return following.some((term) => OR.has(term.key) && term.sentence === sentence);
 }
 
 function findDenialAfter({ terms }: TermText, last: number): number | undefined {
-  const sentence = terms[last]?.sentence;
-  const following = terms.slice(last + 1, last + 1 + DENIAL_REACH).filter((term) => term.sentence === sentence);
+  const sentence = termAt(terms, last)?.sentence;
+  const following = termsOf(terms, last + 1, last + 1 + DENIAL_REACH).filter((term) => term.sentence === sentence);
   const [next] = following;
   if (next === undefined) return undefined;
-  const isShort = terms[last + 2]?.sentence !== sentence;
+  const isShort = termAt(terms, last + 2)?.sentence !== sentence;
   if (AFTER_DENIALS.has(next.key) && (isShort || FREE.has(next.key))) return last + 1;
   const denial = following.findIndex(({ key }) => key === 'not' || key === 'nicht' || key === 'non' || key === 'pas');
   return denial >= 0 && NOT_NEEDED.has(following[denial + 1]?.key ?? '') ? last + 1 + denial + 1 : undefined;
