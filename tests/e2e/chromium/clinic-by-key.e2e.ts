@@ -237,7 +237,7 @@ test('what is difficult between two comes to an end by keyboard', async ({ page 
     await expectFocusKept(page);
     await enter(page, button(page, 'I do not: “We ask each other first”'));
     await expect(button(page, 'I do not: “We ask each other first”')).toBeFocused();
-    await expect(page.getByText('Do not: you.')).toBeVisible();
+    await expect(page.getByText('Do not agree: you.')).toBeVisible();
     await page.keyboard.press('Shift+Tab');
     await expect(yes).toBeFocused();
     await page.keyboard.press('Enter');

@@ -16,7 +16,7 @@ test('a circle of twelve with long names is read without scrolling sideways: its
     await expect(page.getByRole('region', { name: 'This week' }).getByRole('article')).toHaveCount(11);
     await expect(page.getByRole('region', { name: 'Fair share' }).getByRole('button')).toHaveCount(2);
     await expect(page.getByText(/^Checked on /).first()).toBeVisible();
-    await expect(page.getByText(/^To be checked, by the word of /).first()).toBeVisible();
+    await expect(page.getByText(/^To be checked, as /).first()).toBeVisible();
     await expectFittingInBoth(page);
     const answered = page.getByRole('button', { name: /^More for “opinion w/ });
     await answered.click();

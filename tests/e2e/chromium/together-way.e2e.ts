@@ -36,7 +36,7 @@ inEachLook(({ theme }) => {
     await expectDialogFitting(page, 'Back to light?', 'alertdialog');
     await press(page, 'Reshape');
     await expectDialogFitting(page, 'Reshape the term');
-    await press(page, 'Close');
+    await press(page, 'Close the circle');
     await expectDialogFitting(page, 'Close the circle');
     await press(page, /^Edit what you said/);
     await expectDialogFitting(page, 'What you said');

@@ -4,7 +4,7 @@ export const advice = {
   needs: {
     title: 'To be checked',
     none: 'Nothing waits to be checked.',
-    why: 'Where something is said, its menu has “This needs checking”. An answer with a check takes it from here.',
+    why: 'Where something is said, its menu has “This needs checking”. An answer with a check takes it off this list.',
     by: 'To be checked, as {{names}} asked.',
   },
   beyond: {

@@ -14,7 +14,7 @@ export const fairShare = {
   ways: {
     'check-in-answer': 'answers',
     support: 'words of support',
-    'me-too': 'telling that you know it, too',
+    'me-too': 'saying that you know it, too',
     'beside-priorities': 'words beside priorities',
     'on-lead': 'words on leads',
     cheer: 'cheers',
@@ -23,7 +23,7 @@ export const fairShare = {
     nudge: 'kind words',
   },
   task: {
-    'answer-ask': 'An ask of {{name}} has waited.',
+    'answer-ask': '{{name}} asked for something, and it is still open.',
     'answer-stuck': 'Something is stuck for {{name}}, and nobody has said a word yet.',
     'say-something-kind': '{{name}} would like to be listened to, and nobody has said a word yet.',
     cheer: 'Nobody has cheered a win of {{name}} yet.',

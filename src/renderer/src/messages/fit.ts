@@ -99,8 +99,8 @@ export const fit = {
     unknown: 'Not known',
     silent: 'The lead says nothing of:',
     denied: 'It says that it is not so.',
-    guessed: 'Read from {{words}}, so perhaps not exactly.',
-    guessedOnly: 'Perhaps not exactly.',
+    guessed: 'Read from {{words}}, so it may not be exact.',
+    guessedOnly: 'It may not be exact.',
   },
   fields: {
     role: 'Role',

@@ -121,7 +121,7 @@ export const meeting = {
     hide: 'Hide minutes of {{day}}',
     more_one: 'Show {{count}} earlier meeting',
     more_other: 'Show {{count}} earlier meetings',
-    came: 'There were {{names}}.',
+    came: 'Who was there: {{names}}.',
     wrote: 'Written by {{names}}.',
     took_one: 'It took a minute.',
     took_other: 'It took {{count}} minutes.',

@@ -21,7 +21,7 @@ export const sessions = {
   edit: 'Edit',
   moveUp: 'Move up',
   moveDown: 'Move down',
-  moved: '“{{title}}” has another place.',
+  moved: '“{{title}}” has moved.',
   remove: 'Remove',
   removed: '“{{title}}” is not in the plan any more.',
   add: 'Add a session',
@@ -88,7 +88,7 @@ export const sessions = {
   errors: {
     empty: 'A few words are needed.',
     'too-long': 'At most {{count}} characters fit.',
-    'bad-date': 'This is no day.',
+    'bad-date': 'There is no such day.',
     'not-found': 'This session is not in the plan any more. What you wrote is still here.',
     begun: 'All ten are in the plan already.',
     'read-only': 'Nothing can be written here now. What you wrote is still here.',

@@ -1,8 +1,8 @@
 /** The words of a time that a circle sets itself, and of landing. */
 export const term = {
   title: 'A term together',
-  none: 'Say until when you go together, and what for.',
-  noneWhy: 'Nothing ends by itself. Before its last day you look together what comes next.',
+  none: 'Say how long you go together, and what for.',
+  noneWhy: 'Nothing ends by itself. Before its last day you look together at what comes next.',
   propose: 'Propose a term',
   proposeOther: 'Propose another term',
   current: {
@@ -15,7 +15,7 @@ export const term = {
   next: 'What comes after it?',
   renew: 'Renew',
   reshape: 'Reshape',
-  close: 'Close',
+  close: 'Close the circle',
   proposal: {
     term: '{{name}} proposes a term',
     ownTerm: 'You propose a term',
@@ -88,7 +88,7 @@ export const term = {
     agreed: 'It is agreed already.',
     'not-found': 'This is not here any more.',
     'no-name': 'Your name is not written in this circle yet. Write it in Settings first.',
-    'not-yours': 'Only who proposed it can withdraw it.',
+    'not-yours': 'Only whoever proposed it can withdraw it.',
     'read-only': 'Nothing can be written here now.',
   },
 } as const;

@@ -1,7 +1,7 @@
 import { type ReactNode, type SubmitEvent, useEffect, useId } from 'react';
 
 import { Button } from './button.tsx';
-import { Dialog } from './dialog.tsx';
+import { Dialog, type DialogProps } from './dialog.tsx';
 import styles from './form-dialog.module.css';
 import { useToasts } from './toasts-context.ts';
 import voice from './voice.module.css';
@@ -15,13 +15,24 @@ export interface FormDialogProps {
   readonly submit: string;
   /** What is at fault with no field of it. */
   readonly fault?: string | undefined;
+  /** Small unless something must stand beside something else. */
+  readonly size?: DialogProps['size'];
   readonly onSubmit: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A dialog with a form: its fields, and one button that sends all of it. */
-export function FormDialog({ title, closeLabel, submit, fault, onSubmit, onClose, children }: FormDialogProps) {
+export function FormDialog({
+  title,
+  closeLabel,
+  submit,
+  fault,
+  size = 'small',
+  onSubmit,
+  onClose,
+  children,
+}: FormDialogProps) {
   const formId = useId();
   const toasts = useToasts();
   // What was said before could lie over the button.
@@ -33,7 +44,7 @@ export function FormDialog({ title, closeLabel, submit, fault, onSubmit, onClose
   return (
     <Dialog
       isOpen
-      size="small"
+      size={size}
       title={title}
       closeLabel={closeLabel}
       onClose={onClose}

@@ -39,8 +39,14 @@ export function TextField({
   ...rest
 }: TextFieldProps) {
   const listId = useId();
+  const hintId = useId();
   return (
-    <AriaTextField {...rest} className={fieldStyles['field'] ?? ''} isInvalid={error !== undefined}>
+    <AriaTextField
+      {...rest}
+      className={fieldStyles['field'] ?? ''}
+      isInvalid={error !== undefined}
+      {...(hint !== undefined && error === undefined && { 'aria-describedby': hintId })}
+    >
       <Label className={fieldStyles['label'] ?? ''}>{label}</Label>
       {isMultiline ? (
         <div
@@ -66,7 +72,7 @@ export function TextField({
           )}
         </div>
       )}
-      <FieldNotes hint={hint} error={error} />
+      <FieldNotes hint={hint} error={error} hintId={hintId} />
     </AriaTextField>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import styles from './advice.module.css';
@@ -45,7 +46,7 @@ export function PacketPartChoice({ label, choices, chosen, onChoose }: PacketPar
         </Checkbox>
       ))}
       {hiddenCount === 0 ? null : (
-        <div>
+        <div className={acts['acts']}>
           <Button variant="text" isDense onPress={() => setIsWhole(true)}>
             {t('showMore', { count: hiddenCount })}
           </Button>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
@@ -100,7 +101,7 @@ function First({ hasOther, onBegin }: { readonly hasOther: boolean; readonly onB
     );
   }
   return (
-    <div>
+    <div className={acts['acts']}>
       <Button variant="text" onPress={onBegin}>
         {t('writeOther')}
       </Button>
@@ -144,7 +145,7 @@ function Holding({
       ))}
       {/* Nobody signs what they cannot read, or takes it away with a change. */}
       {isWritable && !wording.hasMore ? (
-        <div className={styles['acts']}>
+        <div className={acts['acts']}>
           {hasSigned ? null : <SignButton wording={wording} />}
           <Button variant="text" onPress={() => onChange(wording)}>
             {t('propose')}

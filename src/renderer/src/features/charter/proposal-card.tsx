@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
@@ -43,7 +44,7 @@ export function ProposalCard({ proposal: { wording, signedBy, missing }, charter
         </p>
       </div>
       {isWritable ? (
-        <div className={styles['acts']}>
+        <div className={acts['acts']}>
           {signedBy.includes(members.me.id) || wording.hasMore ? null : <SignButton wording={wording} />}
           {author?.isMe === true ? (
             <Button variant="text" onPress={() => withdraw(wording.id, t('withdrawn'))}>

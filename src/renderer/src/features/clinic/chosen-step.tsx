@@ -24,7 +24,9 @@ export function ChosenStep({ clinic, choice }: ChosenStepProps) {
       <Heading level={3}>{t('done.step')}</Heading>
       <p className={voice['words']}>{choice.text}</p>
       {author === undefined || author.id === bringer?.id ? null : (
-        <p className={voice['quiet']}>{t('done.from', { name: author.name || t('common:someone') })}</p>
+        <p className={voice['quiet']}>
+          {author.isMe ? t('done.fromYou') : t('done.from', { name: author.name || t('common:someone') })}
+        </p>
       )}
       {choice.commitmentId === undefined ? null : (
         <p className={voice['quiet']}>

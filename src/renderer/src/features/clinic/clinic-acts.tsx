@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import voice from '#renderer/ui/voice.module.css';
@@ -8,7 +9,6 @@ import { isClosablePhase } from '#shared/domain/clinic/clinic.ts';
 import type { ClinicState } from '#shared/domain/clinic/clinic-state.ts';
 import { standAside, takePart } from '#shared/domain/clinic/take-part.ts';
 import { withdrawClinic } from '#shared/domain/clinic/withdraw-clinic.ts';
-import styles from './clinic.module.css';
 import { ClosePhaseButton } from './close-phase-button.tsx';
 import { useClinicPress } from './use-clinic-act.ts';
 
@@ -28,7 +28,7 @@ export function ClinicActs({ clinic }: { readonly clinic: ClinicState }) {
     <>
       {isOn && own === undefined ? <p className={voice['quiet']}>{t('notIn')}</p> : null}
       {isOn && isAside ? <p className={voice['quiet']}>{t('youAside')}</p> : null}
-      <div className={styles['acts']}>
+      <div className={acts['acts']}>
         {isOn && (own === undefined || isAside) ? (
           <>
             <KeepsFocus />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useSentIdeas } from '#renderer/bindings/use-clinics.ts';
-import { useNames } from '#renderer/words/use-names.ts';
+import { useNamesAndYou } from '#renderer/words/use-names-and-you.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Heading } from '#renderer/ui/heading.tsx';
 import voice from '#renderer/ui/voice.module.css';
@@ -28,7 +28,7 @@ export function ClinicBody({ clinic }: { readonly clinic: ClinicState }) {
   const { t } = useTranslation(['clinic', 'common']);
   const { circle } = useSession();
   const members = useMembers();
-  const namesOf = useNames();
+  const namesOf = useNamesAndYou();
   const untilWords = useUntilWords();
   const isWritable = useObservable(circle.writable);
   const draft = useIdeaDraft(clinic, useSentIdeas(clinic).length);

@@ -98,7 +98,9 @@ function Bring({ open, hasLast }: BringProps) {
         {t('title')}
       </Heading>
       {open.length === 0 && !hasLast ? (
-        <EmptyState sentence={t('none')} why={t(others.length === 0 ? 'noneAlone' : 'noneWhy')} action={button} />
+        <div className={styles['nothing']}>
+          <EmptyState sentence={t('none')} why={t(others.length === 0 ? 'noneAlone' : 'noneWhy')} action={button} />
+        </div>
       ) : (
         <>
           {open.length === 0 ? null : <p className={voice['quiet']}>{t('another')}</p>}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useNames } from '#renderer/words/use-names.ts';
+import { useNamesAndYou } from '#renderer/words/use-names-and-you.ts';
 import { AlertDialog } from '#renderer/ui/alert-dialog.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
@@ -22,7 +22,7 @@ interface ClosePhaseButtonProps {
  */
 export function ClosePhaseButton({ clinic, phase }: ClosePhaseButtonProps) {
   const { t } = useTranslation('clinic');
-  const namesOf = useNames();
+  const namesOf = useNamesAndYou();
   const press = useClinicPress(clinic);
   const [isAsked, setIsAsked] = useState(false);
   const waited = phase === 'ideas' ? clinic.participants.filter(isWaitedFor).map(({ memberId }) => memberId) : [];

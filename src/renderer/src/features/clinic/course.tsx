@@ -46,7 +46,9 @@ export function Course({ clinic, canAnswer, isWithoutIdeas = false }: CourseProp
         {hasIdeas ? <IdeaList clinic={clinic} /> : null}
         {closings.map(({ phase: closed, by }) => (
           <p key={closed} className={voice['quiet']}>
-            {t(`done.closedBy.${closed}`, { name: members.of(by)?.name || t('common:someone') })}
+            {by === members.me.id
+              ? t(`done.closedByYou.${closed}`)
+              : t(`done.closedBy.${closed}`, { name: members.of(by)?.name || t('common:someone') })}
           </p>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import voice from '#renderer/ui/voice.module.css';
@@ -36,7 +37,7 @@ function Confirming({ clinic, one }: { readonly clinic: ClinicState; readonly on
   const confirm = (isRight: boolean): void =>
     press(confirmSaidBack, { saidBackId: one.id, isRight }, t(`saidBack.told.${isRight ? 'right' : 'not-quite'}`));
   return (
-    <div className={styles['acts']}>
+    <div className={acts['acts']}>
       <KeepsFocus />
       <Button isDense aria-label={t('saidBack.rightThis', { text: one.text })} onPress={() => confirm(true)}>
         {t('saidBack.right')}

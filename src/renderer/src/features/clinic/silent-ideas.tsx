@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSentIdeas } from '#renderer/bindings/use-clinics.ts';
-import { useNames } from '#renderer/words/use-names.ts';
+import { useNamesAndYou } from '#renderer/words/use-names-and-you.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import voice from '#renderer/ui/voice.module.css';
@@ -22,7 +22,7 @@ interface SilentIdeasProps {
 /** The silent round: one's own ideas, which nobody else sees yet, and who has sent theirs. */
 export function SilentIdeas({ clinic, draft, canSend }: SilentIdeasProps) {
   const { t } = useTranslation('clinic');
-  const namesOf = useNames();
+  const namesOf = useNamesAndYou();
   const sent = useSentIdeas(clinic);
   const [isMore, setIsMore] = useState(false);
   const senders = clinic.participants.filter(({ hasSent }) => hasSent).map(({ memberId }) => memberId);

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useSession } from '#renderer/bindings/services.ts';
 import { useNamesAndYou } from '#renderer/words/use-names-and-you.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import voice from '#renderer/ui/voice.module.css';
@@ -77,7 +78,7 @@ function Answers({ part, line, state, canAnswer }: AnswersProps) {
       )}
       {no.length === 0 ? null : <p className={voice['quiet']}>{t('answer.noBy', { names: namesOf(no) })}</p>}
       {canAnswer ? (
-        <div className={styles['inline']}>
+        <div className={acts['acts']}>
           <KeepsFocus />
           <Button
             variant={saysYes ? 'quiet' : 'text'}

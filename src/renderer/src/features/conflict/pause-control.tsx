@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { useOwnConflictSteps } from '#renderer/bindings/use-conflicts.ts';
 import { useNamesAndYou } from '#renderer/words/use-names-and-you.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { MenuButton } from '#renderer/ui/menu-button.tsx';
@@ -44,7 +45,7 @@ export function PauseControl({ state, canAct }: PauseControlProps) {
     <div className={styles['part']}>
       {pauseBy.length === 0 ? null : <p>{t('pause.by', { names: namesOf(pauseBy) })}</p>}
       <p className={voice['quiet']}>{t('pause.what')}</p>
-      <div className={styles['acts']}>
+      <div className={acts['acts']}>
         {choices.length === 0 ? null : (
           <>
             <KeepsFocus />

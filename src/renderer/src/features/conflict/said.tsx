@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { SaidItem } from '#renderer/ui/said-item.tsx';
 import type { SaidInConflict } from '#shared/domain/conflict/conflict-state.ts';
 import type { Conflict } from '#shared/domain/conflict/conflict.ts';
 import { withdrawFromConflict } from '#shared/domain/conflict/speak-in-conflict.ts';
-import styles from './conflict.module.css';
 import { useConflictPress } from './use-conflict-act.ts';
 
 interface SaidProps {
@@ -36,7 +36,7 @@ export function Said({ conflict, said, canTakeBack, children }: SaidProps) {
       <KeepsFocus />
       {children}
       {isMine && canTakeBack ? (
-        <div className={styles['inline']}>
+        <div className={acts['acts']}>
           <Button
             variant="text"
             isDense

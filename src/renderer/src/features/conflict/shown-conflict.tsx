@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useCanWithdrawConflict } from '#renderer/bindings/use-conflicts.ts';
 import { useNamesAndYou } from '#renderer/words/use-names-and-you.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { Fold } from '#renderer/ui/fold.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
@@ -81,7 +82,7 @@ function WithdrawOpening({ state: { conflict } }: Pick<ShownConflictProps, 'stat
   const press = useConflictPress(conflict);
   if (!useCanWithdrawConflict(conflict)) return null;
   return (
-    <div>
+    <div className={acts['acts']}>
       <KeepsFocus />
       <Button variant="text" onPress={() => press(withdrawConflict, {}, t('withdrawn'))}>
         {t('withdraw')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useOwnConflictSteps } from '#renderer/bindings/use-conflicts.ts';
 import { useNamesAndYou } from '#renderer/words/use-names-and-you.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
@@ -50,7 +51,7 @@ export function Standing({ state, isWritable, canAct }: StandingProps) {
         <p className={voice['quiet']}>{t('aside.by', { names: namesOf(settingAside) })}</p>
       ) : null}
       <Knowing state={state} canAct={canAct} />
-      <div className={styles['acts']}>
+      <div className={acts['acts']}>
         {canAct && isOn ? (
           <>
             <KeepsFocus />

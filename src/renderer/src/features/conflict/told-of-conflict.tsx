@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import voice from '#renderer/ui/voice.module.css';
@@ -24,7 +25,7 @@ export function ToldOfConflict({ told, isWritable }: ToldOfConflictProps) {
       <p className={voice['words']}>{words}</p>
       <p className={voice['quiet']}>{t(hasEnded ? 'toldYoursEnded' : 'toldYours')}</p>
       {isWritable && !hasEnded ? (
-        <div>
+        <div className={acts['acts']}>
           <KeepsFocus />
           <Button variant="text" onPress={() => press(withdrawConflict, {}, t('withdrawn'))}>
             {t('withdraw')}

@@ -28,11 +28,15 @@ export function ViewsPart({ state, isWritable, canAct }: ViewsPartProps) {
   return (
     <div role="group" aria-label={t('views.title')} className={styles['part']}>
       <p className={styles['label']}>{t('views.title')}</p>
-      <p className={voice['quiet']}>{areViewsShown ? t('views.shown') : t('views.hidden')}</p>
-      {areViewsShown ? null : (
-        <p className={voice['quiet']}>
-          {written.length === 0 ? t('views.nobody') : t('views.written', { names: namesOf(written) })}
-        </p>
+      {areViewsShown ? (
+        <ShownNote hasViews={views.length > 0} isOpen={canAct && isOn} />
+      ) : (
+        <>
+          <p className={voice['quiet']}>{isOn ? t('views.hidden') : t('views.stayHidden')}</p>
+          <p className={voice['quiet']}>
+            {written.length === 0 ? t('views.nobody') : t('views.written', { names: namesOf(written) })}
+          </p>
+        </>
       )}
       {views.length === 0 ? null : (
         <ul aria-label={t('views.list')} className={styles['list']}>
@@ -51,5 +55,16 @@ export function ViewsPart({ state, isWritable, canAct }: ViewsPartProps) {
         />
       ) : null}
     </div>
+  );
+}
+
+/** Who sees what stands there, or what will when somebody writes it. */
+function ShownNote({ hasViews, isOpen }: { readonly hasViews: boolean; readonly isOpen: boolean }) {
+  const { t } = useTranslation('conflict');
+  if (hasViews) return <p className={voice['quiet']}>{t('views.shown')}</p>;
+  return (
+    <p className={voice['quiet']}>
+      {t('views.nothing')} {isOpen ? t('views.nextShown') : null}
+    </p>
   );
 }

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Message } from '#shared/domain/conversation/message.ts';
 import styles from './conversation.module.css';
@@ -47,7 +48,7 @@ export function MessageList({ messages, isShownWhole, hasAdvice, onAnswer }: Mes
   return (
     <>
       {isCut ? (
-        <div>
+        <div className={acts['acts']}>
           <Button variant="text" isDense onPress={showAll}>
             {t('earlier', { count: hiddenCount })}
           </Button>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useDays } from '#renderer/bindings/days.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
@@ -75,7 +76,7 @@ export function JournalSection() {
         </div>
       ))}
       {written.length > dayCount ? (
-        <div>
+        <div className={acts['acts']}>
           <KeepsFocus />
           <Button variant="text" onPress={() => setDayCount(dayCount + DAYS_AT_ONCE)}>
             {t('earlier')}

@@ -6,6 +6,7 @@ import { useNames } from '#renderer/words/use-names.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { type LiveMeeting as Live, useMeetingRecords } from '#renderer/bindings/use-meetings.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
@@ -67,7 +68,7 @@ export function LiveMeeting({ live }: { readonly live: Live }) {
         {here.length === 0 ? t('nobodyHere') : t('here', { names: namesOf(here) })}
       </p>
       {canAct ? (
-        <div className={styles['acts']}>
+        <div className={acts['acts']}>
           {isHere ? null : <Button onPress={() => act(comeToMeeting, {})}>{t('come')}</Button>}
           {isHere && isPassedOver ? <Button onPress={() => act(comeToMeeting, {})}>{t('cameBack')}</Button> : null}
           {isHere && phase === 'gathering' ? (
@@ -99,7 +100,7 @@ export function LiveMeeting({ live }: { readonly live: Live }) {
             turn={turn?.key}
             notes={notes.filter(({ meetingId }) => meetingId === live.meeting.id)}
           />
-          <div className={styles['acts']}>
+          <div className={acts['acts']}>
             <Button variant="text" onPress={() => act(leaveMeeting, {})}>
               {t('leave')}
             </Button>

@@ -32,7 +32,11 @@ export function MeetingsSection() {
           <Heading level={2} id={headingId}>
             {t('title')}
           </Heading>
-          {past.length === 0 && written.length === 0 ? <EmptyState sentence={t('none')} why={t('noneWhy')} /> : null}
+          {past.length === 0 && written.length === 0 ? (
+            <div className={styles['nothing']}>
+              <EmptyState sentence={t('none')} why={t('noneWhy')} />
+            </div>
+          ) : null}
           {isWritable ? <OpenLive /> : null}
           {isWritable && written.length === 0 ? <OpenWritten /> : null}
         </section>

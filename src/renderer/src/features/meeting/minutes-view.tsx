@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useServices } from '#renderer/bindings/services.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import type { Minutes } from '#shared/domain/meeting/select-minutes.ts';
@@ -50,7 +51,7 @@ export function MinutesView({ title, minutes }: MinutesViewProps) {
           </ul>
         </div>
       ))}
-      <div className={styles['acts']}>
+      <div className={acts['acts']}>
         <Button variant="text" onPress={() => void copy()}>
           {t('past.copy')}
         </Button>

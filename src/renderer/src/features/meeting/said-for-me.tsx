@@ -6,6 +6,7 @@ import { useSession } from '#renderer/bindings/services.ts';
 import { useMeetingRecords } from '#renderer/bindings/use-meetings.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { usePresentWeek } from '#renderer/bindings/week.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
@@ -82,7 +83,7 @@ function Said({ note, name }: SaidProps) {
           {fault.words}
         </p>
       ) : null}
-      <div className={styles['acts']}>
+      <div className={acts['acts']}>
         <Button type="submit">{t('said.accept')}</Button>
         <Button variant="text" onPress={decline}>
           {t('said.decline')}

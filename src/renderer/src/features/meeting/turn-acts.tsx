@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
 import type { LiveMeeting } from '#renderer/bindings/use-meetings.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import type { MeetingState, PresentTurn } from '#shared/domain/meeting/meeting-state.ts';
 import { endTurn, extendTurn, pauseTurn, resumeTurn, skipTurn } from '#shared/domain/meeting/run-turns.ts';
-import styles from './meeting.module.css';
 import { useMeetingAct } from './use-meeting-act.ts';
 import { useTurnGuard } from './use-turn-guard.ts';
 
@@ -29,7 +29,7 @@ export function TurnActs({ live, state, turn: { key, kind, memberId, extensionCo
   // Nobody is passed over who is there and wants to speak.
   const canSkip = kind !== 'closing' && member?.isMe !== true;
   return (
-    <div className={styles['acts']}>
+    <div className={acts['acts']}>
       <Button onPress={() => goOn(endTurn)}>{t(state.toCome.length === 0 ? 'lastTurn' : 'nextTurn')}</Button>
       <Button onPress={() => act(isPaused ? resumeTurn : pauseTurn, { turn: key })}>
         {t(isPaused ? 'goOn' : 'pause')}

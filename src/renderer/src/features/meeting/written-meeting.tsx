@@ -6,8 +6,9 @@ import { useMembers } from '#renderer/bindings/members.ts';
 import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useMemberIds } from '#renderer/bindings/use-meetings.ts';
-import { useNames } from '#renderer/words/use-names.ts';
+import { useNamesAndYou } from '#renderer/words/use-names-and-you.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
@@ -37,7 +38,7 @@ export function WrittenMeeting({ meeting, state, notes }: WrittenMeetingProps) {
   const headingId = useId();
   const session = useSession();
   const days = useDays();
-  const namesOf = useNames();
+  const namesOf = useNamesAndYou();
   const members = useMembers();
   const ids = useMemberIds();
   const toasts = useToasts();
@@ -49,6 +50,10 @@ export function WrittenMeeting({ meeting, state, notes }: WrittenMeetingProps) {
     const ended = session.run(circle, endMeeting, act());
     toasts.show({ message: ended.ok ? t('written.ended') : t(`errors.${ended.error.code}`) });
   };
+  const nameOf = ({ author }: MeetingNote): string => {
+    const member = members.of(author);
+    return member?.isMe === true ? t('common:you') : member?.name || t('common:someone');
+  };
   const turns = notes.filter(({ kind }) => kind === 'turn').toSorted(compareNotes);
   return (
     <section aria-labelledby={headingId} className={styles['meeting']}>
@@ -58,11 +63,8 @@ export function WrittenMeeting({ meeting, state, notes }: WrittenMeetingProps) {
       </Heading>
       <p className={styles['quiet']}>{t('written.until', { day: days.long(days.dayOf(state.closesAt)) })}</p>
       {turns.map((note) => (
-        <article
-          key={note.id}
-          aria-label={t('written.turnOf', { name: members.of(note.author)?.name || t('common:someone') })}
-        >
-          <p className={styles['label']}>{members.of(note.author)?.name || t('common:someone')}</p>
+        <article key={note.id} aria-label={t('written.turnOf', { name: nameOf(note) })}>
+          <p className={styles['label']}>{nameOf(note)}</p>
           <p className={styles['words']}>{note.text}</p>
         </article>
       ))}
@@ -73,7 +75,7 @@ export function WrittenMeeting({ meeting, state, notes }: WrittenMeetingProps) {
       {isWritable ? (
         <>
           <WriteDown act={act} turn={undefined} notes={notes.filter(({ kind }) => kind !== 'turn')} />
-          <div className={styles['acts']}>
+          <div className={acts['acts']}>
             <Button variant="text" onPress={end}>
               {t('written.end')}
             </Button>

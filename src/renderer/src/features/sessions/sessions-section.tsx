@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { AlertDialog } from '#renderer/ui/alert-dialog.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
@@ -147,7 +148,7 @@ function BackToLight() {
     else toasts.show({ message: t(`errors.${ended.error.code}`) });
   };
   return (
-    <div>
+    <div className={acts['acts']}>
       <KeepsFocus />
       <Button variant="text" onPress={() => setIsAsked(true)}>
         {t('back')}

@@ -4,6 +4,7 @@ import { useMembers } from '#renderer/bindings/members.ts';
 import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useNamesAndYou } from '#renderer/words/use-names-and-you.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
@@ -55,7 +56,7 @@ export function OpenProposal({ answered, inTerms, isWritable }: OpenProposalProp
         {t('missing', { count: missingCount })}
       </p>
       {isWritable ? (
-        <div>
+        <div className={acts['acts']}>
           {isMine ? (
             <Button variant="text" onPress={withdraw}>
               {t('withdraw')}

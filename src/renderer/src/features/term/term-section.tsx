@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useDays } from '#renderer/bindings/days.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Fold } from '#renderer/ui/fold.tsx';
@@ -51,7 +52,7 @@ export function TermSection() {
         <OpenProposal key={answered.proposal.id} answered={answered} inTerms={inTerms} isWritable={isWritable} />
       ))}
       {isWritable && !isAsked ? (
-        <div>
+        <div className={acts['acts']}>
           <KeepsFocus />
           <Button variant={isNew && open.length === 0 ? 'quiet' : 'text'} onPress={() => setForm({ kind: 'new' })}>
             {t(isNew && open.length === 0 ? 'propose' : 'proposeOther')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { useNames } from '#renderer/words/use-names.ts';
 import { useSession } from '#renderer/bindings/services.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import type { Vent } from '#shared/domain/vent/vent.ts';
@@ -25,7 +26,7 @@ export function VentGathering({ vent }: { readonly vent: Vent }) {
         {vent.notNow.length === 0 ? null : <p>{t('cannot', { names: namesOf(vent.notNow) })}</p>}
       </div>
       <p className={styles['quiet']}>{t('kept')}</p>
-      <div className={styles['acts']}>
+      <div className={acts['acts']}>
         <Button onPress={room.begin}>{t(others.length === 0 ? 'beginAlone' : 'begin')}</Button>
         <Button variant="text" onPress={room.leave}>
           {t('leave')}

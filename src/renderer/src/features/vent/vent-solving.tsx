@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSession } from '#renderer/bindings/services.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
@@ -40,7 +41,7 @@ export function VentSolving({ vent }: { readonly vent: Vent }) {
       />
       <SayForm label={t('option')} button={t('offer')} />
       <NextStep text={step} onText={setStep} />
-      <div>
+      <div className={acts['acts']}>
         <Button variant="text" onPress={close}>
           {t('close')}
         </Button>

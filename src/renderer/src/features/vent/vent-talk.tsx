@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { minutesOf } from '#renderer/bindings/minutes.ts';
 import { useEachSecond } from '#renderer/bindings/use-each-second.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import type { Vent } from '#shared/domain/vent/vent.ts';
@@ -26,7 +27,7 @@ export function VentTalk({ vent }: { readonly vent: Vent }) {
       </p>
       <SaidList label={t('lines')} said={vent.lines} />
       <SayForm label={t('write')} button={t('say')} />
-      <div className={styles['acts']}>
+      <div className={acts['acts']}>
         <Button onPress={room.shift}>{t('turn')}</Button>
         <Button variant="text" onPress={room.leave}>
           {t('leave')}

@@ -5,6 +5,7 @@ import { useDays } from '#renderer/bindings/days.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { usePresentWeek } from '#renderer/bindings/week.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import type { WinId } from '#shared/kernel/ids.ts';
@@ -18,7 +19,7 @@ interface WinsSectionProps {
   /** The win that somebody has just come for: it is shown, also in a week that is not shown else. */
   readonly sought?: WinId | undefined;
   /** Must not change. */
-  readonly onFound?: () => void;
+  readonly onFound?: (() => void) | undefined;
 }
 
 /** What went well: of this week, of the week before as a look back, and of earlier ones when asked for. */
@@ -60,7 +61,7 @@ export function WinsSection({ sought, onFound }: WinsSectionProps) {
           ))
         : null}
       {isWhole || earlier.length === 0 ? null : (
-        <div>
+        <div className={acts['acts']}>
           <Button variant="text" onPress={() => setIsWhole(true)}>
             {t('earlier', { count: earlier.length })}
           </Button>

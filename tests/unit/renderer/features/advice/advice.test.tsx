@@ -76,7 +76,7 @@ describe('the lists', () => {
     bobAsks(messageId, 'needs-checking');
     asks(messageId, 'needs-checking');
     show();
-    expect(rows('To be checked')).toEqual([['bob', 'Six weeks are usual', 'By the word of bob and you.']]);
+    expect(rows('To be checked')).toEqual([['bob', 'Six weeks are usual', 'To be checked, as bob and you asked.']]);
     expect(screen.queryByText('Nothing waits to be checked.')).toBeNull();
     await press('Open “Six weeks are usual”');
     expect(opened).toEqual([about]);
@@ -100,7 +100,7 @@ describe('the lists', () => {
   test('[ADV5] what is beyond the circle stands apart', () => {
     asks(bobSays('May they dismiss me?'), 'beyond-us');
     show();
-    expect(rows('Beyond us')).toEqual([['bob', 'May they dismiss me?', 'By the word of you.']]);
+    expect(rows('Beyond us')).toEqual([['bob', 'May they dismiss me?', 'Beyond us, as you said.']]);
     expect(screen.queryByRole('list', { name: 'To be checked' })).toBeNull();
   });
 });

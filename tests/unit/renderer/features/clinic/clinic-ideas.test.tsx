@@ -171,7 +171,7 @@ test('[CLIN3] [CLIN6] the ideas are closed for all only when it was said twice, 
   await sendIdeas('Practise');
   await press('We are through with the ideas');
   const asked = within(screen.getByRole('alertdialog', { name: 'Go on now?' }));
-  expect(asked.getByText('These ideas are not in yet: bob. What comes later stands apart.')).toBeDefined();
+  expect(asked.getByText('The ideas of bob are not in yet. What comes later stands apart.')).toBeDefined();
   await press('Go on');
   await settled();
   expect(itemsOf('Ideas')).toEqual([expect.stringMatching(/^ALYouPractise/u)]);

@@ -145,7 +145,7 @@ test('a live one is told, said back, confirmed; who is together goes on at a pre
   expect(phase()).toBe('Ideas in silence, until 9:40 AM');
   await press('What was said so far');
   expect(itemsOf('How others understood it')).toHaveLength(2);
-  expect(screen.getByText('alice went on to the questions.')).toBeDefined();
+  expect(screen.getByText('You went on to the questions.')).toBeDefined();
 });
 
 test('[CLIN4] the bringer says whether that was it; not quite asks for another, and neither has a way back', async () => {
@@ -191,7 +191,7 @@ test('[CLIN3] who was not asked can come, stand aside, and come again', async ()
   expect(screen.getByText('Nobody waits for you here. You can come.')).toBeDefined();
   expect(button('I stand aside')).toBeNull();
   await press('I take part');
-  expect(screen.getByText(/^With .*alice/u)).toBeDefined();
+  expect(screen.getByText(/^With .*carol and you\./u)).toBeDefined();
   await press('I stand aside');
   expect(screen.getByText('You stand aside: nobody waits for you.')).toBeDefined();
   await press('I take part');

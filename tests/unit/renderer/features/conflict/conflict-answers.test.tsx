@@ -58,7 +58,7 @@ test('[CONF5] lines that all could want: added, answered by each, shared when al
   page.bob.says('goal', 'Nobody is blamed.');
   await press('I do not: “Nobody is blamed.”');
   expect(focused()).toBe('I do not: “Nobody is blamed.”');
-  expect(itemsOf(list)[1]).toContain('Agree: bob.Do not: you.');
+  expect(itemsOf(list)[1]).toContain('Agree: bob.Do not agree: you.');
   expect(phase()).toBe(GOALS);
   await press('I agree: “Nobody is blamed.”');
   expect(itemsOf(list)[1]).toContain('All of you want this.');
@@ -132,7 +132,7 @@ test('[CONF6] whoever leaves can read on and come back, also where that ended it
 test('[CONF7] who is not concerned is told nothing, until all whom it concerns let the circle know that there is one', () => {
   page.bob.opens([page.bob.id, page.carol.id], 'About the Tuesday call');
   page.show();
-  const told = 'There is something difficult between some of you. They are at it.';
+  const told = 'There is something difficult between some of you. They take it step by step.';
   page.bob.says('view', 'Secret of bob');
   page.carol.says('view', 'Secret of carol');
   page.bob.letsCircleKnow();
@@ -146,7 +146,7 @@ test('[CONF7] who is not concerned is told nothing, until all whom it concerns l
 });
 
 test('[CONF7] who was told of it is told once, in one line below what stands open, that it has ended', () => {
-  const open = 'There is something difficult between some of you. They are at it.';
+  const open = 'There is something difficult between some of you. They take it step by step.';
   const ended = 'Something that was difficult between some of you has ended.';
   const both = [page.bob, page.carol];
   page.show();
@@ -180,7 +180,7 @@ test('[CONF7] who began it for others is told that it has ended, and takes it ba
 test('[CONF7] each says for themselves who may know, and is told what the others would', async () => {
   bobOpens();
   page.bob.letsCircleKnow();
-  expect(screen.getByText('The circle may know, for bob.')).toBeDefined();
+  expect(screen.getByText('Would let the circle know: bob.')).toBeDefined();
   const choice = () => within(screen.getByRole('radiogroup', { name: 'Who may know of it' }));
   expect(choice().getByRole<HTMLInputElement>('radio', { name: 'Only us' }).checked).toBe(true);
   await user.click(choice().getByRole('radio', { name: 'The circle may know that there is one' }));
@@ -204,7 +204,7 @@ test('[CONF7] who began it for others sees only what they wrote, and takes it ba
   page.bob.says('view', 'Secret of bob');
   expect(pageText()).not.toContain('Secret of bob');
   await press('Take it back');
-  expect(await screen.findByText('Another has taken part already, so it stays.')).toBeDefined();
+  expect(await screen.findByText('Somebody else has taken part already, so it stays.')).toBeDefined();
   expect(screen.getByText('You two do not speak.')).toBeDefined();
 });
 

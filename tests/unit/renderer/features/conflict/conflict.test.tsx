@@ -152,6 +152,29 @@ test('[CONF3] a pause keeps all from anything but their own view, and can be mad
   await waitFor(() => expect(document.activeElement?.tagName).toBe('MAIN'));
 });
 
+test('[CONF4] after a pause in which nobody wrote it says who sees what is written then', async () => {
+  bobOpens();
+  await press('Take a pause');
+  await user.click(screen.getByRole('menuitem', { name: 'For an hour' }));
+  await press('Lift my pause');
+  expect(part(VIEWS)?.textContent).toContain(
+    'Nothing is written here. Whatever is written now, all whom it concerns see at once.',
+  );
+  page.bob.says('view', 'You did not ask me.');
+  expect(part(VIEWS)?.textContent).toContain('All whom it concerns see these.');
+  expect(part(VIEWS)?.textContent).not.toContain('Nothing is written here.');
+});
+
+test('[CONF4] [CONF6] what was hidden when it ended stays hidden, and it says so', async () => {
+  bobOpens();
+  page.bob.says('view', 'You did not ask me.');
+  await press('I would set it aside');
+  page.bob.setsAside();
+  await press('How it went');
+  expect(part(VIEWS)?.textContent).toContain('Not all had written when it ended, so each of you sees only your own.');
+  expect(pageText()).not.toContain('You did not ask me.');
+});
+
 test('[CONF3] one’s own pause is lifted beside another’s, which goes on, and the focus goes to the page', async () => {
   bobOpens();
   page.bob.pausesFor(2 * HOUR_MS);

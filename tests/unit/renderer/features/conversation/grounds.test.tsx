@@ -29,7 +29,7 @@ test('[HABIT1] without the habit nothing of it is seen, whatever was written', (
   expect(page.items()).toEqual([['It takes six weeks']]);
   expect(within(screen.getByRole('region', { name: 'Conversation' })).getAllByRole('button')).toHaveLength(1);
   page.turnOn();
-  expect(page.items()).toEqual([['It takes six weeks', 'bob lived this', 'To be checked, by the word of you.']]);
+  expect(page.items()).toEqual([['It takes six weeks', 'bob lived this', 'To be checked, as you asked.']]);
   expect(screen.getByRole('button', { name: 'On what ground' })).toBeDefined();
 });
 
@@ -185,7 +185,7 @@ describe('reading', () => {
         ),
     );
     expect(page.items()).toEqual([
-      ['Six weeks', 'To be checked, by the word of bob.', 'Beyond us, by the word of you.'],
+      ['Six weeks', 'To be checked, as bob asked.', 'Beyond us, as you said.'],
     ]);
     expect(await page.entriesOf('Six weeks')).toEqual([
       'Answer with a check',
@@ -193,11 +193,11 @@ describe('reading', () => {
       'Take back “This is beyond us”',
     ]);
     await page.choose('More for “Six weeks”', 'This needs checking');
-    expect(page.items()[0]?.[1]).toBe('To be checked, by the word of bob and you.');
+    expect(page.items()[0]?.[1]).toBe('To be checked, as bob and you asked.');
     await page.choose('More for “Six weeks”', 'Take back “This is beyond us”');
-    expect(page.items()).toEqual([['Six weeks', 'To be checked, by the word of bob and you.']]);
+    expect(page.items()).toEqual([['Six weeks', 'To be checked, as bob and you asked.']]);
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
-    expect(page.items()[0]?.[2]).toBe('Beyond us, by the word of you.');
+    expect(page.items()[0]?.[2]).toBe('Beyond us, as you said.');
   });
 
   test('[ADV1] support stands on nothing, and nothing is to be done with it', async () => {

@@ -104,7 +104,7 @@ test('[FAIR5] one thing is offered, and a press leads there', async () => {
   bobTells({ ask: 'Who knows a welder?' }, 5);
   bobTells({ stuck: 'The letter' }, 4);
   show();
-  expect(note()?.textContent).toContain('An ask of bob has waited.');
+  expect(note()?.textContent).toContain('bob asked for something, and it is still open.');
   expect(note()?.textContent).not.toContain('stuck');
   await user.click(screen.getByRole('button', { name: 'Look at it' }));
   const [asked] = [...session().circle.checkIns.all.get().values()].filter(({ ask }) => ask !== undefined);
@@ -137,14 +137,14 @@ test('"Not now" holds until tomorrow, also when one comes back; the focus stays 
   bobTells({ ask: 'Who knows a welder?' }, 5);
   const shown = show();
   await user.click(screen.getByRole('button', { name: 'Not now' }));
-  expect(screen.queryByText('An ask of bob has waited.')).toBeNull();
+  expect(screen.queryByText('bob asked for something, and it is still open.')).toBeNull();
   expect(screen.queryByRole('button')).toBeNull();
   expect(document.activeElement).toBe(note());
   shown.unmount();
   show();
-  expect(screen.queryByText('An ask of bob has waited.')).toBeNull();
+  expect(screen.queryByText('bob asked for something, and it is still open.')).toBeNull();
   await act(() => app.device.clock.advance(DAY_MS));
-  expect(screen.getByText('An ask of bob has waited.')).toBeDefined();
+  expect(screen.getByText('bob asked for something, and it is still open.')).toBeDefined();
 });
 
 test('[FAIR6] whoever rests is left alone with it', () => {

@@ -65,7 +65,7 @@ test('one looks back in three fields, one line is enough, and what was typed sur
   expect(screen.queryByRole('list', { name: 'What to change' })).toBeNull();
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
   await undo();
-  expect(screen.getByRole('form', { name: 'What you say of December' })).toBeDefined();
+  expect(screen.getByRole('form', { name: 'What you say about December' })).toBeDefined();
 });
 
 test('what one said is edited in a dialog that keeps what was typed, and removed with a way back', async () => {
@@ -148,7 +148,7 @@ test('earlier months are there when asked for; nothing tells who has not written
 test('where nothing is written, and nothing can be, it says so', () => {
   bob.app.session().circle.replica.doc.getMap('meta').set('minReader', 99);
   show();
-  expect(screen.getByText('Nothing is written of December yet.')).toBeDefined();
+  expect(screen.getByText('Nothing is written about December yet.')).toBeDefined();
   expect(screen.queryAllByRole('textbox')).toEqual([]);
 });
 

@@ -164,7 +164,7 @@ test('[TURN13] [TURN15] what was said for one is one’s own only by accepting i
   expect(screen.queryByRole('form', { name: 'Ring Northwind' })).toBeNull();
   await press('End the meeting');
   const minutes = screen.getByRole('article', { name: /^Minutes of/u }).textContent;
-  for (const words of ['There were ', 'We meet on Mondays', 'alice: Ring Northwind', 'Known by: We have spoken']) {
+  for (const words of ['Who was there: ', 'We meet on Mondays', 'alice: Ring Northwind', 'Known by: We have spoken']) {
     expect(minutes).toContain(words);
   }
   expect(button('Meet now')).toBeDefined();
@@ -213,7 +213,7 @@ test('[TURN10] whoever wants to leads through it, and it is only a word', async 
 test('[TURN14] in writing each tells their turn when it suits them, and it is over when all have', async () => {
   await show();
   await press('Meet in writing');
-  expect(screen.getByText('Not written yet: alice and bob.')).toBeDefined();
+  expect(screen.getByText('Not written yet: bob and you.')).toBeDefined();
   await write('Your turn: what went on, what you are stuck with, what you ask', 'A week of waiting');
   await press('Add my turn');
   expect(screen.getByText('Not written yet: bob.')).toBeDefined();

@@ -56,7 +56,7 @@ const valueOf = (label: string) => dialog().getByLabelText<HTMLInputElement>(lab
 
 test('a term is proposed with its days and what for; what was typed survives a refusal and closing', async () => {
   show();
-  expect(screen.getByText('Say until when you go together, and what for.')).toBeDefined();
+  expect(screen.getByText('Say how long you go together, and what for.')).toBeDefined();
   await press('Propose a term');
   await user.click(dialog().getByRole('button', { name: 'Propose' }));
   expect(dialog().getByText('A day is needed.')).toBeDefined();
@@ -147,7 +147,7 @@ test('two weeks before its end it is asked what comes: the same again, another o
 test('closing is proposed in words, deletes nothing, and a further term can follow', async () => {
   act(() => void agree(bobProposes({ ...TERM, until: '2026-01-06' })));
   show();
-  await press('Close');
+  await press('Close the circle');
   expect(dialog().getByText(/Nothing is deleted by it/u)).toBeDefined();
   await user.type(dialog().getByLabelText('In your words (optional)'), 'Thank you all');
   await user.click(dialog().getByRole('button', { name: 'Propose to close' }));
@@ -164,7 +164,7 @@ test('closing is proposed in words, deletes nothing, and a further term can foll
 test('a closing that came too late keeps its words and says why', async () => {
   act(() => void agree(bobProposes({ ...TERM, until: '2026-01-06' })));
   show();
-  await press('Close');
+  await press('Close the circle');
   await user.type(dialog().getByLabelText('In your words (optional)'), 'Thank you all');
   act(() => {
     const closing = bob.write((doc, ctx) => proposeClosing(doc, inTerms(), ctx));
