@@ -16,6 +16,7 @@ export interface CircleRoots {
   readonly pursuits: Y.Map<unknown>;
   readonly stageEvents: Y.Map<unknown>;
   readonly leadNotes: Y.Map<unknown>;
+  readonly originals: Y.Map<unknown>;
   readonly priorityBlocks: Y.Map<unknown>;
   readonly messages: Y.Map<unknown>;
   readonly checkRequests: Y.Map<unknown>;
@@ -48,6 +49,7 @@ export interface CircleRoots {
   readonly terms: Y.Map<unknown>;
   readonly termAnswers: Y.Map<unknown>;
   readonly sameWords: Y.Map<unknown>;
+  readonly notSame: Y.Map<unknown>;
   readonly priorities: Y.XmlFragment;
 }
 
@@ -63,6 +65,7 @@ export function openCircleDoc(doc: Y.Doc): CircleRoots {
     pursuits: doc.getMap('pursuits'),
     stageEvents: doc.getMap('stageEvents'),
     leadNotes: doc.getMap('leadNotes'),
+    originals: doc.getMap('originals'),
     priorityBlocks: doc.getMap('priorityBlocks'),
     messages: doc.getMap('messages'),
     checkRequests: doc.getMap('checkRequests'),
@@ -95,6 +98,7 @@ export function openCircleDoc(doc: Y.Doc): CircleRoots {
     terms: doc.getMap('terms'),
     termAnswers: doc.getMap('termAnswers'),
     sameWords: doc.getMap('sameWords'),
+    notSame: doc.getMap('notSame'),
     priorities: doc.getXmlFragment('priorities'),
   };
 }

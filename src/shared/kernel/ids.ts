@@ -88,6 +88,8 @@ export type TermId = Brand<string, 'TermId'>;
 export type TermAnswerId = Brand<string, 'TermAnswerId'>;
 /** One group of words that mean the same. */
 export type SameWordsId = Brand<string, 'SameWordsId'>;
+/** One member's word that two leads are two jobs. */
+export type NotSameId = Brand<string, 'NotSameId'>;
 
 /** The kinds of id that the document hands out at random. */
 export interface RandomIds {
@@ -124,5 +126,6 @@ export interface RandomIds {
   readonly term: TermId;
   readonly termAnswer: TermAnswerId;
   readonly sameWords: SameWordsId;
+  readonly notSame: NotSameId;
   readonly original: OriginalId;
 }

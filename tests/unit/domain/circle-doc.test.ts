@@ -50,6 +50,7 @@ describe('the document', () => {
       'pursuits',
       'stageEvents',
       'leadNotes',
+      'originals',
       'priorityBlocks',
       'messages',
       'checkRequests',
@@ -82,6 +83,7 @@ describe('the document', () => {
       'terms',
       'termAnswers',
       'sameWords',
+      'notSame',
       'priorities',
     ]);
     expect([...doc.share.keys()].sort()).toEqual(Object.keys(roots).sort());

@@ -37,6 +37,7 @@ import { answer, checkIn, refTo } from './check-in/check-in-fixture.ts';
 import { CLINIC_WALK } from './clinic/clinic-walk.ts';
 import { added, carry, drop, edit, keep, mean, remove } from './commitment/commitment-fixture.ts';
 import { CONFLICT_WALK } from './conflict/conflict-walk.ts';
+import { DUPLICATE_WALK } from './duplicate/duplicate-walk.ts';
 import { type Act, type Answer, anybody, author, type Make, type Situation, withBoth } from './equals-situations.ts';
 import { KINDNESS_WALK } from './equals-walk-kindness.ts';
 import { EVIDENCE_WALK } from './evidence/evidence-walk.ts';
@@ -44,6 +45,7 @@ import { CIRCLE, createReplica, entryIn, leadsIn, NAMED, NOON, type Replica, val
 import { planLines } from './import/import-fixture.ts';
 import { LOOK_BACK_WALK } from './look-back/look-back-walk.ts';
 import { MEETING_WALK } from './meeting/meeting-walk.ts';
+import { ORIGINAL_WALK } from './original/original-walk.ts';
 import { SAME_WORDS_WALK } from './same-words/same-words-walk.ts';
 import { SESSION_WALK } from './sessions/session-walk.ts';
 import { TERM_WALK } from './term/term-walk.ts';
@@ -242,10 +244,12 @@ export const WALK: Readonly<Record<string, readonly Situation[]>> = {
   ...CLINIC_WALK,
   ...CONFLICT_WALK,
   ...ADVICE_WALK,
+  ...DUPLICATE_WALK,
   ...EVIDENCE_WALK,
   ...KINDNESS_WALK,
   ...LOOK_BACK_WALK,
   ...MEETING_WALK,
+  ...ORIGINAL_WALK,
   ...SAME_WORDS_WALK,
   ...SESSION_WALK,
   ...TERM_WALK,

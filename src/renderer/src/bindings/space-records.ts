@@ -17,6 +17,7 @@ import { readConflict, readConflictStep } from '#shared/domain/conflict/conflict
 import type { Conflict, ConflictStep } from '#shared/domain/conflict/conflict.ts';
 import type { Message } from '#shared/domain/conversation/message.ts';
 import { readMessage } from '#shared/domain/conversation/message-reader.ts';
+import { type NotSame, readNotSame } from '#shared/domain/duplicate/not-same.ts';
 import { type Doubt, readDoubt } from '#shared/domain/evidence/doubt.ts';
 import { readEvidence } from '#shared/domain/evidence/evidence-reader.ts';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
@@ -83,6 +84,7 @@ import type {
   MeetingStepId,
   MemberId,
   MessageId,
+  NotSameId,
   NudgeId,
   PursuitId,
   RestId,
@@ -118,6 +120,8 @@ export interface SpaceRecords {
   readonly rests: RecordsView<RestId, Rest>;
   /** What pages said of leads, as it was kept. */
   readonly originals: RecordsView<OriginalId, Original>;
+  /** Of which leads somebody says that they are two jobs. */
+  readonly notSame: RecordsView<NotSameId, NotSame>;
   readonly wins: RecordsView<WinId, Win>;
   readonly writtenCheers: RecordsView<CheerId, Cheer>;
   readonly goals: RecordsView<GoalId, Goal>;
@@ -184,6 +188,7 @@ export function createSpaceRecords(roots: CircleRoots, replica: OpenCircle): Spa
     ),
     rests: createRecordsView(roots.rests, (id: RestId, value) => readRest(id, value, authorOf)),
     originals: createRecordsView(roots.originals, (id: OriginalId, value) => readOriginal(id, value, authorOf)),
+    notSame: createRecordsView(roots.notSame, (id: NotSameId, value) => readNotSame(id, value, authorOf)),
     wins: createRecordsView(roots.wins, (id: WinId, value) => readWin(id, value, authorOf)),
     writtenCheers: createRecordsView(roots.cheers, (id: CheerId, value) => readCheer(id, value, authorOf)),
     goals: createRecordsView(roots.goals, (id: GoalId, value) => readGoal(id, value, authorOf)),

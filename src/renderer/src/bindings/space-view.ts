@@ -7,6 +7,7 @@ import { readCircleName } from '#shared/domain/circle/circle-name.ts';
 import type { ShownCommitment } from '#shared/domain/commitment/commitment.ts';
 import { selectShownCommitments } from '#shared/domain/commitment/select-shown-commitments.ts';
 import { type Conversations, selectConversations } from '#shared/domain/conversation/message-queries.ts';
+import type { Merges } from '#shared/domain/duplicate/merges.ts';
 import { type Habit, readHabits } from '#shared/domain/habit/habit.ts';
 import { type Cheers, selectCheers } from '#shared/domain/win/select-cheers.ts';
 import type { Dispose } from '#shared/kernel/dispose.ts';
@@ -16,6 +17,7 @@ import type { Clock } from '#shared/ports/clock.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
 import { derive } from './derived.ts';
 import { createRecordsView, type RecordsView } from './records-view.ts';
+import { createShownLeads } from './shown-leads.ts';
 import { createSpaceRecords, type SpaceRecords } from './space-records.ts';
 
 /** How often others' changes are shown while more of them are on their way. */
@@ -36,6 +38,8 @@ export interface SpaceView extends SpaceRecords {
   readonly conversations: Observable<Conversations>;
   /** Read with its first use: a circle's notes can be long. */
   readonly notes: () => RecordsView<LeadId, string>;
+  /** Which leads are shown as one; what hangs on leads already stands under the one that is shown. */
+  readonly merges: Observable<Merges>;
   /** What the queries of the board take. */
   readonly space: Observable<Space>;
   readonly isWritable: () => boolean;
@@ -52,8 +56,11 @@ export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
   const { doc, me, kind, incoming } = replica;
   const roots = openCircleDoc(doc);
   const records = createSpaceRecords(roots, replica);
-  const { leads, pursuits, messages, checkIns, wins, writtenCommitments, writtenCheers } = records;
+  const { checkIns, wins, writtenCommitments, writtenCheers } = records;
+  const { merges, notes: showNotes, ...shown } = createShownLeads(records);
+  const { leads, pursuits, messages } = shown;
   let notes: RecordsView<LeadId, string> | undefined;
+  let shownNotes: RecordsView<LeadId, string> | undefined;
   const always = Object.values(records);
   const views = () => [...always, ...(notes === undefined ? [] : [notes])];
   const holds = new Set<object>();
@@ -101,6 +108,8 @@ export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
 
   return {
     ...records,
+    ...shown,
+    merges,
     replica,
     me,
     name,
@@ -116,7 +125,7 @@ export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
       notes ??= createRecordsView<LeadId, string>(roots.leadNotes, (_id, value) =>
         value instanceof Y.Text ? value.toString() : undefined,
       );
-      return notes;
+      return (shownNotes ??= showNotes(notes));
     },
     space: derive([leads.all, pursuits.all], () => ({
       kind,

@@ -1,3 +1,4 @@
+import { partsOf } from '../duplicate/joined-lead.ts';
 import type { Lead } from '../lead/lead.ts';
 import { readLink } from '../lead/lead-link.ts';
 
@@ -30,7 +31,13 @@ export function matchesWords(lead: Lead, notes: string | undefined, words: reado
 function textOf(lead: Lead): string {
   const kept = known.get(lead);
   if (kept !== undefined) return kept;
-  const parts = [lead.company, lead.role, lead.place, lead.heardFrom, readLink(lead.link)?.host];
+  const parts = partsOf(lead).flatMap((part) => [
+    part.company,
+    part.role,
+    part.place,
+    part.heardFrom,
+    readLink(part.link)?.host,
+  ]);
   const text = fold(parts.filter((part) => part !== undefined).join('\n'));
   known.set(lead, text);
   return text;

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { err, ok } from '#shared/kernel/result.ts';
 import { canWrite, openCircleDoc } from '../circle-doc.ts';
+import { planLeadFields } from '../duplicate/plan-lead-fields.ts';
 import { type Change, commit } from '../record/change.ts';
 import type { CommandContext, CommandResult } from '../record/command.ts';
 import { checkNextStep, type NextStepInput } from '../record/next-step.ts';
@@ -19,11 +20,12 @@ export function setNextStep(
   const step = checkNextStep(input);
   if (!step.ok) return step;
   const { lead, pursuit } = card;
-  const root = pursuit === undefined ? 'leads' : 'pursuits';
-  const ids = pursuit === undefined ? [lead.id] : [pursuit.id, ...pursuit.sameAs];
+  const { nextStep, nextStepOn } = step.value;
+  const ids = pursuit === undefined ? [] : [pursuit.id, ...pursuit.sameAs];
   const changes = ids.flatMap((id): readonly Change[] => [
-    { kind: 'set', root, path: [id], key: 'nextStep', value: step.value.nextStep },
-    { kind: 'set', root, path: [id], key: 'nextStepOn', value: step.value.nextStepOn },
+    { kind: 'set', root: 'pursuits', path: [id], key: 'nextStep', value: nextStep },
+    { kind: 'set', root: 'pursuits', path: [id], key: 'nextStepOn', value: nextStepOn },
   ]);
-  return ok({ undo: commit(doc, 'next-step-set', changes) });
+  const ofLead = pursuit === undefined ? planLeadFields(lead, { nextStep, nextStepOn }) : [];
+  return ok({ undo: commit(doc, 'next-step-set', [...changes, ...ofLead]) });
 }

@@ -1,4 +1,5 @@
 import type { MemberId } from '#shared/kernel/ids.ts';
+import { hasAdded } from '../duplicate/joined-lead.ts';
 import type { Lead } from '../lead/lead.ts';
 import type { Space } from './board.ts';
 import type { CardSource } from './cards-of-lead.ts';
@@ -16,8 +17,6 @@ export function cardsOfMember(
 ): readonly CardSource[] {
   const own = cards.filter(({ card }) => card.memberId === member);
   if (own.length > 0) return own;
-  const addedBy = space.kind === 'private' ? circleMe : lead.addedBy;
-  return cards.filter(
-    ({ card }) => lead.forMembers.includes(member) || (card.stage === 'spotted' && addedBy === member),
-  );
+  const isAdder = space.kind === 'private' ? circleMe === member : hasAdded(lead, member);
+  return cards.filter(({ card }) => lead.forMembers.includes(member) || (card.stage === 'spotted' && isAdder));
 }

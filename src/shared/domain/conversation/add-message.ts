@@ -6,6 +6,7 @@ import { findLead } from '../board/find-card.ts';
 import { readCheckIn } from '../check-in/check-in-reader.ts';
 import { isInOwnWords, speakingRefusal } from '../check-in/speaking.ts';
 import { canWrite, type CircleRoots, openCircleDoc } from '../circle-doc.ts';
+import { idsOf } from '../duplicate/joined-lead.ts';
 import type { AuthorOf } from '../record/authorship.ts';
 import { commit, presentFields } from '../record/change.ts';
 import type { CommandContext, CommandResult } from '../record/command.ts';
@@ -15,7 +16,6 @@ import { findHeardMessage } from './find-heard-message.ts';
 import { checkGround, type Ground, type GroundCode, writeGround } from './ground.ts';
 import { findMentions, type Named } from './mentions.ts';
 import { type About, isSupport, type Manner } from './message.ts';
-import { keyOfAbout } from './message-queries.ts';
 import { MENTION_PREFIX } from './message-reader.ts';
 
 /** What somebody says, and what about. */
@@ -54,17 +54,18 @@ export function addMessage(
   ctx: CommandContext,
 ): CommandResult<{ readonly messageId: MessageId }, MessageCode> {
   if (!canWrite(doc)) return err({ code: 'read-only' });
-  const { about, as: manner = 'own-words', members } = message;
+  const { as: manner = 'own-words', members } = message;
   const text = message.text.trim();
   if (text === '' && manner !== 'me-too') return err({ code: 'empty', field: 'text' });
   if (text.length > LIMITS.message) return err({ code: 'too-long', field: 'text' });
   const roots = openCircleDoc(doc);
+  const { about, ids } = placeOf(roots, message.about);
   const place = checkPlace(roots, { ...message, text, as: manner }, ctx);
   if (!place.ok) return place;
   const ground = message.ground && checkGround(message.ground, ctx.now);
   if (ground?.ok === false) return ground;
   const { answers } = message;
-  if (answers !== undefined && !canAnswer(roots, { ...message, answers }, ctx)) {
+  if (answers !== undefined && !canAnswer(roots, { ...message, answers, ids }, ctx)) {
     return err({ code: 'not-found', field: 'answers' });
   }
   const messageId = ctx.newId('message');
@@ -75,11 +76,18 @@ export function addMessage(
     ...(text === '' ? {} : { text }),
     ...(manner === 'own-words' ? {} : { as: manner }),
     ...presentFields({ ground: ground && writeGround(ground.value), answers }),
-    at: timeAfterAll(roots, about, ctx.now),
+    at: timeAfterAll(roots, ids, ctx.now),
     ...Object.fromEntries(mentioned.map((memberId) => [MENTION_PREFIX + memberId, true])),
   };
   const undo = commit(doc, 'message-added', [{ kind: 'create', root: 'messages', path: [messageId], fields }]);
   return ok({ messageId, undo });
+}
+
+/** What is spoken about, and under which ids it was: a lead also as those that were merged into it. Source: SPEC DUP8. */
+function placeOf(roots: CircleRoots, about: About): { readonly about: About; readonly ids: ReadonlySet<unknown> } {
+  const lead = about.kind === 'lead' ? findLead(roots, about.id) : undefined;
+  if (lead === undefined) return { about, ids: new Set([about.id]) };
+  return { about: { kind: 'lead', id: lead.id }, ids: new Set(idsOf(lead)) };
 }
 
 /** Whether there is what is spoken about, and whether that can be said of it. */
@@ -92,8 +100,9 @@ function checkPlace(
     return err({ code: 'not-a-choice', field: 'ground' });
   if (about.kind !== 'check-in') {
     if (manner !== 'own-words') return err({ code: 'not-a-choice', field: 'as' });
-    const isGone = about.kind === 'lead' && findLead(roots, about.id) === undefined;
-    return isGone ? err({ code: 'not-found' }) : ok(undefined);
+    return about.kind === 'lead' && findLead(roots, about.id) === undefined
+      ? err({ code: 'not-found' })
+      : ok(undefined);
   }
   const checkIn = readCheckIn(about.id, roots.checkIns.get(about.id), authorOf);
   if (checkIn === undefined || isMalformed(checkIn)) return err({ code: 'not-found' });
@@ -105,18 +114,18 @@ function checkPlace(
 /** Whether a message is there to be answered: where the answer stands, and heard by whoever answers. */
 function canAnswer(
   roots: CircleRoots,
-  { about, answers, authorOf }: NewMessage & { readonly answers: MessageId },
+  { about, ids, answers, authorOf }: NewMessage & { readonly answers: MessageId; readonly ids: ReadonlySet<unknown> },
   { actor }: CommandContext,
 ): boolean {
   const answered = authorOf && findHeardMessage(roots, answers, { authorOf, reader: actor });
-  return answered !== undefined && keyOfAbout(answered.about) === keyOfAbout(about);
+  return answered?.about.kind === about.kind && ids.has(answered.about.id);
 }
 
 /** The present, or a little later where the clock of somebody in the conversation is ahead: answers stand below. */
-function timeAfterAll(roots: CircleRoots, about: About, now: number): number {
+function timeAfterAll(roots: CircleRoots, ids: ReadonlySet<unknown>, now: number): number {
   let time = now;
   for (const message of roots.messages.values()) {
-    if (!(message instanceof Y.Map) || message.get('aboutId') !== about.id) continue;
+    if (!(message instanceof Y.Map) || !ids.has(message.get('aboutId'))) continue;
     const at: unknown = message.get('at');
     if (typeof at === 'number' && at >= time && at < now + CLOCK_ERROR_MS) time = at + 1;
   }

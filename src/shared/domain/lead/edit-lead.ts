@@ -3,7 +3,8 @@ import type { LeadId } from '#shared/kernel/ids.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { findLead } from '../board/find-card.ts';
 import { canWrite, openCircleDoc } from '../circle-doc.ts';
-import { type Change, commit } from '../record/change.ts';
+import { planLeadFields } from '../duplicate/plan-lead-fields.ts';
+import { commit } from '../record/change.ts';
 import type { CommandContext, CommandResult } from '../record/command.ts';
 import type { LeadInput } from './lead.ts';
 import { checkLeadInput, type LeadFields, type LeadInputCode } from './lead-input.ts';
@@ -29,13 +30,7 @@ export function editLead(
   if (isNameTouched && named.company === undefined && named.role === undefined) {
     return err({ code: 'needs-company-or-role' });
   }
-  const changes = Object.entries(withOneSource(fields.value)).map(([key, value]): Change => ({
-    kind: 'set',
-    root: 'leads',
-    path: [lead.id],
-    key,
-    value,
-  }));
+  const changes = planLeadFields(lead, withOneSource(fields.value));
   return ok({ undo: commit(doc, 'lead-edited', changes) });
 }
 

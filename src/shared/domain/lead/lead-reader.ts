@@ -39,6 +39,7 @@ export function readLead(id: LeadId, value: unknown, authorOf: AuthorOf): Lead |
     copiedFrom: fields.text('copiedFrom', LIMITS.line),
     copiedAddedBy: fields.text('copiedAddedBy', LIMITS.line),
     copiedAddedAt: fields.instant('copiedAddedAt'),
+    mergedInto: fields.text('mergedInto', LIMITS.line) as LeadId | undefined,
     unreadable: fields.unreadable,
   };
 }

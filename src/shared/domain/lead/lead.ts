@@ -51,6 +51,10 @@ export interface Lead {
   readonly copiedFrom: string | undefined;
   readonly copiedAddedBy: string | undefined;
   readonly copiedAddedAt: number | undefined;
+  /** The lead that it was merged into, as somebody wrote it; `selectMerges` says what of that counts. */
+  readonly mergedInto?: LeadId | undefined;
+  /** Of a lead into which others were merged: all that it is made of, as they were written, itself first. */
+  readonly parts?: readonly Lead[] | undefined;
   /** Fields that hold something that cannot be read. */
   readonly unreadable: readonly string[];
 }

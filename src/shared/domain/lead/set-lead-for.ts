@@ -3,6 +3,7 @@ import type { LeadId, MemberId } from '#shared/kernel/ids.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { findLead } from '../board/find-card.ts';
 import { canWrite, openCircleDoc } from '../circle-doc.ts';
+import { planLeadFields } from '../duplicate/plan-lead-fields.ts';
 import { commit } from '../record/change.ts';
 import type { CommandContext, CommandResult } from '../record/command.ts';
 import { FOR_PREFIX } from './lead-reader.ts';
@@ -17,6 +18,7 @@ export function setLeadFor(
   const lead = findLead(openCircleDoc(doc), input.leadId);
   if (lead === undefined) return err({ code: 'not-found' });
   const key = FOR_PREFIX + input.memberId;
-  const value = input.isFor ? true : undefined;
-  return ok({ undo: commit(doc, 'lead-edited', [{ kind: 'set', root: 'leads', path: [lead.id], key, value }]) });
+  const isShown = lead.forMembers.includes(input.memberId);
+  const changes = input.isFor && isShown ? [] : planLeadFields(lead, { [key]: input.isFor ? true : undefined });
+  return ok({ undo: commit(doc, 'lead-edited', changes) });
 }

@@ -2,10 +2,10 @@ import type * as Y from 'yjs';
 import type { LeadId } from '#shared/kernel/ids.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { canWrite, openCircleDoc } from '../circle-doc.ts';
+import { findJoinedLead } from '../duplicate/find-joined-lead.ts';
+import { planInAll } from '../duplicate/plan-lead-fields.ts';
 import { commit } from '../record/change.ts';
 import type { CommandContext, CommandResult } from '../record/command.ts';
-import { isMalformed } from '../record/malformed.ts';
-import { readLead } from './lead-reader.ts';
 
 /** Puts a lead into the trash: all its cards go from the board, nothing of it is lost. Source: SPEC LEAD8. */
 export function trashLead(
@@ -27,12 +27,10 @@ export function restoreLead(
 
 function setDeletedAt(doc: Y.Doc, leadId: LeadId, deletedAt: number | undefined): CommandResult<unknown, 'not-found'> {
   if (!canWrite(doc)) return err({ code: 'read-only' });
-  const lead = readLead(leadId, openCircleDoc(doc).leads.get(leadId), () => undefined);
-  if (isMalformed(lead) || lead.movedTo !== undefined) return err({ code: 'not-found' });
+  const lead = findJoinedLead(openCircleDoc(doc), leadId);
+  if (lead === undefined || lead.movedTo !== undefined) return err({ code: 'not-found' });
   const label = deletedAt === undefined ? 'lead-restored' : 'lead-trashed';
   const isTrashed = lead.deletedAt !== undefined;
   if (isTrashed === (deletedAt !== undefined)) return ok({ undo: commit(doc, label, []) });
-  return ok({
-    undo: commit(doc, label, [{ kind: 'set', root: 'leads', path: [leadId], key: 'deletedAt', value: deletedAt }]),
-  });
+  return ok({ undo: commit(doc, label, planInAll(lead, 'deletedAt', deletedAt)) });
 }

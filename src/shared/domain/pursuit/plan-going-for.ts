@@ -22,7 +22,7 @@ export function planGoingFor(
   ctx: CommandContext,
 ): { readonly pursuitId: PursuitId; readonly from: Stage; readonly changes: readonly Change[] } {
   const { lead, memberId, to, place } = input;
-  const known = findPursuit(roots, lead.id, memberId);
+  const known = findPursuit(roots, lead, memberId);
   const pursuitId = known?.id ?? ctx.newId('pursuit');
   const order = orderAt(place, columnOrders(roots, to, pursuitId), 'top', pursuitId);
   if (known === undefined) {

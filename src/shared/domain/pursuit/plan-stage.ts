@@ -1,8 +1,9 @@
-import type { EventId, LeadId, MemberId, PursuitId } from '#shared/kernel/ids.ts';
+import type { EventId, MemberId, PursuitId } from '#shared/kernel/ids.ts';
+import { planLeadFields } from '../duplicate/plan-lead-fields.ts';
 import type { Lead } from '../lead/lead.ts';
 import { type Change, presentFields } from '../record/change.ts';
 import type { CommandContext } from '../record/command.ts';
-import type { ShownPursuit } from './pursuit.ts';
+import type { Pursuit, ShownPursuit } from './pursuit.ts';
 import type { Stage } from './stage.ts';
 
 /** The changes that bring a run to a stage and place; Spotted ends it. Source: SPEC PUR2, PUR3, PUR4. */
@@ -27,7 +28,7 @@ export function planStage(
 
 /** What a start needs to know. */
 export interface StartPlan {
-  readonly lead: Pick<Lead, 'id' | 'nextStep' | 'nextStepOn'>;
+  readonly lead: Pick<Lead, 'id' | 'parts' | 'nextStep' | 'nextStepOn'>;
   readonly memberId: MemberId;
   readonly to: Exclude<Stage, 'spotted'>;
   readonly order: string;
@@ -49,7 +50,7 @@ export function planStart(plan: StartPlan, ctx: CommandContext): readonly Change
   });
   return [
     { kind: 'create', root: 'pursuits', path: [pursuitId], fields },
-    ...planTakeNextStep(lead.id),
+    ...planLeadFields(lead, NO_STEP),
     stageEvent({ id: pursuitId, leadId: lead.id }, 'spotted', to, ctx),
   ];
 }
@@ -69,23 +70,18 @@ export function planRestart(
       taken.push({ kind: 'set', ...record, key: 'nextStepOn', value: lead.nextStepOn });
     }
   }
-  return [...planStage(pursuit, to, order, ctx), ...taken, ...planTakeNextStep(lead.id)];
+  return [...planStage(pursuit, to, order, ctx), ...taken, ...planLeadFields(lead, NO_STEP)];
 }
 
-function planTakeNextStep(leadId: LeadId): readonly Change[] {
-  const record = { kind: 'set', root: 'leads', path: [leadId], value: undefined } as const;
-  return [
-    { ...record, key: 'nextStep' },
-    { ...record, key: 'nextStepOn' },
-  ];
-}
+const NO_STEP = { nextStep: undefined, nextStepOn: undefined };
 
 function stageEvent(
-  pursuit: { readonly id: PursuitId; readonly leadId: LeadId },
+  pursuit: Pick<Pursuit, 'id' | 'leadId' | 'begunOn'>,
   from: Stage,
   to: Stage,
   ctx: CommandContext,
 ): Change {
   const id: EventId = ctx.newId('event');
-  return { kind: 'event', id, fields: { pursuitId: pursuit.id, leadId: pursuit.leadId, from, to, at: ctx.now } };
+  const leadId = pursuit.begunOn ?? pursuit.leadId;
+  return { kind: 'event', id, fields: { pursuitId: pursuit.id, leadId, from, to, at: ctx.now } };
 }

@@ -1,9 +1,11 @@
 import type { LeadId, PursuitId } from '#shared/kernel/ids.ts';
 import type { Pursuit, ShownPursuit } from './pursuit.ts';
+import type { Stage } from './stage.ts';
 
 /**
  * The runs as they are shown, by lead: one per member, ended ones included, trashed ones not. Of several by one member
- * the lowest id that still runs speaks for all. Source: SPEC PUR4.
+ * the lowest id that still runs speaks for all; of those at leads that were merged, the one that is further on.
+ * Source: SPEC PUR4, DUP8.
  */
 export function selectShownPursuits(pursuits: Iterable<Pursuit>): ReadonlyMap<LeadId, readonly ShownPursuit[]> {
   const byLead = new Map<LeadId, Pursuit[]>();
@@ -54,8 +56,23 @@ function mergeByMember(pursuits: readonly Pursuit[]): readonly ShownPursuit[] {
   return [...byMember.values()].flatMap((same) => mergeSame(same) ?? []);
 }
 
+/** What was closed at one lead may go on at another: then it goes on. */
+const FARTHEST_FIRST: readonly Stage[] = ['offer', 'interviewing', 'applied', 'applying', 'closed', 'spotted'];
+
+/** Of each lead its first run that is on the board, the one that is further on before the others. */
+function speakerOf(same: readonly Pursuit[]): Pursuit | undefined {
+  const speakers = new Map<LeadId, Pursuit>();
+  for (const run of same) {
+    const at = run.begunOn ?? run.leadId;
+    const known = speakers.get(at);
+    if (known === undefined || (!isOnBoard(known) && isOnBoard(run))) speakers.set(at, run);
+  }
+  const rankOf = ({ stage }: Pursuit): number => FARTHEST_FIRST.indexOf(stage);
+  return [...speakers.values()].sort((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1))[0];
+}
+
 function mergeSame(same: readonly Pursuit[]): ShownPursuit | undefined {
-  const first = same.find(isOnBoard) ?? same[0];
+  const first = speakerOf(same);
   if (first === undefined) return undefined;
   const others = same.filter((pursuit) => pursuit !== first);
   const stepped = [first, ...others].find((pursuit) => pursuit.nextStep !== undefined) ?? first;

@@ -5,6 +5,8 @@ import type { Outcome, Stage } from './stage.ts';
 export interface Pursuit {
   readonly id: PursuitId;
   readonly leadId: LeadId;
+  /** The lead that it was begun at, where that is shown in another that it was merged into. */
+  readonly begunOn?: LeadId | undefined;
   readonly memberId: MemberId;
   /** `spotted` means that the run has ended and its history is kept. */
   readonly stage: Stage;

@@ -23,7 +23,7 @@ export function startPursuit(
   const roots = openCircleDoc(doc);
   const lead = findLead(roots, input.leadId);
   if (lead === undefined) return err({ code: 'not-found' });
-  const known = findPursuit(roots, lead.id, ctx.actor);
+  const known = findPursuit(roots, lead, ctx.actor);
   if (known !== undefined && isOnBoard(known)) {
     return ok({ pursuitId: known.id, undo: commit(doc, 'pursuit-started', []) });
   }

@@ -1,7 +1,9 @@
 import type * as Y from 'yjs';
 import type { CircleId, LeadId } from '#shared/kernel/ids.ts';
 import { err, ok } from '#shared/kernel/result.ts';
-import { canWrite } from '../circle-doc.ts';
+import { canWrite, openCircleDoc } from '../circle-doc.ts';
+import { findJoinedLead } from '../duplicate/find-joined-lead.ts';
+import { planInAll } from '../duplicate/plan-lead-fields.ts';
 import { commit } from '../record/change.ts';
 import type { CommandContext, CommandResult } from '../record/command.ts';
 import type { UndoStep } from '../record/undo-step.ts';
@@ -12,7 +14,7 @@ import type { LeadSource } from './lead-source.ts';
  * Moves a lead into a circle, for example shares a private one: copies it, then trashes it where it was and notes where
  * it went. The copy is written first, so that whatever interrupts it loses nothing. Each document has its own way back.
  *
- * **Errors:** `read-only` also when the source cannot be written. Source: SPEC SHARE5, SHARE6.
+ * **Errors:** `read-only` also when the source cannot be written. Source: SPEC SHARE5, SHARE6, DUP10.
  */
 export function moveLead(
   to: Y.Doc,
@@ -20,12 +22,13 @@ export function moveLead(
   ctx: CommandContext,
 ): CommandResult<{ readonly leadId: LeadId; readonly undoAtSource: UndoStep }, 'not-found'> {
   if (!canWrite(input.from.doc)) return err({ code: 'read-only' });
+  const lead = findJoinedLead(openCircleDoc(input.from.doc), input.leadId);
   const copied = copyLead(to, input, ctx);
   if (!copied.ok) return copied;
-  const source = { kind: 'set', root: 'leads', path: [input.leadId] } as const;
-  const undoAtSource = commit(input.from.doc, 'lead-moved', [
-    { ...source, key: 'movedTo', value: input.toCircle },
-    { ...source, key: 'deletedAt', value: ctx.now },
-  ]);
+  const undoAtSource = commit(
+    input.from.doc,
+    'lead-moved',
+    lead === undefined ? [] : [...planInAll(lead, 'movedTo', input.toCircle), ...planInAll(lead, 'deletedAt', ctx.now)],
+  );
   return ok({ ...copied.value, undoAtSource });
 }

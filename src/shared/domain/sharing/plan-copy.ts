@@ -25,14 +25,14 @@ const PURSUIT_FIELDS_LEFT = ['leadId', 'memberId', 'order', 'deletedAt'];
 export function planCopy(
   to: CircleRoots,
   from: LeadSource,
-  lead: Lead,
+  { lead, mergedInto }: { readonly lead: Lead; readonly mergedInto?: LeadId },
   ctx: CommandContext,
 ): { readonly leadId: LeadId; readonly changes: readonly Change[] } {
   const source = openCircleDoc(from.doc);
   const leadId = ctx.newId('lead');
   const order = orderAt({}, columnOrders(to, 'spotted', leadId), 'top', leadId);
-  const fields = { ...copiedLeadFields(source, from, lead, ctx), addedAt: ctx.now, order };
-  const own = findPursuit(source, lead.id, from.me);
+  const fields = presentFields({ ...copiedLeadFields(source, from, lead, ctx), addedAt: ctx.now, order, mergedInto });
+  const own = findPursuit(source, { id: lead.id }, from.me);
   const pursuitId = own === undefined ? undefined : ctx.newId('pursuit');
   return {
     leadId,

@@ -1,4 +1,5 @@
 import type { Space } from '../board/board.ts';
+import { hasAdded } from '../duplicate/joined-lead.ts';
 import { hasPriorities } from '../priority/priority-queries.ts';
 import type { Priorities } from '../priority/priorities.ts';
 
@@ -12,7 +13,7 @@ export interface FirstSteps {
 export function selectFirstSteps(spaces: readonly Space[], own: Priorities): FirstSteps {
   return {
     hasLead: spaces.some((space) =>
-      [...space.leads.values()].some((lead) => lead.deletedAt === undefined && lead.addedBy === space.me),
+      [...space.leads.values()].some((lead) => lead.deletedAt === undefined && hasAdded(lead, space.me)),
     ),
     hasPriorities: hasPriorities(own),
   };

@@ -4,6 +4,7 @@ import type { CheckIn } from '../check-in/check-in.ts';
 import { selectHeard } from '../check-in/select-heard.ts';
 import type { About, Manner, Message } from '../conversation/message.ts';
 import type { Conversations } from '../conversation/message-queries.ts';
+import { hasAdded } from '../duplicate/joined-lead.ts';
 import type { Lead } from '../lead/lead.ts';
 import { isOnBoard, selectAllShownPursuits } from '../pursuit/pursuit-queries.ts';
 
@@ -69,7 +70,7 @@ function leadsOfConcern({ pursuits, leads, me }: Space): ReadonlySet<LeadId> {
   const runs = [...selectAllShownPursuits(pursuits).values()].flat();
   const own = runs.filter((run) => run.memberId === me && isOnBoard(run));
   const gone = new Set(own.map(({ leadId }) => leadId));
-  const found = [...leads.values()].filter(({ id, addedBy }) => addedBy === me && !gone.has(id));
+  const found = [...leads.values()].filter((lead) => hasAdded(lead, me) && !gone.has(lead.id));
   const open = own.filter(({ stage }) => stage !== 'closed');
   return new Set([...open.map(({ leadId }) => leadId), ...found.map(({ id }) => id)]);
 }

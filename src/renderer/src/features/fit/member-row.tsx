@@ -8,6 +8,7 @@ import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
+import { hasAdded } from '#shared/domain/duplicate/joined-lead.ts';
 import { setLeadFor } from '#shared/domain/lead/set-lead-for.ts';
 import type { Lead } from '#shared/domain/lead/lead.ts';
 import type { Match } from '#shared/domain/match/match.ts';
@@ -27,7 +28,7 @@ export function MemberRow({ member, match, lead, region }: MemberRowProps) {
   const runs = selectAllShownPursuits(useObservable(circle.pursuits.all)).get(lead.id) ?? [];
   // Who found it, has it already or went for it would not see it among what others ask of them.
   const knowsIt =
-    lead.addedBy === member.id ||
+    hasAdded(lead, member.id) ||
     lead.forMembers.includes(member.id) ||
     runs.some(({ memberId }) => memberId === member.id);
   const canHand = match.verdict === 'fits' && !knowsIt && circle.isWritable();
