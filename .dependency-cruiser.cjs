@@ -36,6 +36,10 @@ const SCREEN = packages(
 const WORDS = packages('i18next', 'react-i18next', 'date-fns');
 /** What a text that several people write at once is edited with. */
 const RICH_TEXT = packages('@tiptap/[^/]+', 'prosemirror-[^/]+', 'y-protocols');
+/** What reads pages. */
+const PAGES = packages('parse5');
+/** What takes the files of other tools apart. */
+const FILES = packages('papaparse', 'fflate', 'saxen');
 const FONTS = packages('@fontsource-variable/[^/]+');
 
 /** Files below `from` may import only what is listed; $1 in the list is the first group of `from`. */
@@ -66,7 +70,8 @@ module.exports = {
     ),
 
     only('shared-kernel', '^src/shared/kernel/', KERNEL),
-    only('shared-domain', '^src/shared/domain/', KERNEL, DOMAIN, packages('yjs', 'fractional-indexing')),
+    only('shared-domain', '^src/shared/domain/', KERNEL, DOMAIN, packages('yjs', 'fractional-indexing'), PAGES),
+    never('domain-pages', { path: '^src/shared/domain/', pathNot: '^src/shared/domain/posting/' }, { path: PAGES }),
     only('shared-ports', '^src/shared/ports/', KERNEL, PORTS, packages('yjs')),
     never('shared-ports-yjs-types', { path: PORTS }, { path: packages('yjs'), dependencyTypesNot: ['type-only'] }),
     only(
@@ -191,13 +196,9 @@ module.exports = {
       `${RENDERER}/features/$1/`,
       SCREEN,
       WORDS,
-      packages('papaparse'),
+      FILES,
     ),
-    never(
-      'features-papaparse',
-      { path: RENDERER, pathNot: `${RENDERER}/features/import/` },
-      { path: packages('papaparse') },
-    ),
+    never('features-files', { path: RENDERER, pathNot: `${RENDERER}/features/import/` }, { path: FILES }),
     never('features-port-types', { path: `${RENDERER}/features/` }, { path: PORTS, dependencyTypesNot: ['type-only'] }),
     only(
       'renderer-app',

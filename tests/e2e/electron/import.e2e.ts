@@ -80,7 +80,9 @@ test('a file that is not what it says changes nothing and says so; a first line 
   const dialog = await openImport(alice);
   const file = dialog.getByLabel('File', { exact: true });
   await file.setInputFiles(csv('PK\u0003\u0004 not a list'));
-  await expect(dialog.getByRole('alert')).toContainText('jobs.csv is a workbook or an archive');
+  await expect(dialog.getByRole('alert')).toContainText(
+    'jobs.csv is an archive or a workbook that is damaged or not whole.',
+  );
   await expect(dialog.getByRole('button', { name: /^Import \d/ })).toHaveCount(0);
   await file.setInputFiles(csv('Company,Role\nGlobex,"Welder\nInitech,Analyst\n'));
   await expect(dialog.getByRole('alert')).toContainText('line 2');
@@ -95,4 +97,30 @@ test('a file that is not what it says changes nothing and says so; a first line 
   await dialog.getByRole('button', { name: 'Import 2 leads' }).click();
   await expect(alice.card('Welder, Globex')).toContainText('Only you');
   await expect(alice.card('Weaver, Acme Falls')).toContainText('Only you');
+});
+
+test('a board of another tool comes in with its lists as stages, and what it is is said', async () => {
+  const board = {
+    name: 'Jobs',
+    lists: [
+      { id: 'a', name: 'Wishlist', closed: false, pos: 1 },
+      { id: 'b', name: 'Applied', closed: false, pos: 2 },
+    ],
+    cards: [
+      { id: '1', idList: 'a', name: 'Welder at Globex', desc: 'ask at the gate', closed: false, labels: [], pos: 1 },
+      { id: '2', idList: 'b', name: 'Data engineer, Northwind', desc: '', closed: false, labels: [], pos: 1 },
+    ],
+    actions: [],
+  };
+  const alice = await start();
+  await alice.beginAlone('alice');
+  await alice.goTo('Board');
+  const dialog = await openImport(alice);
+  const file = { name: 'board.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(board)) };
+  await dialog.getByLabel('File', { exact: true }).setInputFiles(file);
+  await expect(dialog.getByText('A Trello board: 2 lists, 2 cards.')).toBeVisible();
+  await expect(dialog.getByRole('list', { name: 'By stage' })).toContainText('Applied: 1');
+  await dialog.getByRole('button', { name: 'Import 2 leads' }).click();
+  await expect(alice.column('Spotted').getByRole('row', { name: /Welder at Globex/ })).toBeVisible();
+  await expect(alice.column('Applied').getByRole('row', { name: /Data engineer, Northwind/ })).toBeVisible();
 });

@@ -1,7 +1,7 @@
 /** The words of bringing in a list from a file. */
 export const importing = {
   title: 'Import leads',
-  why: 'A list from LinkedIn, a spreadsheet or another tracker, saved as CSV, TSV or text. It is read on this device only.',
+  why: 'What LinkedIn, Trello, Notion, Huntr, Teal, Simplify or a spreadsheet gives when you export: CSV, TSV, Excel (.xlsx), a Trello board as JSON, or a ZIP as it comes. It is read on this device only.',
   file: 'File',
   choose: 'Choose a file',
   chooseAnother: 'Choose another file',
@@ -16,12 +16,45 @@ export const importing = {
       next: 'If it is the right file, split it into smaller ones.',
     },
     workbook: {
-      what: '{{name}} is a workbook or an archive, not a list in plain text.',
-      next: 'Open it, save the sheet as CSV, and choose that file. An archive has to be unpacked first.',
+      what: '{{name}} is a workbook in the old form (.xls), or locked with a password.',
+      next: 'Open it, save it as .xlsx without a password or as CSV, and choose that file.',
     },
+    'broken-archive': {
+      what: '{{name}} is an archive or a workbook that is damaged or not whole.',
+      next: 'It may not have come down to the end. Export or download it again, then choose it here.',
+    },
+    'locked-archive': {
+      what: '{{name}} is locked with a password.',
+      next: 'Unpack it with its password, and choose the list from what comes out.',
+    },
+    'archive-too-large': {
+      what: '{{name}} unfolds to far more than a list of leads has.',
+      next: 'If you trust it, unpack it, and choose the list from what comes out.',
+    },
+    'too-many-entries': {
+      what: '{{name}} holds more than 2,000 files.',
+      next: 'Unpack it, and choose the list from what comes out.',
+    },
+    'no-list': {
+      what: '{{name}} holds no list: no CSV, no TSV and no Trello board.',
+      next: 'Look for the export that has your applications, and choose that file.',
+    },
+    'broken-workbook': {
+      what: '{{name}} is a workbook that is damaged.',
+      next: 'Open it, save the sheet as CSV, and choose that file.',
+    },
+    'broken-json': {
+      what: '{{name}} begins as JSON and does not end as such.',
+      next: 'It may not have come down to the end. Export it again, then choose it here.',
+    },
+    'unknown-json': {
+      what: '{{name}} is JSON, and not a Trello board.',
+      next: 'Look for “Export” there, and choose the CSV it gives.',
+    },
+    'no-cards': { what: '{{name}} is a Trello board without cards.', next: 'Choose the board that holds the list.' },
     'not-text': {
       what: '{{name}} holds no text, whatever its name says.',
-      next: 'Choose a file that was saved as CSV, TSV or text.',
+      next: 'Choose a file that was saved as CSV, TSV, text, .xlsx, JSON or ZIP.',
     },
     'web-page': {
       what: '{{name}} is a web page, not a list.',
@@ -46,6 +79,48 @@ export const importing = {
     },
   },
   nothingChanged: 'Nothing was changed.',
+  partIn: '{{part}} in {{name}}',
+  othersRead: 'The other lists in it were read.',
+
+  recognised: {
+    trello: 'A Trello board: {{lists}}, {{cards}}.',
+    notion: 'A Notion table, “{{name}}”: {{rows}}.',
+    huntr: 'A Huntr board: {{rows}}.',
+    teal: 'A Teal job tracker: {{rows}}.',
+    simplify: 'A Simplify job tracker: {{rows}}.',
+    'linkedin-jobs': 'From LinkedIn: {{applications}} and {{savedJobs}}.',
+    'linkedin-applications': 'From LinkedIn: {{applications}}.',
+    'linkedin-saved': 'From LinkedIn: {{savedJobs}}.',
+    'linkedin-contacts': 'From LinkedIn: {{connections}}.',
+    sheet: 'A workbook, sheet “{{name}}”: {{rows}}.',
+    list: 'A list: {{rows}}.',
+  },
+  lists_one: '{{count}} list',
+  lists_other: '{{count}} lists',
+  cards_one: '{{count}} card',
+  cards_other: '{{count}} cards',
+  rows_one: '{{count}} row',
+  rows_other: '{{count}} rows',
+  applications_one: '{{count}} job application',
+  applications_other: '{{count}} job applications',
+  savedJobs_one: '{{count}} saved job',
+  savedJobs_other: '{{count}} saved jobs',
+  connections_one: '{{count}} connection',
+  connections_other: '{{count}} connections',
+  contactsLater:
+    'People you know are not leads, so nothing of this comes in. They will have a place of their own later: contacts.',
+
+  whichPart: 'Which part',
+  part: {
+    trello: 'Trello board',
+    'linkedin-jobs': 'Applications and saved jobs',
+    'linkedin-applications': 'Job applications',
+    'linkedin-saved': 'Saved jobs',
+    'linkedin-contacts': 'Connections',
+    unnamed: 'List',
+  },
+  byStage: 'By stage',
+  stageCount: '{{stage}}: {{count, number}}',
 
   columns: 'Columns',
   columnsHint: 'What is not a field of a lead goes into its notes, so nothing is lost.',
@@ -76,7 +151,9 @@ export const importing = {
   needsName: 'Say which column is the company or the role.',
 
   known: 'Good to know',
-  contacts: 'These are people you know. Each becomes a lead inside their company, heard from them.',
+  archived_one: '{{count}} is archived where it comes from. It comes in where its stage says, with a note of it.',
+  archived_other:
+    '{{count}} are archived where they come from. They come in where their stages say, with a note of it.',
   personal_one:
     '{{columns, list}} goes into the notes, which everybody in your circle sees. Leave it out above if that is too much.',
   personal_other:

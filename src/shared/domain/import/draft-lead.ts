@@ -32,7 +32,6 @@ export function draftLead(
     mode: modeOf(cells),
     pay: cells.line('pay'),
     link: cells.line('link', LIMITS.link),
-    kind: reading.isListOfContacts ? ('inside' as const) : undefined,
     heardFrom: cells.line('heardFrom'),
     deadlineOn: cells.day('deadlineOn'),
   };

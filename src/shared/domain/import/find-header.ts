@@ -2,6 +2,7 @@ import { mayHeaderBeLead, namesOnly, withHeaderAsRow } from './header-or-lead.ts
 import { isNameHeader, readHeader } from './header-words.ts';
 import type { ImportTable } from './import-table.ts';
 
+const MOST_HEADER_LENGTH = 300;
 /** How far down a header is looked for: exports begin with a few lines about themselves. */
 const MOST_LINES_BEFORE = 10;
 /** Numbers, days, addresses and whole paragraphs name nothing. */
@@ -19,15 +20,23 @@ export function toImportTable(records: readonly (readonly string[])[]): ImportTa
   const header = findHeader(lines);
   const body = lines.slice(header === undefined ? 0 : header + 1).filter((cells) => cells.some((cell) => cell !== ''));
   const headers = header === undefined ? [] : (lines[header] ?? []);
-  const width = body.reduce((most, cells) => Math.max(most, cells.length), headers.length);
-  const columns = Array.from({ length: width }, (_, index) => index).filter(
-    (index) => (headers[index] ?? '') !== '' || body.some((cells) => (cells[index] ?? '') !== ''),
-  );
+  const columns = usedColumns([headers, ...body]);
   const table: ImportTable = {
     headers: columns.map((index) => headers[index] ?? ''),
     rows: body.map((cells) => columns.map((index) => cells[index] ?? '')),
   };
   return body.length === 0 && mayHeaderBeLead(table) ? withHeaderAsRow(table) : table;
+}
+
+/** The columns that hold something in any of the lines, in their order. */
+export function usedColumns(lines: readonly (readonly string[])[]): readonly number[] {
+  const used = new Set<number>();
+  for (const cells of lines) {
+    cells.forEach((cell, index) => {
+      if (cell !== '') used.add(index);
+    });
+  }
+  return [...used].sort((a, b) => a - b);
 }
 
 function findHeader(lines: readonly (readonly string[])[]): number | undefined {
@@ -40,7 +49,7 @@ function findHeader(lines: readonly (readonly string[])[]): number | undefined {
     );
   if (known >= 0) return known;
   const cells = lines[first] ?? [];
-  if (cells.some((cell) => LOOKS_LIKE_DATA.test(cell))) return undefined;
+  if (cells.some(looksLikeData)) return undefined;
   if (cells.some((cell) => readHeader(cell) !== undefined || isNameHeader(cell))) return first;
   const isAfterEmptyHeader = lines.slice(0, first).some((before) => before.length > 1);
   return isAfterEmptyHeader || cells.length === 1 ? undefined : first;
@@ -50,7 +59,11 @@ function findHeader(lines: readonly (readonly string[])[]): number | undefined {
 function isHeader(cells: readonly string[]): boolean {
   if (!cells.some(namesOnly)) return false;
   const known = cells.filter((cell) => readHeader(cell) !== undefined).length;
-  return known >= 2 && (known * 2 >= filled(cells) || !cells.some((cell) => LOOKS_LIKE_DATA.test(cell)));
+  return known >= 2 && (known * 2 >= filled(cells) || !cells.some(looksLikeData));
+}
+
+function looksLikeData(cell: string): boolean {
+  return cell.length > MOST_HEADER_LENGTH || LOOKS_LIKE_DATA.test(cell);
 }
 
 function filled(cells: readonly string[]): number {

@@ -54,6 +54,9 @@ const HEADERS: Readonly<Partial<Record<ColumnField, string>>> = {
     备注, 说明`,
 };
 
+/** No header is longer. */
+const MOST_LENGTH = 300;
+
 /** What something is called without saying of what kind it is: a role, or a company where the role has its own column. */
 const NAMES = `title, name, card name, job name, project name, task name, item; Titel, Name, Bezeichnung; titre, nom;
   título, nombre; titolo, nome; naam; название; 名前, タイトル; 名称, 标题`;
@@ -73,7 +76,7 @@ const WORDS: ReadonlyMap<string, HeaderWord> = new Map(
 const NAME_WORDS = new Set(split(NAMES));
 const PERSONAL_WORDS = new Set(
   split(`contact email, contact phone number, contact phone, phone number, email address, email, phone, resume name,
-    resume, cv, question and answers, questions and answers`),
+    resume, cv, question and answers, questions and answers, card comments`),
 );
 
 function split(list: string): readonly string[] {
@@ -82,6 +85,7 @@ function split(list: string): readonly string[] {
 
 /** What a header says that its column is; also without what stands in brackets. */
 export function readHeader(header: string): HeaderWord | undefined {
+  if (header.length > MOST_LENGTH) return undefined;
   return WORDS.get(wordsKey(header)) ?? WORDS.get(wordsKey(header.replace(/[([].*$/u, '')));
 }
 

@@ -14,9 +14,15 @@ export function linkKey(link: string | undefined): string | undefined {
   if (web === undefined) return undefined;
   const [, path = '', query = ''] = /^https?:\/\/[^/?#]+([^?#]*)(?:\?([^#]*))?/iu.exec(web.href) ?? [];
   const host = web.host.replace(/^[a-z]{2}\.(?=linkedin\.com$)/u, '');
-  const place = host + path.replace(/\/+$/u, '');
+  const place = host + withoutLastSlashes(path);
   const job = LINKEDIN_JOB.exec(place)?.[1];
   if (job !== undefined) return `linkedin job ${job}`;
   const kept = query.split('&').filter((part) => part !== '' && !TRACKING.test(part.split('=', 1)[0] ?? ''));
   return [place, ...kept.sort()].join('&');
+}
+
+function withoutLastSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }

@@ -1,7 +1,6 @@
 import type { Stage } from '../pursuit/stage.ts';
 import { decideDayOrder } from './date-order.ts';
 import { draftLead } from './draft-lead.ts';
-import { isListOfContacts } from './header-words.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { type ColumnField, DATE_FIELDS, type ImportTable } from './import-table.ts';
 import { wordsKey } from './import-text.ts';
@@ -40,7 +39,7 @@ export interface ImportPlan {
 /** Reads the rows of a table as leads and finds those that come again. Source: SPEC IMP4 to IMP8. */
 export function planImport(table: ImportTable, choices: ImportChoices, present: Iterable<LeadNaming>): ImportPlan {
   const { columns, openDates } = readColumns(table, choices);
-  const reading = { columns, stages: choices.stages, isListOfContacts: isListOfContacts(table.headers) };
+  const reading = { columns, stages: choices.stages };
   const onBoard = createKnownLeads(present);
   const inFile = createKnownLeads();
   const fresh: ImportDraft[] = [];

@@ -21,6 +21,8 @@ interface Parts {
   readonly day: number;
 }
 
+/** A longer text is none, and would take long to look through. */
+const MOST_LENGTH = 300;
 const TIME =
   /[\s,T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\b\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/iu;
 const SPAN = /\s*(?:→|–|—|\sto\s|\sbis\s)\s*/u;
@@ -34,7 +36,7 @@ const NAME_AND_DAY = /^(?:\p{L}+,\s+)?(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\
 export function numbersOf(
   text: string,
 ): { readonly first: number; readonly second: number; readonly sign: string } | undefined {
-  const match = YEAR_LAST.exec(text.trim().replace(TIME, ''));
+  const match = text.length > MOST_LENGTH ? null : YEAR_LAST.exec(text.trim().replace(TIME, ''));
   if (match === null) return undefined;
   return { first: Number(match[1]), second: Number(match[3]), sign: match[2] ?? '' };
 }
@@ -44,6 +46,7 @@ export function numbersOf(
  * else. Source: SPEC IMP6.
  */
 export function readDate(text: string, order: DayOrder): FileDate | undefined {
+  if (text.length > MOST_LENGTH) return undefined;
   const whole = readMoment(text.trim(), order);
   if (whole !== undefined) return { ...whole, isPartOfText: false };
   const [begin = '', ...rest] = text.trim().split(SPAN);

@@ -1,15 +1,16 @@
-import { wordsKey } from './import-text.ts';
-import { isListOfContacts, isNameHeader, readHeader } from './header-words.ts';
+import { isNameHeader, readHeader } from './header-words.ts';
 import { type ColumnField, DATE_FIELDS, type ImportTable, isForSeveral } from './import-table.ts';
 import { readDate } from './read-date.ts';
 import { recogniseContent } from './recognise-content.ts';
+import { withTrackerColumns } from './tracker-columns.ts';
 
 /** Enough to know a column by. */
 const MOST_SAMPLES = 200;
+const SAMPLE_LENGTH = 300;
 
 /**
  * What each column is most likely: by its header, in any order and many languages, and where that says nothing by what
- * stands in it. Source: SPEC IMP2, IMP3.
+ * stands in it; of a known tool as that has it. Source: SPEC IMP2, IMP3, IMP11.
  */
 export function recogniseColumns({ headers, rows }: ImportTable): readonly ColumnField[] {
   const samples = headers.map((_, column) => samplesOf(rows, column));
@@ -26,11 +27,6 @@ export function recogniseColumns({ headers, rows }: ImportTable): readonly Colum
   for (const { field, column } of words) {
     if (isForSeveral(field) || !isTaken(field)) fields[column] = field;
   }
-  if (isListOfContacts(headers)) {
-    headers.forEach((header, column) => {
-      if (['first name', 'last name'].includes(wordsKey(header))) fields[column] = 'heardFrom';
-    });
-  }
   headers.forEach((header, column) => {
     if (fields[column] !== undefined || !isNameHeader(header)) return;
     const wanted = isTaken('role') ? 'company' : 'role';
@@ -41,7 +37,10 @@ export function recogniseColumns({ headers, rows }: ImportTable): readonly Colum
     const field = recogniseContent(samples[column] ?? []);
     if (field !== undefined && !isTaken(field)) fields[column] = field;
   });
-  return fields.map((field) => field ?? 'other');
+  return withTrackerColumns(
+    headers,
+    fields.map((field) => field ?? 'other'),
+  );
 }
 
 /** Says whether columns are known that give leads a name. */
@@ -53,7 +52,7 @@ function samplesOf(rows: ImportTable['rows'], column: number): readonly string[]
   const samples: string[] = [];
   for (const row of rows) {
     const cell = row[column] ?? '';
-    if (cell !== '') samples.push(cell);
+    if (cell !== '') samples.push(cell.slice(0, SAMPLE_LENGTH));
     if (samples.length === MOST_SAMPLES) break;
   }
   return samples;

@@ -14,8 +14,6 @@ export interface RowReading {
   readonly columns: readonly ReadColumn[];
   /** By `wordsKey`: what the person says that unknown stages mean. */
   readonly stages: ReadonlyMap<string, Stage>;
-  /** The rows are people somebody knows: each opens a way inside. */
-  readonly isListOfContacts: boolean;
 }
 
 /** What of a row was not understood as what its column is; it is kept in the notes. */

@@ -109,15 +109,6 @@ describe('columns', () => {
     expect(fieldsOf('Company|Applied', 'Globex|')).toEqual(['company', 'appliedOn']);
   });
 
-  test('[IMP2] people somebody knows are whom it was heard from', () => {
-    expect(fieldsOf('First Name|Last Name|Company|Connected On', 'Bob|Lee|Globex|03 Mar 2025')).toEqual([
-      'heardFrom',
-      'heardFrom',
-      'company',
-      'savedOn',
-    ]);
-  });
-
   test('[IMP3] are known by what stands in them where the header says nothing', () => {
     const lines = [
       '1|Globex GmbH|Data engineer|https://globex.example/1|Applied|€ 50k',

@@ -11,18 +11,31 @@ const CONTROLS = /[\u0000-\u0008\u000e-\u001f]/gu;
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const C1 = /[\u0080-\u009f]/gu;
 
-/** First bytes of what people take for a list: a workbook in its old and its new form (also any other archive). */
-const WORKBOOKS: readonly (readonly number[])[] = [
+/** First bytes of archives, workbooks among them: with files, and without any. */
+const ARCHIVES: readonly (readonly number[])[] = [
   [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x50, 0x4b, 0x05, 0x06],
 ];
+/** First bytes of a workbook in its old form, or of one that is locked. */
+const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0];
+const MARK = [0xef, 0xbb, 0xbf];
+
+/** Says whether a file is an archive, by its first bytes. */
+export function isArchive(bytes: Uint8Array): boolean {
+  return ARCHIVES.some((first) => startsWith(bytes, first));
+}
+
+/** Says whether a text begins with the mark of UTF-8. */
+export function isMarkedText(bytes: Uint8Array): boolean {
+  return startsWith(bytes, MARK);
+}
 
 /**
  * Reads bytes as text: by the mark at their beginning, else as UTF-8 if every byte fits, else as Windows-1252, which
  * spreadsheets write in Europe.
  */
 export function decodeText(bytes: Uint8Array): Result<string, FileFault> {
-  if (WORKBOOKS.some((first) => startsWith(bytes, first))) return err({ code: 'workbook' });
+  if (startsWith(bytes, OLD_WORKBOOK)) return err({ code: 'workbook' });
   const utf16 = utf16Of(bytes);
   const text = utf16 === undefined ? decodeBytewise(bytes) : decode(utf16, bytes);
   if (text === undefined) return err({ code: 'not-text' });

@@ -1,23 +1,30 @@
 import { FileUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
-import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { FileButton } from '#renderer/ui/file-button.tsx';
+import { type ImportPart, isOfLeads } from '#shared/domain/import/import-part.ts';
+import { FileFaultNote } from './file-fault-note.tsx';
 import styles from './import.module.css';
 import type { ChosenFile } from './use-import-file.ts';
+import { usePartWords } from './use-part-words.ts';
 
-const ENDINGS = ['.csv', '.tsv', '.txt'];
+const ENDINGS = ['.csv', '.tsv', '.txt', '.json', '.zip', '.xlsx'];
+/** An archive with more faults than this is hardly one that was meant. */
+const MOST_FAULTS = 3;
 
 interface FileChoiceProps {
   readonly chosen: ChosenFile;
+  /** What is to come in of it. */
+  readonly part: ImportPart | undefined;
   /** How many there are, as the file is read now. */
   readonly rowCount: number;
   readonly onChoose: (file: File) => void;
 }
 
-/** The way to a file, and what became of it. */
-export function FileChoice({ chosen, rowCount, onChoose }: FileChoiceProps) {
+/** The way to a file, what became of it, and what it was recognised as. */
+export function FileChoice({ chosen, part, rowCount, onChoose }: FileChoiceProps) {
   const { t } = useTranslation('importing');
+  const { recognised } = usePartWords();
   const words = (): string => {
     if (chosen.state === 'reading') return t('reading', { name: chosen.name });
     return chosen.state === 'read' ? t('read', { name: chosen.name, count: rowCount }) : '';
@@ -36,15 +43,18 @@ export function FileChoice({ chosen, rowCount, onChoose }: FileChoiceProps) {
         >
           {chosen.state === 'none' ? t('choose') : t('chooseAnother')}
         </FileButton>
-        <p role="status">{words()}</p>
+        <div role="status" className={styles['said']}>
+          <p>{words()}</p>
+          {part === undefined || part.kind === 'list' ? null : <p>{recognised(part)}</p>}
+          {part === undefined || isOfLeads(part) ? null : <p>{t('contactsLater')}</p>}
+        </div>
       </div>
-      {chosen.state === 'fault' ? (
-        <ErrorNote
-          what={t(`fault.${chosen.fault.code}.what`, { name: chosen.name, line: chosen.fault.line ?? 1 })}
-          safe={t('nothingChanged')}
-          next={t(`fault.${chosen.fault.code}.next`)}
-        />
-      ) : null}
+      {chosen.state === 'fault' ? <FileFaultNote fault={chosen.fault} name={chosen.name} /> : null}
+      {chosen.state === 'read'
+        ? chosen.source.unread
+            .slice(0, MOST_FAULTS)
+            .map((fault) => <FileFaultNote key={fault.part} fault={fault} name={chosen.name} areOthersRead />)
+        : null}
     </div>
   );
 }

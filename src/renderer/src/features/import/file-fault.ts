@@ -10,7 +10,18 @@ export interface FileFault {
     | 'open-quote'
     | 'no-rows'
     | 'too-many-rows'
-    | 'too-many-columns';
+    | 'too-many-columns'
+    | 'broken-archive'
+    | 'locked-archive'
+    | 'archive-too-large'
+    | 'too-many-entries'
+    | 'no-list'
+    | 'broken-workbook'
+    | 'broken-json'
+    | 'unknown-json'
+    | 'no-cards';
   /** The line of the file at fault, counted from 1. */
   readonly line?: number;
+  /** The file inside of an archive that is at fault. */
+  readonly part?: string;
 }

@@ -5,11 +5,14 @@ import { useReadOnlyWords } from '#renderer/words/read-only.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { isOfLeads } from '#shared/domain/import/import-part.ts';
 import { canBeLeads } from '#shared/domain/import/recognise-columns.ts';
 import { FileChoice } from './file-choice.tsx';
 import { ImportForm, type ImportWish } from './import-form.tsx';
 import styles from './import.module.css';
+import { PartChoice } from './part-choice.tsx';
 import { useBringIn } from './use-bring-in.ts';
+import { useChosenPart } from './use-chosen-part.ts';
 import { useImportFile } from './use-import-file.ts';
 import { useImportPlan } from './use-import-plan.ts';
 
@@ -29,7 +32,9 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
   const { chosen, choose } = useImportFile();
   const [wish, setWish] = useState<ImportWish>({ audience: 'circle', isHeldBackBrought: false });
   const { progress, bringIn, stop } = useBringIn(onClose);
-  const table = chosen.state === 'read' && progress === undefined ? chosen.table : undefined;
+  const source = chosen.state === 'read' && progress === undefined ? chosen.source : undefined;
+  const { part, place, choosePart } = useChosenPart(source);
+  const table = part !== undefined && isOfLeads(part) ? part.table : undefined;
   const planned = useImportPlan(table);
   const { fresh, heldBack } = planned.plan;
   const drafts = wish.isHeldBackBrought ? [...fresh, ...heldBack.map(({ draft }) => draft)] : fresh;
@@ -43,6 +48,17 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
   function close(): void {
     stop();
     onClose();
+  }
+
+  // What was wanted of one table was not said of another.
+  function handleFile(file: File): void {
+    setWish({ ...wish, isHeldBackBrought: false });
+    void choose(file);
+  }
+
+  function handlePart(chosenPlace: number): void {
+    setWish({ ...wish, isHeldBackBrought: false });
+    choosePart(chosenPlace);
   }
 
   function submit(): void {
@@ -79,10 +95,16 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
     >
       {isReadOnly ? <p>{readOnlyWords}</p> : null}
       {progress === undefined ? (
-        <FileChoice chosen={chosen} rowCount={planned.table.rows.length} onChoose={(file) => void choose(file)} />
+        <FileChoice
+          chosen={chosen}
+          part={part}
+          rowCount={(table === undefined ? part?.table : planned.table)?.rows.length ?? 0}
+          onChoose={handleFile}
+        />
       ) : (
         <p role="status">{t('progress', { ...progress })}</p>
       )}
+      {source === undefined ? null : <PartChoice parts={source.parts} chosen={place} onChoose={handlePart} />}
       {table === undefined ? null : <ImportForm planned={planned} wish={wish} onWish={setWish} />}
     </Dialog>
   );

@@ -9,6 +9,7 @@ import { HeldBackList } from './held-back-list.tsx';
 import { ImportNotes } from './import-notes.tsx';
 import styles from './import.module.css';
 import { PreviewTable } from './preview-table.tsx';
+import { StageCounts } from './stage-counts.tsx';
 import type { PlannedImport } from './use-import-plan.ts';
 
 /** Who will see what comes in. */
@@ -42,6 +43,7 @@ export function ImportForm({ planned, wish, onWish }: ImportFormProps) {
       </section>
       <section className={styles['part']}>
         <Heading level={3}>{t('preview')}</Heading>
+        <StageCounts drafts={wish.isHeldBackBrought ? drafts : plan.fresh} />
         <PreviewTable drafts={drafts} />
       </section>
       {canBeLeads(choices.fields) ? (

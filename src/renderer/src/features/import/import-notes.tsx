@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
 import { Heading } from '#renderer/ui/heading.tsx';
-import { isListOfContacts, isPersonalHeader } from '#shared/domain/import/header-words.ts';
+import { archivedCount } from '#shared/domain/import/archived-count.ts';
+import { isPersonalHeader } from '#shared/domain/import/header-words.ts';
 import { DayOrderChoice } from './day-order-choice.tsx';
 import styles from './import.module.css';
 import { UnknownStages } from './unknown-stages.tsx';
@@ -24,8 +25,9 @@ export function ImportNotes({ planned, isShared }: ImportNotesProps) {
     (header, column) => choices.fields[column] === 'other' && isPersonalHeader(header),
   );
   const openDate = openDates[0];
+  const archived = archivedCount(table);
   const notes = [
-    isListOfContacts(table.headers) ? t('contacts') : '',
+    archived > 0 ? t('archived', { count: archived }) : '',
     isShared && personal.length > 0 ? t('personal', { count: personal.length, columns: personal }) : '',
     unreadDates.length > 0
       ? t('unreadDates', {

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { FileFault } from './file-fault.ts';
+import { MOST_ROWS } from './file-limits.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const SAMPLE_ROWS = 50;
@@ -15,7 +16,8 @@ const FORMAT = { newline: '\n', fastMode: false } as const;
 /**
  * Takes a text apart into the cells of its lines. What stands between cells is found by content.
  *
- * **Errors:** `open-quote` with the line, when quotes are not in pairs: what comes after could be anything.
+ * **Errors:** `open-quote` with the line, when quotes are not in pairs: what comes after could be anything;
+ * `too-many-rows`, without reading on.
  * **Guarantees:** the page can do other things in `pause`, which is called between parts.
  */
 export async function parseRecords(
@@ -36,6 +38,7 @@ export async function parseRecords(
       return err({ code: 'open-quote', line: lineCount(before) + (declared === null ? 1 : 2) });
     }
     for (const record of data) records.push(record);
+    if (records.length > MOST_ROWS + 1) return err({ code: 'too-many-rows' });
     at += meta.cursor;
     await pause();
   }

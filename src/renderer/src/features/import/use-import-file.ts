@@ -2,16 +2,15 @@ import { useRef, useState } from 'react';
 
 import { createPause } from '#renderer/bindings/pause.ts';
 import { useServices } from '#renderer/bindings/services.ts';
-import type { ImportTable } from '#shared/domain/import/import-table.ts';
 import type { FileFault } from './file-fault.ts';
-import { readImportFile } from './read-import-file.ts';
+import { type ImportSource, readImportFile } from './read-import-file.ts';
 
 /** The file that was chosen, and what is known of it. */
 export type ChosenFile =
   | { readonly state: 'none' }
   | { readonly state: 'reading'; readonly name: string }
   | { readonly state: 'fault'; readonly name: string; readonly fault: FileFault }
-  | { readonly state: 'read'; readonly name: string; readonly table: ImportTable };
+  | { readonly state: 'read'; readonly name: string; readonly source: ImportSource };
 
 /** Reads the files that are chosen; only the last one counts. */
 export function useImportFile(): { readonly chosen: ChosenFile; readonly choose: (file: File) => Promise<void> } {
@@ -24,9 +23,11 @@ export function useImportFile(): { readonly chosen: ChosenFile; readonly choose:
     last.current = file;
     setChosen({ state: 'reading', name });
     try {
-      const table = await readImportFile(file, createPause(clock));
+      const source = await readImportFile(file, createPause(clock));
       if (last.current !== file) return;
-      setChosen(table.ok ? { state: 'read', name, table: table.value } : { state: 'fault', name, fault: table.error });
+      setChosen(
+        source.ok ? { state: 'read', name, source: source.value } : { state: 'fault', name, fault: source.error },
+      );
     } catch (error) {
       logError(error);
       setChosen({ state: 'fault', name, fault: { code: 'unreadable' } });

@@ -7,9 +7,11 @@ import { atOnce, fileOf } from './text-file.ts';
 const read = (content: string | Uint8Array) => readImportFile(fileOf(content), atOnce);
 
 async function tableOf(content: string | Uint8Array) {
-  const table = await read(content);
-  if (!table.ok) throw new Error(`refused: ${table.error.code}`);
-  return table.value;
+  const source = await read(content);
+  if (!source.ok) throw new Error(`refused: ${source.error.code}`);
+  const [part] = source.value.parts;
+  if (part === undefined) throw new Error('nothing was found');
+  return part.table;
 }
 
 async function faultOf(content: string | Uint8Array) {
@@ -63,7 +65,7 @@ describe('reading a file', () => {
   test.each([
     ['empty', ''],
     ['empty', '\ufeff \r\n\r\n'],
-    ['workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0)],
+    ['broken-archive', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0)],
     ['workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1)],
     ['not-text', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13)],
     ['not-text', Uint8Array.from({ length: 500 }, (_, index) => (index * 7) % 256)],
@@ -90,9 +92,9 @@ describe('reading a file', () => {
 
   test('does not open what is too large', async () => {
     const arrayBuffer = () => Promise.reject(new Error('opened'));
-    const huge = { size: 100 * 1024 * 1024, arrayBuffer };
+    const huge = { name: 'jobs.csv', size: 100 * 1024 * 1024, arrayBuffer };
     expect(await readImportFile(huge, atOnce)).toEqual({ ok: false, error: { code: 'too-large' } });
-    expect(await readImportFile({ size: 10, arrayBuffer }, atOnce)).toEqual({
+    expect(await readImportFile({ name: 'jobs.csv', size: 10, arrayBuffer }, atOnce)).toEqual({
       ok: false,
       error: { code: 'unreadable' },
     });

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readImportFile } from '#renderer/features/import/read-import-file.ts';
+import type { PartKind } from '#shared/domain/import/import-part.ts';
 import type { ImportDraft } from '#shared/domain/import/import-draft.ts';
 import { linkKey } from '#shared/domain/import/link-key.ts';
 import type { LeadNaming } from '#shared/domain/import/known-leads.ts';
@@ -15,6 +16,8 @@ const EXPORTS = '../shared/fixtures';
 /** What is to be read from a file: its rows, and more where it says something. */
 interface Expected {
   readonly rows: number;
+  /** A plain list unless it says otherwise. */
+  readonly kind?: PartKind;
   readonly headers?: readonly string[];
   readonly first?: object;
   readonly stages?: Readonly<Record<string, number>>;
@@ -32,32 +35,19 @@ const of = (plan: ImportPlan, company: string): ImportDraft | undefined =>
 const REAL: Readonly<Record<string, Expected>> = {
   'linkedin/silkyrich/Jobs/Job Applications.csv': {
     rows: 25,
+    kind: 'linkedin-applications',
     first: { lead: { company: 'Linnean Society', role: 'Editor' }, appliedAt: at(2025, 3, 3) },
     stages: { applied: 25 },
   },
   'linkedin/silkyrich/Jobs/Saved Jobs.csv': {
     rows: 8,
+    kind: 'linkedin-saved',
     first: { lead: { role: 'Curator', company: 'Royal Greenwich Observatory' }, savedAt: at(2025, 6, 21) },
     stages: { spotted: 8 },
   },
-  'linkedin/silkyrich/Connections.csv': {
-    rows: 150,
-    first: {
-      lead: {
-        heardFrom: 'Charles Babbage',
-        company: 'Analytical Engines (stealth)',
-        role: 'Founder & CTO',
-        kind: 'inside',
-      },
-    },
-  },
-  'linkedin/Connections_plain-notes_other-order.csv': {
-    rows: 10,
-    first: { lead: { heardFrom: 'Person 1', company: 'TechCorp', role: 'CTO' }, savedAt: at(2023, 1, 15) },
-    check: (plan) => expect(all(plan).filter(({ notes }) => notes.includes('@'))).toHaveLength(7),
-  },
   'linkedin/real-format/Jobs/Job Applications.csv': {
     rows: 10,
+    kind: 'linkedin-applications',
     first: { appliedAt: at(2023, 1, 9, 17, 41) },
     check: (plan) => {
       const [, , , fourth, fifth, sixth, , , ninth] = plan.fresh;
@@ -74,10 +64,12 @@ const REAL: Readonly<Record<string, Expected>> = {
   },
   'linkedin/real-format/Jobs/Job Applications_1.csv': {
     rows: 3,
+    kind: 'linkedin-applications',
     check: (plan) => expect(of(plan, 'Contoso, Ltd.')?.lead.role).toBe('Senior Data Engineer (f/m/d)'),
   },
   'linkedin/real-format/Jobs/Saved Jobs.csv': {
     rows: 4,
+    kind: 'linkedin-saved',
     check: (plan) =>
       expect(all(plan).map(({ lead }) => linkKey(lead.link))).toEqual(
         ['4382380620', '3901234567', '3907654321', '3390000001'].map((id) => `linkedin job ${id}`),
@@ -85,6 +77,7 @@ const REAL: Readonly<Record<string, Expected>> = {
   },
   'trello/official-columns_job_board.csv': {
     rows: 6,
+    kind: 'trello',
     stages: { spotted: 3, applied: 1, interviewing: 1, closed: 1 },
     check: (plan) => {
       expect(plan.fresh[2]?.lead.deadlineOn).toBe('2024-03-12');
@@ -94,6 +87,7 @@ const REAL: Readonly<Record<string, Expected>> = {
   },
   'notion/Projects 58b8977d6e4444a98ec4d64176a071e5.csv': {
     rows: 4,
+    kind: 'notion',
     first: { lead: { role: 'Research study' } },
     check: (plan) => {
       expect([...plan.unknownStages]).toEqual([
@@ -111,6 +105,7 @@ const REAL: Readonly<Record<string, Expected>> = {
   },
   'notion/Job Tracker 1f2e3d4c5b6a79808182838485868788_all.csv': {
     rows: 4,
+    kind: 'notion',
     check: (plan) => {
       expect(of(plan, 'Contoso, Ltd.')).toMatchObject({ stage: 'interviewing', appliedAt: at(2024, 2, 26) });
       expect(of(plan, 'Globex')).toMatchObject({ stage: 'offer', notes: expect.stringContaining('=not a formula') });
@@ -119,6 +114,7 @@ const REAL: Readonly<Record<string, Expected>> = {
   },
   'trackers/huntr_board.csv': {
     rows: 6,
+    kind: 'huntr',
     check: (plan) => {
       expect(of(plan, 'Globex')).toMatchObject({ stage: 'interviewing', appliedAt: at(2026, 9, 14) });
       expect(of(plan, 'Initech')?.appliedAt).toBeUndefined();
@@ -129,10 +125,12 @@ const REAL: Readonly<Record<string, Expected>> = {
   },
   'trackers/teal_job_tracker.csv': {
     rows: 4,
+    kind: 'teal',
     check: (plan) => expect(of(plan, 'Tyrell Corp')?.stage).toBe('interviewing'),
   },
   'trackers/simplify_jobs.csv': {
     rows: 3,
+    kind: 'simplify',
     check: (plan) => {
       expect(of(plan, 'Globex')).toMatchObject({ outcome: 'rejected', stageAt: at(2025, 9, 20) });
       expect(of(plan, 'Globex')?.notes).toContain('Date Archived: 2025-09-21');
@@ -184,11 +182,17 @@ const REAL: Readonly<Record<string, Expected>> = {
 };
 
 async function planOf(path: string, present: Iterable<LeadNaming> = []) {
-  const table = await readImportFile(fileOf(readFileSync(join(EXPORTS, path))), atOnce);
-  if (!table.ok) throw new Error(`${path} was refused: ${table.error.code}`);
-  const fields = recogniseColumns(table.value);
-  const plan = planImport(table.value, { fields, stages: new Map(), dayOrder: 'month-first' }, present);
-  return { table: table.value, plan };
+  const source = await readImportFile(fileOf(readFileSync(join(EXPORTS, path)), basename(path)), atOnce);
+  if (!source.ok) throw new Error(`${path} was refused: ${source.error.code}`);
+  const [part, ...others] = source.value.parts;
+  if (part === undefined || others.length > 0) throw new Error(`${path} holds several tables, or none`);
+  const { table, kind } = part;
+  const plan = planImport(
+    table,
+    { fields: recogniseColumns(table), stages: new Map(), dayOrder: 'month-first' },
+    present,
+  );
+  return { table, kind, plan };
 }
 
 describe('exports of other tools', () => {
@@ -199,7 +203,8 @@ describe('exports of other tools', () => {
   });
 
   test.each(here)('[IMP4] %s is read, and none of its rows is lost', async (path, expected) => {
-    const { table, plan } = await planOf(path);
+    const { table, kind, plan } = await planOf(path);
+    expect(kind).toBe(expected.kind ?? 'list');
     expect(table.rows).toHaveLength(expected.rows);
     expect(all(plan)).toHaveLength(expected.rows);
     expect(table.headers).toEqual(expected.headers ?? table.headers);
