@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { PostingField } from '#shared/domain/posting/posting.ts';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { CheckboxGroup } from '#renderer/ui/checkbox-group.tsx';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
@@ -16,23 +18,30 @@ import type { AddRefusal } from './use-add-lead.ts';
 
 interface AddLeadFieldsProps {
   readonly draft: LeadDraft;
+  /** Fields whose words were guessed from a page and stand as they were. */
+  readonly guessed: readonly PostingField[];
   readonly onChange: (part: Partial<LeadDraft>) => void;
   readonly refusal: AddRefusal | undefined;
   /** Two columns. */
   readonly isWide: boolean;
+  /** What there is to say of the company and role that are filled in. */
+  readonly hint: ReactNode;
 }
 
 /** Everything that can be said about a lead: what it is, what is known, what comes next, whom it is for. */
-export function AddLeadFields({ draft, onChange, refusal, isWide }: AddLeadFieldsProps) {
-  const { t } = useTranslation(['lead', 'common']);
+export function AddLeadFields({ draft, guessed, onChange, refusal, isWide, hint }: AddLeadFieldsProps) {
+  const { t } = useTranslation(['lead', 'common', 'posting']);
   const members = useMembers();
   const choices = useLeadChoices();
   const errorOf = (field: string): string | undefined =>
     refusal?.field === field ? t(`errors.${refusal.code}`) : undefined;
-  const line = (field: 'company' | 'role' | 'place' | 'link' | 'pay' | 'nextStep') => ({
+  const hintOf = (field: PostingField, otherwise?: string): string | undefined =>
+    guessed.includes(field) ? t('posting:guessedField') : otherwise;
+  const line = (field: 'company' | 'role' | 'place' | 'link' | 'pay' | 'nextStep', hint?: string) => ({
     label: t(`fields.${field}`),
     value: draft[field],
     onChange: (value: string) => onChange({ [field]: value }),
+    hint: field === 'nextStep' ? hint : hintOf(field, hint),
     error: errorOf(field),
     autoComplete: 'off',
   });
@@ -40,9 +49,10 @@ export function AddLeadFields({ draft, onChange, refusal, isWide }: AddLeadField
   return (
     <div className={styles['form']} data-wide={isWide || undefined}>
       <FieldSection>
-        <TextField {...line('company')} autoFocus hint={t('add.oneIsEnough')} />
+        <TextField {...line('company', t('add.oneIsEnough'))} autoFocus />
         <TextField {...line('role')} />
       </FieldSection>
+      {hint}
       <FieldSection title={t('add.known')}>
         <div className={styles['pair']}>
           <TextField {...line('place')} />
@@ -51,6 +61,7 @@ export function AddLeadFields({ draft, onChange, refusal, isWide }: AddLeadField
             options={[choices.notSaid, ...choices.modes]}
             value={draft.mode}
             onChange={(mode) => onChange({ mode })}
+            hint={hintOf('mode')}
           />
         </div>
         <TextField {...line('pay')} placeholder={t('ask.pay')} />
@@ -101,6 +112,7 @@ export function AddLeadFields({ draft, onChange, refusal, isWide }: AddLeadField
           clearLabel={t('clear.deadlineOn')}
           value={draft.deadlineOn}
           onChange={(deadlineOn) => onChange({ deadlineOn })}
+          hint={hintOf('deadlineOn')}
           error={errorOf('deadlineOn')}
         />
         <TextField {...line('nextStep')} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import type { ShownPursuit } from '#shared/domain/pursuit/pursuit.ts';
+import type { MemberId } from '#shared/kernel/ids.ts';
 import { useDays } from '#renderer/bindings/days.ts';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -10,17 +11,20 @@ import type { ShownLead } from './use-shown-lead.ts';
 
 interface GoingTooProps {
   readonly shown: ShownLead;
+  /** Of whom it is told elsewhere that they go for it. */
+  readonly toldGoing: ReadonlySet<MemberId> | undefined;
   readonly onGoFor: () => void;
 }
 
 /** Who else goes for the same job, and the way to go for it too. */
-export function GoingToo({ shown: { run, others, space }, shown, onGoFor }: GoingTooProps) {
+export function GoingToo({ shown: { run, others, space }, shown, toldGoing, onGoFor }: GoingTooProps) {
   const { t } = useTranslation('lead');
   const isMine = [run, ...others].some((each) => each?.memberId === space.me);
-  if (others.length === 0 && isMine) return null;
+  const untold = others.filter(({ stage, memberId }) => stage === 'closed' || toldGoing?.has(memberId) !== true);
+  if (untold.length === 0 && isMine) return null;
   return (
     <div className={styles['going']}>
-      {others.map((other) => (
+      {untold.map((other) => (
         <OtherRun key={other.id} other={other} shown={shown} />
       ))}
       {isMine ? null : (

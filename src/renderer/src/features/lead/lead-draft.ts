@@ -26,6 +26,8 @@ export interface LeadDraft {
   /** ISO day. */
   readonly nextStepOn: string | null;
   readonly audience: 'circle' | 'me';
+  /** What a page said of it, to be kept word for word. */
+  readonly original: { readonly text: string; readonly link: string | undefined } | null;
 }
 
 export function emptyDraft(stage: Stage): LeadDraft {
@@ -46,17 +48,18 @@ export function emptyDraft(stage: Stage): LeadDraft {
     nextStep: '',
     nextStepOn: null,
     audience: 'circle',
+    original: null,
   };
 }
 
 /** Says whether there is anything in a draft that would be lost; where it stands and who sees it is nothing yet. */
-export function isFilledIn({ stage: _stage, audience: _audience, ...fields }: LeadDraft): boolean {
-  return Object.values(fields).some((value) => value !== null && value.length > 0);
+export function isFilledIn({ stage: _stage, audience: _audience, original, ...fields }: LeadDraft): boolean {
+  return original !== null || Object.values(fields).some((value) => value !== null && value.length > 0);
 }
 
 /** What a draft says, for the command; whoever has left meanwhile is among nobody that it is for. A private lead is for nobody else and stands on the board of one circle. */
 export function newLeadOf(draft: LeadDraft, members: readonly ShownMember[], circleId: CircleId): NewLead {
-  const { heardFrom, mode, kind, opensIn, deadlineOn, nextStepOn, audience, forMembers, ...same } = draft;
+  const { heardFrom, mode, kind, opensIn, deadlineOn, nextStepOn, audience, forMembers, original, ...same } = draft;
   return {
     ...same,
     ...heardFromFields(heardFrom, members),
@@ -65,6 +68,7 @@ export function newLeadOf(draft: LeadDraft, members: readonly ShownMember[], cir
     opensIn: kind === 'opening-soon' ? opensIn : undefined,
     deadlineOn: deadlineOn ?? undefined,
     nextStepOn: nextStepOn ?? undefined,
+    original: original ?? undefined,
     ...(audience === 'me'
       ? { circle: circleId }
       : { forMembers: forMembers.filter((id) => members.some((member) => member.id === id)) }),

@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Copy, Ellipsis, Trash2, Users } from 'lucide-react';
+import { ArrowRightLeft, Copy, Ellipsis, FileText, Trash2, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -9,6 +9,8 @@ import { useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { AlertDialog } from '#renderer/ui/alert-dialog.tsx';
 import { MenuButton, type MenuEntry } from '#renderer/ui/menu-button.tsx';
+import { KeepPageDialog } from './keep-page-dialog.tsx';
+import type { ReadPostings } from './read-page.ts';
 import { type OtherCircle, type TakeKind, TakeToDialog } from './take-to-dialog.tsx';
 import { type OnShown, useShareLead } from './use-share-lead.ts';
 import type { ShownLead } from './use-shown-lead.ts';
@@ -19,26 +21,29 @@ export interface LeadMenuProps {
   readonly onTakeTo?: ((kind: TakeKind, circleId: CircleId) => void) | undefined;
   readonly onShown?: OnShown | undefined;
   readonly onClose: () => void;
+  readonly readPostings?: ReadPostings | undefined;
 }
 
-/** What can be done with a lead as a whole: take it elsewhere, share it, throw it away. */
+/** What can be done with a lead as a whole: keep a page with it, take it elsewhere, share it, throw it away. */
 export function LeadMenu({
   shown: { lead, space, isPrivate },
+  readPostings,
   otherCircles,
   onTakeTo,
   onShown,
   onClose,
 }: LeadMenuProps & { readonly shown: ShownLead }) {
-  const { t } = useTranslation(['lead', 'common']);
+  const { t } = useTranslation(['lead', 'common', 'posting']);
   const session = useSession();
   const circleName = useObservable(session.circle.name) ?? t('share.theCircle');
   const sayAct = useSayAct();
   const share = useShareLead(onShown);
-  const [asking, setAsking] = useState<'share' | TakeKind>();
+  const [asking, setAsking] = useState<'share' | 'keep' | TakeKind>();
   const canTake = otherCircles.length > 0 && onTakeTo !== undefined;
   const canWrite = space.isWritable();
 
   const entries: readonly MenuEntry[] = [
+    ...(canWrite ? [{ id: 'keep', label: t('posting:keep.open'), icon: <FileText aria-hidden /> }] : []),
     ...(isPrivate && canWrite ? [{ id: 'share', label: t('share.open'), icon: <Users aria-hidden /> }] : []),
     ...(canTake ? [{ id: 'copy', label: t('take.copy'), icon: <Copy aria-hidden /> }] : []),
     ...(canTake && canWrite ? [{ id: 'move', label: t('take.move'), icon: <ArrowRightLeft aria-hidden /> }] : []),
@@ -52,7 +57,7 @@ export function LeadMenu({
   };
   const handleAction = (id: string): void => {
     if (id === 'trash') trash();
-    else if (id === 'share' || id === 'copy' || id === 'move') setAsking(id);
+    else if (id === 'share' || id === 'keep' || id === 'copy' || id === 'move') setAsking(id);
   };
   const stopAsking = (): void => setAsking(undefined);
 
@@ -65,6 +70,12 @@ export function LeadMenu({
         icon={<Ellipsis aria-hidden />}
         entries={entries}
         onAction={handleAction}
+      />
+      <KeepPageDialog
+        shown={{ lead, space }}
+        isOpen={asking === 'keep'}
+        onClose={stopAsking}
+        readPostings={readPostings}
       />
       <AlertDialog
         isOpen={asking === 'share'}

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CardId } from '#shared/domain/board/board.ts';
-import type { LeadId } from '#shared/kernel/ids.ts';
+import type { LeadId, MemberId } from '#shared/kernel/ids.ts';
 import { useReadOnlyWords } from '#renderer/words/read-only.ts';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { GoingToo } from './going-too.tsx';
@@ -11,6 +11,7 @@ import { LeadDetails } from './lead-details.tsx';
 import { LeadHistory } from './lead-history.tsx';
 import { LeadMenu, type LeadMenuProps } from './lead-menu.tsx';
 import { LeadNotes } from './lead-notes.tsx';
+import { LeadOriginals } from './lead-originals.tsx';
 import styles from './lead-panel.module.css';
 import { LeadStanding } from './lead-standing.tsx';
 import { SavedText } from './saved-text.tsx';
@@ -25,12 +26,16 @@ export interface LeadPanelProps extends LeadMenuProps {
   readonly cardId: CardId;
   /** What the circle says about the lead; not shown for a private one, of which the circle does not know. */
   readonly conversation?: ReactNode;
+  /** What else there is of the job, under how it stands; there for reading also where nothing can be written. */
+  readonly same?: ReactNode;
+  /** Of whom it is told there that they go for it. */
+  readonly toldGoing?: ReadonlySet<MemberId> | undefined;
   /** Whom the lead fits; there for reading also where nothing can be written. */
   readonly fit?: ReactNode;
 }
 
 /** A lead beside the board, or above it in a narrow window: every field edits where it stands and saves itself. */
-export function LeadPanel({ leadId, cardId, conversation, fit, ...around }: LeadPanelProps) {
+export function LeadPanel({ leadId, cardId, conversation, same, toldGoing, fit, ...around }: LeadPanelProps) {
   const { t } = useTranslation(['lead', 'common']);
   const [followed, setFollowed] = useState<{ readonly from: CardId; readonly to: CardId }>();
   const shown = useShownLead(leadId, followed?.from === cardId ? followed.to : cardId);
@@ -43,6 +48,8 @@ export function LeadPanel({ leadId, cardId, conversation, fit, ...around }: Lead
           shown={shown}
           onFollow={(to) => setFollowed({ from: cardId, to })}
           conversation={shown.isPrivate ? null : conversation}
+          same={same}
+          toldGoing={toldGoing}
           fit={fit}
           {...around}
         />
@@ -58,10 +65,12 @@ interface LeadBodyProps extends LeadMenuProps {
   /** Called with the person's own card once there is one. */
   readonly onFollow: (cardId: CardId) => void;
   readonly conversation: ReactNode;
+  readonly same: ReactNode;
+  readonly toldGoing: LeadPanelProps['toldGoing'];
   readonly fit: ReactNode;
 }
 
-function LeadBody({ shown, onFollow, conversation, fit, ...around }: LeadBodyProps) {
+function LeadBody({ shown, onFollow, conversation, same, toldGoing, fit, ...around }: LeadBodyProps) {
   const { t } = useTranslation(['lead', 'common']);
   const { lead, space } = shown;
   const save = useSaveLead(shown);
@@ -92,14 +101,16 @@ function LeadBody({ shown, onFollow, conversation, fit, ...around }: LeadBodyPro
           </div>
         </div>
         <LeadStanding shown={shown} save={save} moves={moves} />
-        <GoingToo shown={shown} onGoFor={moves.goFor} />
+        <GoingToo shown={shown} toldGoing={toldGoing} onGoFor={moves.goFor} />
       </fieldset>
+      {same}
       {fit}
       <fieldset disabled={!canWrite} className={styles['fields']}>
         {conversation}
         <LeadDetails shown={shown} save={save} />
         <LeadNotes space={space} leadId={lead.id} />
       </fieldset>
+      <LeadOriginals lead={lead} space={space} />
       <LeadHistory lead={lead} space={space} />
     </div>
   );

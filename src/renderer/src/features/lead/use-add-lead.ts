@@ -16,13 +16,13 @@ export interface AddRefusal {
 }
 
 /** Adds what was filled in where it belongs and says so, with the way back; or answers why not, with nothing written. */
-export function useAddLead(): (draft: LeadDraft) => { readonly leadId: LeadId } | AddRefusal {
+export function useAddLead(): (draft: LeadDraft, onUndone?: () => void) => { readonly leadId: LeadId } | AddRefusal {
   const { t } = useTranslation(['lead', 'common']);
   const session = useSession();
   const members = useMembers();
   const sayAct = useSayAct();
   return useCallback(
-    (draft) => {
+    (draft, onUndone) => {
       const space = draft.audience === 'me' ? session.own : session.circle;
       const result = session.run(space, addLead, newLeadOf(draft, members.list, session.circleId));
       if (!result.ok) return { code: result.error.code, field: result.error.field ?? 'company' };
@@ -32,7 +32,7 @@ export function useAddLead(): (draft: LeadDraft) => { readonly leadId: LeadId } 
       const stage = t(`common:stage.${draft.stage}`);
       const message =
         owner === undefined || owner.isMe ? t('add.added', { stage }) : t('add.addedFor', { stage, name: owner.name });
-      sayAct(result.act, { message });
+      sayAct(result.act, { message, ...(onUndone && { onUndone }) });
       return { leadId };
     },
     [session, members, sayAct, t],

@@ -29,9 +29,11 @@ export function useShownLead(leadId: LeadId, cardId: CardId): ShownLead | undefi
   const { t } = useTranslation('common');
   const members = useMembers();
   const pursuits = useObservable(space.pursuits.all);
+  // Merged into another it is found under that one.
+  const shownId = lead?.id ?? leadId;
   const shown = useMemo(
-    () => selectShownRun(selectAllShownPursuits(pursuits).get(leadId) ?? [], cardId, space.me),
-    [pursuits, leadId, cardId, space.me],
+    () => selectShownRun(selectAllShownPursuits(pursuits).get(shownId) ?? [], cardId, space.me),
+    [pursuits, shownId, cardId, space.me],
   );
   if (lead === undefined) return undefined;
   const owner = shown.others.length === 0 ? undefined : (members.of(shown.run?.memberId)?.name ?? t('someone'));
@@ -40,7 +42,7 @@ export function useShownLead(leadId: LeadId, cardId: CardId): ShownLead | undefi
     lead,
     space,
     isPrivate: space.replica.kind === 'private',
-    cardId: shown.run?.id ?? leadId,
+    cardId: shown.run?.id ?? shownId,
     name: cardNameOf(lead, owner),
   };
 }

@@ -86,6 +86,7 @@ test('to other circles only when there are some, asking which', async () => {
   openPanel(app, privateId, { onTakeTo });
   await user.click(screen.getByRole('button', { name: 'More' }));
   expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual([
+    'Keep a page with it',
     'Share with my circle',
     'Move to the trash',
   ]);
