@@ -33,7 +33,7 @@ export function App() {
       <FileDrop
         label={t('syncFile:drop')}
         onFiles={(dropped) => {
-          for (const file of dropped) files.put(openedFileOf(file));
+          for (const file of dropped) if (!files.pages.take(file)) files.put(openedFileOf(file));
         }}
       />
       <ToastRegion queue={toasts} label={t('notices')} closeLabel={t('common:close')} />

@@ -1,21 +1,23 @@
 import { useMembers } from '#renderer/bindings/members.ts';
 import { SaveBackupDialog } from '#renderer/features/backup/index.ts';
+import { AddHint } from '#renderer/features/duplicates/index.ts';
 import { CreateCircleDialog } from '#renderer/features/first-run/index.ts';
 import { ImportDialog } from '#renderer/features/import/index.ts';
 import { JoinDialog, type JoinPlace } from '#renderer/features/joining/index.ts';
-import { AddLeadDialog } from '#renderer/features/lead/index.ts';
+import { AddLeadDialog, type HandedPage } from '#renderer/features/lead/index.ts';
 import { InviteDialog } from '#renderer/features/members/index.ts';
 import { SaveSyncFileDialog } from '#renderer/features/sync-file/index.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
 import { CommandsDialog } from './commands-dialog.tsx';
+import { goTo } from './place.ts';
 import { useCircleActs } from './use-circle-acts.ts';
 import type { CommandActions } from './use-commands.ts';
 
 /** What stands above the pages; joining a circle has a place of its own. */
 export type Floating =
   | { readonly kind: 'commands' | 'create-circle' | 'import' | 'invite' | 'save-backup' }
-  | { readonly kind: 'add-lead'; readonly stage: Stage | undefined }
+  | { readonly kind: 'add-lead'; readonly stage: Stage | undefined; readonly page?: HandedPage }
   /** For one member, or for somebody who is still to be chosen. */
   | { readonly kind: 'save-sync-file'; readonly member: MemberId | undefined };
 
@@ -45,7 +47,9 @@ export function CircleDialogs({ floating, onClose, actions, join }: CircleDialog
       <AddLeadDialog
         isOpen={kind === 'add-lead'}
         initialStage={floating?.kind === 'add-lead' ? floating.stage : undefined}
+        page={floating?.kind === 'add-lead' ? floating.page : undefined}
         onClose={onClose}
+        renderHint={(draft, leave) => <AddHint draft={draft} onOpen={(cardId) => leave(() => goTo('board', cardId))} />}
       />
       <SaveBackupDialog isOpen={kind === 'save-backup'} onClose={onClose} />
       <SaveSyncFileDialog

@@ -10,6 +10,7 @@ import { BACKUP_FILES, BackupSettings } from '#renderer/features/backup/index.ts
 import { BoardView } from '#renderer/features/board/index.ts';
 import { LeaveSection } from '#renderer/features/leaving/index.ts';
 import { type InviteInbox, JoinNotes, useJoinPlace } from '#renderer/features/joining/index.ts';
+import type { HandedPage } from '#renderer/features/lead/index.ts';
 import { Knocks, MembersView, OpenedJoinFile, SafetyWordsNote } from '#renderer/features/members/index.ts';
 import { NudgeControl, NudgeSettings } from '#renderer/features/nudges/index.ts';
 import { SettingsView } from '#renderer/features/settings/index.ts';
@@ -38,6 +39,7 @@ import { SearchButton } from './search-button.tsx';
 import { SyncStatus } from './sync-status.tsx';
 import { TogetherPage } from './together-page.tsx';
 import type { FileInbox } from './use-file-inbox.ts';
+import { usePagesOntoBoard } from './use-pages-onto-board.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useUndo } from './use-undo.ts';
 import { useWindowTitle } from './use-window-title.ts';
@@ -79,6 +81,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
     goTo('priorities');
   };
   const addLead = useCallback((stage?: Stage) => setFloating({ kind: 'add-lead', stage }), []);
+  const takePage = useCallback((page: HandedPage) => setFloating({ kind: 'add-lead', stage: undefined, page }), []);
   const invite = useCallback(() => setFloating({ kind: 'invite' }), []);
   const importLeads = useCallback(() => setFloating({ kind: 'import' }), []);
   const saveBackup = useCallback(() => setFloating({ kind: 'save-backup' }), []);
@@ -98,6 +101,8 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
     left,
     onAnswer: (id: MemberId) => setLeft((before) => before.filter((each) => each !== id)),
   };
+  const canTakePage = useObservable(session.circle.writable) && place.page === 'board' && floating === undefined;
+  usePagesOntoBoard(canTakePage, files.pages, takePage);
   useKeepLastSeen();
   useToastsOfPage(place.page);
   useWindowTitle(useObservable(session.circle.name));

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSayAct } from '#renderer/bindings/say-act.ts';
@@ -5,6 +6,7 @@ import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { type TakeLead } from '#renderer/bindings/take-lead.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { Conversation } from '#renderer/features/conversation/index.ts';
+import { DuplicateSection, useToldGoing } from '#renderer/features/duplicates/index.ts';
 import { FitSection } from '#renderer/features/fit/index.ts';
 import { LeadPanel } from '#renderer/features/lead/index.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
@@ -20,7 +22,11 @@ export function OpenLead({ cardId }: { readonly cardId: CardId }) {
   const toasts = useToasts();
   const sayAct = useSayAct();
   const circles = useObservable(app.circles);
-  const leadId = leadOf(cardId);
+  const talk = useRef<HTMLDivElement>(null);
+  const merges = [useObservable(session.circle.merges), useObservable(session.own.merges)];
+  // One that was merged into another is shown there.
+  const leadId = merges.reduce((id, { canonicalOf }) => canonicalOf(id), leadOf(cardId));
+  const toldGoing = useToldGoing(leadId);
 
   async function take(kind: TakeLead['kind'], circleId: TakeLead['circleId']): Promise<void> {
     const taken = await app.takeLead({ kind, circleId, leadId });
@@ -39,8 +45,20 @@ export function OpenLead({ cardId }: { readonly cardId: CardId }) {
     <LeadPanel
       leadId={leadId}
       cardId={cardId}
+      same={
+        <DuplicateSection
+          leadId={leadId}
+          onOpenCard={(card) => goTo('board', card)}
+          onSayHello={() => talk.current?.querySelector('textarea')?.focus()}
+        />
+      }
+      toldGoing={toldGoing}
       fit={<FitSection leadId={leadId} prioritiesHref={hrefOf('priorities')} />}
-      conversation={<Conversation about={{ kind: 'lead', id: leadId }} />}
+      conversation={
+        <div ref={talk}>
+          <Conversation about={{ kind: 'lead', id: leadId }} />
+        </div>
+      }
       onClose={() => goTo('board')}
       onShown={(shown) => goTo('board', shown)}
       otherCircles={circles.filter(({ circleId }) => circleId !== session.circleId)}

@@ -9,12 +9,14 @@ import { createFileDesk, type FileDesk } from '#renderer/features/sync-file/inde
 import { useToasts } from '#renderer/ui/toasts-context.ts';
 import type { OpenedFile } from '#shared/ports/program.ts';
 import { createJoinFileSlot, type JoinFileSlot } from './join-file-slot.ts';
+import { createPageSlot, type PageSlot } from './page-slot.ts';
 
 /** The files that come from outside the page: opened with a double click, dropped on the window, or chosen by a command. */
 export interface FileInbox {
   readonly desk: FileDesk;
   readonly joinFiles: JoinFileSlot;
   readonly backups: RestoreDesk;
+  readonly pages: PageSlot;
   /** Takes a backup by its name, and any other file by what is in it, as soon as there is somebody to take it. */
   readonly put: (file: OpenedFile) => void;
 }
@@ -27,6 +29,7 @@ export function useFileInbox(): FileInbox {
   const { app, program } = useServices();
   const toasts = useToasts();
   const [joinFiles] = useState(createJoinFileSlot);
+  const [pages] = useState(createPageSlot);
   const [backups] = useState(() => createRestoreDesk(app.backingUp));
   const [desk] = useState(() =>
     createFileDesk({
@@ -47,7 +50,7 @@ export function useFileInbox(): FileInbox {
     [app, desk, backups, toasts, t],
   );
   useEffect(() => program.onFile(put), [program, put]);
-  return useMemo(() => ({ desk, joinFiles, backups, put }), [desk, joinFiles, backups, put]);
+  return useMemo(() => ({ desk, joinFiles, backups, pages, put }), [desk, joinFiles, backups, pages, put]);
 }
 
 function isReady(app: AppState): app is Ready {

@@ -9,6 +9,7 @@ import { type FollowedCharter, followCharter } from './charter.ts';
 import { type CircleReach, followReach } from './circle-reach.ts';
 import { followClinics, type FollowedClinics } from './clinics.ts';
 import { followEvidence, type FollowedEvidence } from './evidence.ts';
+import { createDuplicates, type Duplicates } from './duplicates.ts';
 import { createFit, type Fit } from './fit.ts';
 import { createIdeaOpener } from './idea-opener.ts';
 import { createMeetingTime, type MeetingTime } from './meeting-time.ts';
@@ -48,6 +49,8 @@ export interface CircleSession {
   readonly clinics: FollowedClinics['states'];
   /** Which leads fit whom. */
   readonly fit: Fit;
+  /** Which leads are likely one job, and where others go for the same. */
+  readonly duplicates: Duplicates;
   /** By which live meetings go. */
   readonly meetingTime: MeetingTime;
   /** Letting something out, with those who are here now. */
@@ -84,6 +87,7 @@ export function createCircleSession(options: {
   const clinics = followClinics(circle, clock);
   const stopOpening = createIdeaOpener({ circle, own, clinics: clinics.states, clock, contextFor });
   const fit = createFit({ circle, own, clock });
+  const duplicates = createDuplicates({ circle, own, clock });
   const meetingTime = createMeetingTime(circle, clock);
   const vent = createVentRoom({ circle: options.circle, clock, newId: () => newId('message') });
   const undo = createUndoStack(contextFor, createPause(clock));
@@ -97,6 +101,7 @@ export function createCircleSession(options: {
     evidence: evidence.present,
     clinics: clinics.states,
     fit,
+    duplicates,
     meetingTime,
     vent,
     undo,
@@ -111,10 +116,12 @@ export function createCircleSession(options: {
       undo.push(act);
       return { ...result, act };
     },
-    spaceOf: (leadId) => (own.leads.all.get().has(leadId) ? own : circle),
+    // Also of one that is shown in another.
+    spaceOf: (leadId) => (own.leads.one(leadId).get() === undefined ? circle : own),
     dispose: () => {
       reach.dispose();
       fit.dispose();
+      duplicates.dispose();
       vent.dispose();
       meetingTime.dispose();
       charter.dispose();

@@ -42,10 +42,18 @@ export function createShownLeads(written: Pick<SpaceRecords, Written>): ShownLea
     view: RecordsView<Id, Item>,
     all: Observable<ReadonlyMap<Id, Item>>,
     shownId: (id: Id) => Id = (id) => id,
+    /** Leads tell of their merges by themselves. */
+    follow = whenMerged,
   ): RecordsView<Id, Item> {
     return {
       ...view,
-      all,
+      all: {
+        get: all.get,
+        subscribe: (listener) => {
+          const stops = [view.all.subscribe(listener), follow(listener)];
+          return () => stops.forEach((stop) => stop());
+        },
+      },
       one: (id) => ({
         get: () => all.get().get(shownId(id)),
         subscribe: (listener) => {
@@ -62,6 +70,7 @@ export function createShownLeads(written: Pick<SpaceRecords, Written>): ShownLea
       leads,
       derive([leads.all], () => selectShownLeads(leads.all.get(), merges.get())),
       shownId,
+      () => () => undefined,
     ),
     pursuits: show(
       pursuits,

@@ -10,6 +10,7 @@ import { fairShare } from './fair-share.ts';
 import { firstRun } from './first-run.ts';
 import { fit } from './fit.ts';
 import { frame } from './frame.ts';
+import { duplicates } from './duplicates.ts';
 import { evidence } from './evidence.ts';
 import { goals } from './goals.ts';
 import { journal } from './journal.ts';
@@ -22,6 +23,7 @@ import { meeting } from './meeting.ts';
 import { leaving } from './leaving.ts';
 import { lookBack } from './look-back.ts';
 import { members } from './members.ts';
+import { posting } from './posting.ts';
 import { priorities } from './priorities.ts';
 import { recovery } from './recovery.ts';
 import { safetyWords } from './safety-words.ts';
@@ -45,7 +47,9 @@ export const english = {
   importing,
   board,
   lead,
+  posting,
   fit,
+  duplicates,
   conversation,
   priorities,
   sameWords,

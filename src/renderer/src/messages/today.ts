@@ -37,6 +37,7 @@ export const today = {
   fitsYou: '{{lead}} fits you',
   roleFitsYou: '{{role}} at {{company}} fits you',
   spottedIt: '{{name}} spotted it',
+  goingToo: '{{name}} is going for {{lead}} too',
   added: '{{name}} added {{lead}}',
   moved: '{{name}} moved {{lead}} to {{stage}}',
   more_one: 'Show {{count}} more',

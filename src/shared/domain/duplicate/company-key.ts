@@ -53,7 +53,7 @@ function isOfForm(word = ''): boolean {
 }
 
 /** Text without case, diacritics, and the ways in which letters are written that a keyboard has not. */
-export function comparable(text: string): string {
+function comparable(text: string): string {
   return text
     .normalize('NFKD')
     .replace(MARKS, '')

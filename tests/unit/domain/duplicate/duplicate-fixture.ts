@@ -101,7 +101,7 @@ export function shownSpace(replica: Replica, kind: Space['kind'] = 'circle'): Sp
   return { kind, me: replica.me, leads: shownLeads(replica), pursuits };
 }
 
-export const shownBoard = (replica: Replica, filter?: CardFilter) =>
+const shownBoard = (replica: Replica, filter?: CardFilter) =>
   selectBoard({
     circleId: CIRCLE,
     spaces: [shownSpace(replica)],

@@ -3,6 +3,7 @@ import type { Wording } from '#shared/domain/charter/charter.ts';
 import type { CheckIn } from '#shared/domain/check-in/check-in.ts';
 import type { CardId, Space } from '#shared/domain/board/board.ts';
 import { cardsOfLead } from '#shared/domain/board/cards-of-lead.ts';
+import type { Collision } from '#shared/domain/duplicate/select-collisions.ts';
 import type { Conversations } from '#shared/domain/conversation/message-queries.ts';
 import { selectAllShownPursuits } from '#shared/domain/pursuit/pursuit-queries.ts';
 import type { Nudge } from '#shared/domain/nudge/nudge.ts';
@@ -17,6 +18,7 @@ import type { Win } from '#shared/domain/win/win.ts';
 import type { CircleId, LeadId, MemberId } from '#shared/kernel/ids.ts';
 import { type MeetingRow, type SaidRow, selectMeetingRows, type WaitingMeetings } from './meeting-rows.ts';
 import { type ChooseRow, type ClinicRow, selectChooseRows, selectClinicRows } from './clinic-rows.ts';
+import { type GoingTooRow, goingTooRows } from './collision-rows.ts';
 import { type FitsRow, fitsRows } from './fitting-rows.ts';
 import { type KindWordRow, kindWordRows } from './kind-word-rows.ts';
 import { selectDeadlines } from './select-deadlines.ts';
@@ -99,7 +101,7 @@ export interface LeftRow {
 }
 
 /** What others did. */
-export type NewsRow = FitsRow | NewRow | CheckedInRow | WonRow | LeftRow;
+export type NewsRow = FitsRow | GoingTooRow | NewRow | CheckedInRow | WonRow | LeftRow;
 
 /** What another member did with a lead. */
 export interface NewRow extends LeadRow {
@@ -126,12 +128,13 @@ export interface TodayInput extends OwnInput {
   /** Of the circle. */
   readonly conversations: Conversations;
   readonly wins: Iterable<Win>;
-  /** Those that wait for the reader. */
   /** Those of which the reader is told. */
   readonly clinics: readonly ClinicState[];
   /** Nothing where the circle has no meetings. */
   readonly meetings: WaitingMeetings | undefined;
   readonly kindWords: readonly Nudge[];
+  /** Where the reader and others go for one posting. */
+  readonly collisions: readonly Collision[];
   /** The leads that fit the reader. */
   readonly fitting: ReadonlySet<LeadId>;
   /** Epoch milliseconds: what came before it is no news. */
@@ -188,14 +191,19 @@ function selectNewsRows(
 ): readonly NewsRow[] {
   const { circle, events, since } = input;
   const fits = fitsRows({ ...input, space: circle }, cardOf);
+  const going = goingTooRows({ ...input, space: circle }, cardOf);
   const toldIds = new Set([...askedIds, ...fits.map(({ leadId }) => leadId)]);
+  // That they moved or added it says less.
+  const isTold = ({ leadId, by }: { readonly leadId: LeadId; readonly by: MemberId }): boolean =>
+    toldIds.has(leadId) || going.some((row) => row.theirLeadId === leadId && row.by === by);
   const others = [
     ...selectNews({ space: circle, events, since })
-      .filter(({ leadId }) => !toldIds.has(leadId))
+      .filter((row) => !isTold(row))
       .map(({ leadId, by, to, at }) => ({
         at,
         row: { kind: 'lead', leadId, cardId: cardOf(leadId), by, to } satisfies NewRow,
       })),
+    ...going.map((row) => ({ at: row.at, row })),
     ...selectCheckedIn(input),
     ...selectWon(input),
   ];

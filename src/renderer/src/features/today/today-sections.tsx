@@ -183,6 +183,10 @@ export function TodaySections({ rows, days, onOpenLead, onOpenBlock, ...ways }: 
             const detail = t('spottedIt', { name: nameOf(by) });
             return <TodayRow key={`fits ${leadId}`} words={fitOf(leadId)} detail={detail} onOpen={open(row)} />;
           }
+          if (row.kind === 'going-too') {
+            const words = t('goingToo', { name: nameOf(row.by), lead: leadNameOf(row.leadId) });
+            return <TodayRow key={`going ${row.by} ${row.leadId}`} words={words} onOpen={open(row)} />;
+          }
           if (row.kind === 'lead') return <TodayRow key={row.leadId} words={newsOf(row)} onOpen={open(row)} />;
           if (row.kind === 'won') {
             const words = t('won', { name: nameOf(row.win.author) });

@@ -34,6 +34,7 @@ export function useToday(today: string, since: number): TodayRows {
   const meetings = useWaitingMeetings();
   const clinics = useWaitingClinics();
   const fitting = useFitting();
+  const collisions = useObservable(session.duplicates.collisions);
   const { clock } = useServices();
   const { zone, firstDay, beginsOn } = usePresentWeek();
   const rows = useMemo(
@@ -59,6 +60,7 @@ export function useToday(today: string, since: number): TodayRows {
         meetings,
         clinics,
         fitting,
+        collisions,
         week: { zone, firstDay, beginsOn },
         now: clock.now(),
         today,
@@ -85,6 +87,7 @@ export function useToday(today: string, since: number): TodayRows {
       meetings,
       clinics,
       fitting,
+      collisions,
       zone,
       firstDay,
       beginsOn,

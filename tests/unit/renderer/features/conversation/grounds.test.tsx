@@ -184,9 +184,7 @@ describe('reading', () => {
           requestCheck(doc, { messageId, kind: 'needs-checking', authorOf: page.authorOf }, ctx),
         ),
     );
-    expect(page.items()).toEqual([
-      ['Six weeks', 'To be checked, as bob asked.', 'Beyond us, as you said.'],
-    ]);
+    expect(page.items()).toEqual([['Six weeks', 'To be checked, as bob asked.', 'Beyond us, as you said.']]);
     expect(await page.entriesOf('Six weeks')).toEqual([
       'Answer with a check',
       'This needs checking',

@@ -151,7 +151,7 @@ test('[FIT9] why: all reasons in groups, the words of the lead with their field 
     ['Place “Lyon”', 'Work mode “Hybrid”', 'Places “Lyon”, “Paris”'],
   ]);
   expect(linesOf('Clashes')).toEqual([
-    ['Pay “40k”', 'Pay floor €50,000 a year or more', 'Read from “40k”, so perhaps not exactly.'],
+    ['Pay “40k”', 'Pay floor €50,000 a year or more', 'Read from “40k”, so it may not be exact.'],
   ]);
   expect(linesOf('Not known')).toEqual([
     ['Role “Lead”', 'Roles “senior engineer”'],
