@@ -2,7 +2,7 @@ import { readLink } from '../lead/lead-link.ts';
 import type { WorkMode } from '../lead/lead.ts';
 import { LIMITS } from '../record/limits.ts';
 import type { ImportDraft } from './import-draft.ts';
-import { cutLine, wordsKey } from './import-text.ts';
+import { cutLine, oneLine, wordsKey } from './import-text.ts';
 import { readMode } from './mode-words.ts';
 import { createRowCells, type RowCells } from './row-cells.ts';
 import type { RowFaults, RowReading } from './row-reading.ts';
@@ -96,5 +96,5 @@ function otherName(link: string | undefined, notes: string, row: readonly string
   const address = readLink(link)?.href.replace(/^https?:\/\/(?:www\.)?/iu, '');
   const words = address ?? notes.split('\n', 1)[0] ?? '';
   const name = words === '' ? (row.find((cell) => cell !== '') ?? '') : words;
-  return cutLine(name.replace(/\s+/gu, ' '), LIMITS.line);
+  return cutLine(oneLine(name), LIMITS.line);
 }

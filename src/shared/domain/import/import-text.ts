@@ -15,7 +15,7 @@ export function wordsKey(text: string): string {
 
 /** Makes a name comparable: signs stay, since C and C++ are not the same. */
 export function nameKey(text: string | undefined): string {
-  return (text ?? '').normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  return oneLine((text ?? '').normalize('NFKC').toLowerCase()).trim();
 }
 
 /** One line, cut without leaving half a character. */
@@ -23,4 +23,9 @@ export function cutLine(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   const last = text.charCodeAt(maxLength - 1);
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? maxLength - 1 : maxLength).trimEnd();
+}
+
+/** White space as single spaces. One sign at a time: matching a run of millions at once overflows the stack of the matcher. */
+export function oneLine(text: string): string {
+  return text.replace(/\s(?=\s)/gu, '').replace(/\s/gu, ' ');
 }

@@ -1,6 +1,6 @@
 import { LIMITS } from '../record/limits.ts';
 import { type ColumnField, JOINERS } from './import-table.ts';
-import { cutLine } from './import-text.ts';
+import { cutLine, oneLine } from './import-text.ts';
 import { type FileDate, readDate } from './read-date.ts';
 import type { ReadColumn } from './row-reading.ts';
 
@@ -50,7 +50,7 @@ export function createRowCells(row: readonly string[], columns: readonly ReadCol
     unreadDates,
     headerOf: (field) => columns.find((column) => column.field === field)?.header ?? '',
     line: (field, maxLength = LIMITS.line) => {
-      const whole = text(field).replace(/\s+/gu, ' ');
+      const whole = oneLine(text(field));
       const cut = cutLine(whole, maxLength);
       if (cut !== whole) keep(field);
       return cut === '' ? undefined : cut;

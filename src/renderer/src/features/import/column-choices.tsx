@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Select } from '#renderer/ui/select.tsx';
 import { COLUMN_FIELDS, type ColumnField, type ImportTable } from '#shared/domain/import/import-table.ts';
 import { toldApart } from '#renderer/words/told-apart.ts';
-import { cutLine } from '#shared/domain/import/import-text.ts';
+import { cutLine, oneLine } from '#shared/domain/import/import-text.ts';
 import styles from './import.module.css';
 
 const SAMPLE_LENGTH = 60;
@@ -39,7 +39,8 @@ export function ColumnChoices({ table, fields, onChange }: ColumnChoicesProps) {
 
 /** The first thing in a column, short enough for a line. */
 function sampleOf({ rows }: ImportTable, column: number): string | undefined {
-  const cell = rows.find((row) => (row[column] ?? '') !== '')?.[column]?.replace(/\s+/gu, ' ');
+  const found = rows.find((row) => (row[column] ?? '') !== '')?.[column];
+  const cell = found === undefined ? undefined : oneLine(found);
   if (cell === undefined || cell.length <= SAMPLE_LENGTH) return cell;
   return `${cutLine(cell, SAMPLE_LENGTH)}…`;
 }

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
-import { cutLine } from '#shared/domain/import/import-text.ts';
+import { cutLine, oneLine } from '#shared/domain/import/import-text.ts';
 import styles from './import.module.css';
 
 const CELLS_LENGTH = 160;
@@ -29,9 +29,6 @@ export function FirstLineChoice({ cells, isLead, onChange }: FirstLineChoiceProp
 
 /** What stands in the cells, short enough to be read. */
 function lineOf(cells: readonly string[]): string {
-  const line = cells
-    .filter((cell) => cell !== '')
-    .join(' · ')
-    .replace(/\s+/gu, ' ');
+  const line = oneLine(cells.filter((cell) => cell !== '').join(' · '));
   return line.length <= CELLS_LENGTH ? line : `${cutLine(line, CELLS_LENGTH)}…`;
 }
