@@ -95,16 +95,17 @@ export const LANES = [
     about: 'playwright: pages in the newest Chromium',
     runner: 'playwright',
     needsSystem: true,
-    run: ({ run, reportDir }) => run(...playwright('chromium', '--workers=100%'), reportEnv(reportDir, 'chromium')),
+    run: ({ run, reportDir }) =>
+      run(...playwright('chromium', '--workers=100%', '--grep-invert=@long'), reportEnv(reportDir, 'chromium')),
   },
   {
     name: 'looks',
-    about: 'playwright: every page in each theme and each size of window',
+    about: 'playwright: every page in each theme and each size of window, and the long ways by keyboard',
     runner: 'playwright',
     needsSystem: true,
     onlyWhenNamed: true,
     run: ({ run, reportDir }) =>
-      run(...playwright('chromium', '--workers=100%', '--grep=@look'), {
+      run(...playwright('chromium', '--workers=100%', '--grep=@look|@long'), {
         ...reportEnv(reportDir, 'looks'),
         LATERAL_EVERY_LOOK: '1',
       }),

@@ -45,7 +45,7 @@ async function typeDay(page: Page, label: string, day: string): Promise<void> {
   await expect(page.getByLabel(label, { exact: true })).toHaveValue(day);
 }
 
-test('what a circle agrees on takes no mouse: its sessions, a term, a month looked back on, and landing', async ({
+test('what a circle agrees on takes no mouse: its sessions, a term, a month looked back on, and landing @long', async ({
   page,
 }) => {
   test.setTimeout(180_000);
@@ -177,7 +177,9 @@ test('what a circle agrees on takes no mouse: its sessions, a term, a month look
   });
 });
 
-test('advice is given on a ground, checked, and put together for somebody outside by keyboard', async ({ page }) => {
+test('advice is given on a ground, checked, and put together for somebody outside by keyboard @long', async ({
+  page,
+}) => {
   test.setTimeout(180_000);
   await openPairLab(page);
   await page.evaluate(() => bob.checksIn('They gave me notice'));

@@ -180,7 +180,7 @@ test('a problem goes from its telling to a next step by keyboard, and so does he
   });
 });
 
-test('what is difficult between two comes to an end by keyboard', async ({ page }) => {
+test('what is difficult between two comes to an end by keyboard @long', async ({ page }) => {
   test.setTimeout(180_000);
   await openPairLab(page);
   await createPerson(page).goToPart('Get unstuck');

@@ -5,7 +5,7 @@ import { recogniseColumns } from '#shared/domain/import/recognise-columns.ts';
 import { wordRows, workbookOf, zipOf } from './made-files.ts';
 import { atOnce, fileOf } from './text-file.ts';
 
-const LENGTH = 5_000_000;
+const LENGTH = 2_500_000;
 const full = (text: string): string => text.repeat(Math.ceil(LENGTH / text.length)).slice(0, LENGTH);
 const board = (value: object): string => JSON.stringify({ lists: [{ id: 'l', name: full('x') }], ...value });
 const cards = (card: object, count = 20_000): readonly object[] =>
