@@ -33,7 +33,7 @@ async function goOn(page: Page, name: string): Promise<void> {
   await expectFocusKept(page);
 }
 
-test('a problem goes from its telling to a next step by keyboard, and so does helping with that of another', async ({
+test('a problem goes from its telling to a next step by keyboard, and so does helping with that of another @long', async ({
   page,
 }) => {
   test.setTimeout(180_000);

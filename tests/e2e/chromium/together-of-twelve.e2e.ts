@@ -49,7 +49,7 @@ test('a circle of twelve with long names is read without scrolling sideways: its
   });
 });
 
-test('and so is the rest of what they do together, alone, and for each other', async ({ page }) => {
+test('and so is the rest of what they do together, alone, and for each other @long', async ({ page }) => {
   await openBusyLab(page);
   const alice = createPerson(page);
   await alice.goToPart('Meetings');
