@@ -111,6 +111,23 @@ export const LANES = [
       }),
   },
   {
+    name: 'stories',
+    about: 'vitest: many more circles in the simulator',
+    runner: 'vitest',
+    onlyWhenNamed: true,
+    run: ({ run, reportDir }) =>
+      run(
+        ...tool('vitest', [
+          'run',
+          'tests/property/simulation/stories',
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${join(reportDir, 'stories.json')}`,
+        ]),
+        { SIMULATE_COUNT: process.env.SIMULATE_COUNT ?? '480' },
+      ),
+  },
+  {
     name: 'soak',
     about: 'playwright: what takes minutes, again and again',
     runner: 'playwright',

@@ -38,6 +38,16 @@ async function moveByMenu(alice: Person): Promise<readonly number[]> {
   return takeInteractions(alice.page, 2 * ROUND_COUNT);
 }
 
+async function openLead(alice: Person): Promise<readonly number[]> {
+  await takeInteractions(alice.page, 0);
+  for (let index = 0; index < ROUND_COUNT; index++) {
+    const panel = await alice.openCard('Northwind');
+    await alice.page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+  }
+  return takeInteractions(alice.page, 2 * ROUND_COUNT);
+}
+
 async function edit(alice: Person): Promise<readonly number[]> {
   const panel = await alice.openCard('Northwind');
   const field = panel.getByRole('textbox', { name: 'Next step' });
@@ -83,6 +93,7 @@ test('how long the board takes to answer a press', async () => {
   const measured = {
     'Search among 2,000 leads: a key': await search(alice),
     'Move a card by its menu, 2,000 leads: a press': await moveByMenu(alice),
+    'Open a lead and close it, 2,000 leads: a press': await openLead(alice),
     'Edit a lead, 2,000 leads: a key': await edit(alice),
     'Drag a card, 2,000 leads: from the drop to the card in its place': await drag(alice),
   };
