@@ -10,22 +10,23 @@ export interface Look {
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 900, height: 600 };
 
-/** These two have each theme and each size between them. */
-const USUAL: readonly Look[] = [
+const EVERY_LOOK: readonly Look[] = [
   { theme: 'light', size: WIDE },
   { theme: 'dark', size: NARROW },
-];
-const REST: readonly Look[] = [
   { theme: 'light', size: NARROW },
   { theme: 'dark', size: WIDE },
 ];
+/** These have each theme and each size between them: for what all pages are made of. */
+export const USUAL_LOOKS = EVERY_LOOK.slice(0, 2);
+/** Where there is least room and least light; `expectNoWider` tries the other size. */
+const HARDEST_LOOK = EVERY_LOOK.slice(1, 2);
 
-/** Every run takes the usual looks; one that has the time takes all there are. */
-const LOOKS = process.env['LATERAL_EVERY_LOOK'] === '1' ? [...USUAL, ...REST] : USUAL;
-
-/** Declares tests once for each look, in a window of its size. The tests choose the theme, each in its own way. */
-export function inEachLook(declare: (look: Look) => void): void {
-  for (const look of LOOKS) {
+/**
+ * Declares tests once for each look, in a window of its size: those that every run takes, or all where there is the
+ * time. The tests choose the theme, each in its own way.
+ */
+export function inEachLook(declare: (look: Look) => void, usual: readonly Look[] = HARDEST_LOOK): void {
+  for (const look of process.env['LATERAL_EVERY_LOOK'] === '1' ? EVERY_LOOK : usual) {
     const { theme, size } = look;
     test.describe(`${theme}, ${size.width} x ${size.height}`, { tag: '@look' }, () => {
       test.use({ viewport: size });

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 
 import { expectAccessible } from '#tests/support/accessibility.ts';
 import { openFilledBrowser } from '#tests/support/browser-profile.ts';
-import { expectNoWider, inEachLook } from '#tests/support/looks.ts';
+import { expectNoWider, inEachLook, USUAL_LOOKS } from '#tests/support/looks.ts';
 import { createPerson } from '#tests/support/person.ts';
 import { boardCount } from '#tests/support/board-count.ts';
 
@@ -44,7 +44,7 @@ inEachLook(({ theme }) => {
     await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
     await expectAccessible(page);
   });
-});
+}, USUAL_LOOKS);
 
 test('a lead is added, moved, found and taken back without a mouse', async ({ page }) => {
   await openFilledBrowser(page, 3);

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
 import { expectAccessible } from '#tests/support/accessibility.ts';
-import { expectNoWider, inEachLook, type Look } from '#tests/support/looks.ts';
+import { expectNoWider, inEachLook, type Look, USUAL_LOOKS } from '#tests/support/looks.ts';
 
 async function openKit(page: Page, theme: Look['theme']) {
   await page.goto('/kit.html');
@@ -37,7 +37,7 @@ inEachLook(({ theme }) => {
       await expect(open).toHaveCount(0);
     }
   });
-});
+}, USUAL_LOOKS);
 
 test('type and targets have the designed sizes, and follow the text size', async ({ page }) => {
   await openKit(page, 'light');

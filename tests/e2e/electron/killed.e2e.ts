@@ -3,7 +3,7 @@ import { test } from '@playwright/test';
 import { expectStoredDespiteKills } from '#tests/support/kill-in-storm.ts';
 import { createChoices } from '#tests/support/seeded-choices.ts';
 
-const KILL_COUNT = 10;
+const KILL_COUNT = 4;
 
 test('what was said to be saved is there after a kill at any moment of a storm of writes', async () => {
   test.setTimeout(120_000);
