@@ -20,6 +20,7 @@ import {
   openedCopySchema,
   savedCopiesSchema,
 } from './safekeeping-schemas.ts';
+import { savePdfSchema } from './print-schemas.ts';
 import {
   addMeetingPointsSchema,
   beginFileSchema,
@@ -48,7 +49,6 @@ import {
   removeRequestSchema,
   roomSchema,
   saveFileSchema,
-  savePdfSchema,
   shellInfoSchema,
   signAsInputSchema,
   signatureSchema,

@@ -40,9 +40,6 @@ const ADDRESS_MAX_LENGTH = 2_048;
 const ADDRESS_MAX_COUNT = 16;
 const FILE_MAX_BYTES = 2 * 1_048_576;
 const FILE_NAME_MAX_LENGTH = 255;
-/** Characters that are printed at once: about a hundred pages. */
-const PRINT_MAX_LENGTH = 200_000;
-const PRINT_BLOCK_MAX_COUNT = 5_000;
 /** Of a file that crosses part by part. */
 const FILE_PART_MAX_BYTES = 1_048_576;
 
@@ -78,7 +75,7 @@ export const verifyManyInputSchema = v.strictObject({
 export type SignatureCheck = v.InferOutput<typeof verifyManyInputSchema>['items'][number];
 
 /** What something is sealed to a device for; part of the seal. */
-export const sealingPurposeSchema = v.picklist(['sealed-epoch', 'join-answer']);
+export const sealingPurposeSchema = v.picklist(['sealed-epoch', 'join-answer', 'private-word']);
 export type SealingPurpose = v.InferOutput<typeof sealingPurposeSchema>;
 
 /** Something sealed to this device's X25519 key, and the context that it was sealed in. */
@@ -177,32 +174,12 @@ export type AddMeetingPoints = v.InferOutput<typeof addMeetingPointsSchema>;
 
 export const removeMeetingPointSchema = v.strictObject({ url: addressSchema });
 
-const fileNameSchema = v.pipe(v.string(), v.maxLength(FILE_NAME_MAX_LENGTH));
+/** How a file is to be called. */
+export const fileNameSchema = v.pipe(v.string(), v.maxLength(FILE_NAME_MAX_LENGTH));
 
 /** A file for the person to keep somewhere. */
 export const saveFileSchema = v.strictObject({ name: fileNameSchema, bytes: bytesUpTo(FILE_MAX_BYTES) });
 export type FileToSave = v.InferOutput<typeof saveFileSchema>;
-
-/** Words to be printed, and as what they stand there. */
-const printBlockSchema = v.strictObject({
-  kind: v.picklist(['title', 'heading', 'paragraph', 'quote']),
-  text: v.string(),
-});
-
-/** Plain words that main makes a PDF of, for the person to keep somewhere. */
-export const savePdfSchema = v.strictObject({
-  name: fileNameSchema,
-  blocks: v.pipe(
-    v.array(printBlockSchema),
-    v.maxLength(PRINT_BLOCK_MAX_COUNT),
-    v.check(
-      (blocks) => blocks.reduce((sum, { text }) => sum + text.length, 0) <= PRINT_MAX_LENGTH,
-      'Too much to print',
-    ),
-    v.readonly(),
-  ),
-});
-export type PdfToSave = v.InferOutput<typeof savePdfSchema>;
 
 /** A file that the page writes or reads part by part, by the number that main gave it; no path stands behind any other. */
 export const fileIdSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1));

@@ -118,16 +118,19 @@ describe('words that main prints', () => {
   it('[SHELL3] [SHELL35] are kept as a PDF where the person says, and too many or other things are refused', async () => {
     const { shell, invokeAs, page, written } = await joinThem();
     const files = createShellFiles(shell);
-    const blocks = [{ kind: 'paragraph', text: '<b>Words</b>' }] as const;
+    const table = { kind: 'table', head: ['Day'], rows: [['<i>']] } as const;
+    const blocks = [{ kind: 'paragraph', text: '<b>Words</b>' }, table] as const;
     expect(await files.savePdf?.({ name: 'kept.pdf', blocks })).toBe(true);
     expect(await files.savePdf?.({ name: 'no', blocks })).toBe(false);
     expect([...written.keys()]).toEqual(['/home/alice/kept.pdf']);
     expect(new TextDecoder().decode(written.get('/home/alice/kept.pdf'))).toContain(
-      '<p>&#60;b&#62;Words&#60;/b&#62;</p>',
+      '<p>&#60;b&#62;Words&#60;/b&#62;</p>\n<table><thead><tr><th dir="auto">Day</th></tr></thead>',
     );
     const half = { kind: 'quote', text: 'x'.repeat(100_001) } as const;
     for (const refused of [
       [half, half],
+      [half, { ...table, rows: [['x'.repeat(100_001)]] }],
+      [{ ...table, head: Array.from({ length: 13 }, () => 'x') }],
       [{ kind: 'html', text: '' }],
       Array.from({ length: 5_001 }, () => blocks[0]),
     ]) {

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 
 import { type CircleSession, createCircleSession } from '#renderer/bindings/circle-session.ts';
 import { clinicRef } from '#renderer/bindings/clinics.ts';
+import { offerIntroduction } from '#renderer/bindings/offer-introduction.ts';
 import { draftFor, sendIdeas } from '#renderer/bindings/send-ideas.ts';
 import { addCheckIn } from '#shared/domain/check-in/add-check-in.ts';
 import { keepMood } from '#shared/domain/check-in/keep-mood.ts';
@@ -11,6 +12,8 @@ import { CLOSABLE_PHASES } from '#shared/domain/clinic/clinic.ts';
 import { closePhase } from '#shared/domain/clinic/close-phase.ts';
 import { readKeptIdeas } from '#shared/domain/clinic/kept-idea.ts';
 import { openClinic } from '#shared/domain/clinic/open-clinic.ts';
+import { addContact, editContact, removeContact } from '#shared/domain/contact/change-contacts.ts';
+import { importContacts } from '#shared/domain/contact/import-contacts.ts';
 import { writeDoubt } from '#shared/domain/evidence/change-doubt.ts';
 import { writeJournal } from '#shared/domain/journal/write-journal.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
@@ -20,13 +23,13 @@ import type { CircleId, ClinicId, RandomIds } from '#shared/kernel/ids.ts';
 import { TYPING_ORIGIN } from '#shared/kernel/origins.ts';
 import type { LinkChannel, PeerLink } from '#shared/ports/transport.ts';
 import type { CircleReplica, OpenCircle } from '#shared/ports/workspace.ts';
-import { circleTagOf, idBytes } from '#shared/replica/names.ts';
+import { circleTagOf } from '#shared/replica/names.ts';
 import { gather, sourceOf } from '#tests/support/byte-sources.ts';
+import { bytesIn, bytesOn, foundIn, marksOf, openedOn } from '#tests/support/found-bytes.ts';
 import { type Begun, welcome } from '#tests/support/joining.ts';
-import { createLaptop, type Laptop } from '#tests/support/laptop.ts';
+import { createLaptop } from '#tests/support/laptop.ts';
 import { createMemoryFolderWorld } from '#tests/support/memory-folders.ts';
 import { createMemoryNetwork, type MemoryNetwork } from '#tests/support/memory-network.ts';
-import type { MemoryDisk } from '#tests/support/memory-stores.ts';
 import { createSimulatedTime } from '#tests/support/simulated-time.ts';
 import { DIRECTORY } from '#tests/support/through-folder.ts';
 
@@ -35,6 +38,7 @@ const IDEA = 'an idea that nobody has had';
 const PRIVATE_WORDS = [
   ...['Secretive Industries', 'nobody may know of it', 'call them by night', 'typed alone', 'Chatham'],
   ...['never good enough', 'the bench by the river', IDEA],
+  ...['Kumquat Quince', 'kumquat@example.org', 'example.org/in/kumquat', 'Mandarin Lime', 'met at the fair'],
 ];
 /** What she began to write, and neither kept nor sent. */
 const UNSENT = ['begun as an answer', 'begun in the journal', 'begun as an idea'];
@@ -138,6 +142,30 @@ async function writeInApp({ circle, own, time, alice }: Awaited<ReturnType<typeo
   return { session, clinicId };
 }
 
+/** Alice knows people where the circle has a lead, and offers to introduce somebody. */
+function knowSomebody(session: CircleSession): void {
+  const { own, circle, run } = session;
+  const [name = '', email, profile = '', other = '', note] = PRIVATE_WORDS.slice(-5);
+  const [company] = SHARED_WORDS;
+  const parts = importContacts(own.replica.doc, { drafts: [{ name, company, email }] }, session.contextFor(own));
+  assert(parts.ok);
+  expect([...parts.value]).toHaveLength(1);
+  const added = run(own, addContact, { name: other, company, note });
+  assert(added.ok);
+  const { contactId } = added.value;
+  assert(run(own, editContact, { contactId, name: other, company, note, link: `https://${profile}` }).ok);
+  expect(session.contacts.index.get().byCompany.size).toBe(1);
+  const lead = [...circle.leads.all.get().values()].find((each) => each.company === company);
+  assert(lead !== undefined);
+  const text = `I know somebody at ${company ?? ''}. Shall I introduce you?`;
+  expect(offerIntroduction(session, { leadId: lead.id, text, members: [] }).ok).toBe(true);
+  const gone = run(own, removeContact, { contactId });
+  assert(gone.ok);
+  expect(session.undo.undo(gone.act)).toBe('done');
+  // Nothing can be talked into writing them into the circle.
+  expect(run(circle, addContact, { name })).toEqual({ ok: false, error: { code: 'not-private' } });
+}
+
 function close(session: CircleSession, clinicId: ClinicId, phase: (typeof CLOSABLE_PHASES)[number]): void {
   const closed = session.run(session.circle, closePhase, { ...clinicRef(session.circle, clinicId), phase });
   expect(closed.ok).toBe(true);
@@ -150,43 +178,7 @@ function readFromNowOn({ doc }: OpenCircle): readonly Uint8Array[] {
   return read;
 }
 
-/** Everything that stands on a disk, with the names under which it stands. */
-async function bytesOn({ rows, furthest, states, entries, shelves, keyring }: MemoryDisk): Promise<Uint8Array[]> {
-  const shelved = Object.values(shelves).flatMap((shelf) => [...shelf.values()].flatMap((each) => [...each]));
-  const known = { circles: await keyring.list(), requests: await keyring.requests() };
-  return [
-    ...[...rows.values()].flat().map(({ bytes }) => bytes),
-    ...[...entries.values()].flat().map(({ bytes }) => bytes),
-    ...states.values(),
-    ...shelved.map(([, bytes]) => bytes),
-    Buffer.from(JSON.stringify([known, [...furthest], shelved.map(([key]) => key)])),
-    Buffer.from(JSON.stringify([rows, entries, states, ...Object.values(shelves)].flatMap((map) => [...map.keys()]))),
-  ];
-}
-
-/** All that somebody can read in a space, also where no page would look. */
-function bytesIn({ doc }: CircleReplica): Uint8Array[] {
-  openCircleDoc(doc);
-  return [Buffer.from(JSON.stringify(doc.toJSON())), Y.encodeStateAsUpdate(doc)];
-}
-
-/** Which of the marks stand somewhere in some bytes. */
-function foundIn(places: readonly Uint8Array[], marks: readonly (string | Uint8Array)[]): readonly string[] {
-  const buffers = places.map((bytes) => Buffer.from(bytes));
-  return marks
-    .filter((mark) => buffers.some((bytes) => bytes.includes(typeof mark === 'string' ? mark : Buffer.from(mark))))
-    .map((mark) => (typeof mark === 'string' ? mark : Buffer.from(mark).toString('hex')));
-}
-
-/** What tells sealed bytes to be of a space: its names, its member there and its keys. */
-async function marksOf({ disk }: Laptop, circleId: CircleId): Promise<readonly (string | Uint8Array)[]> {
-  const found = (await disk.keyring.list()).find((each) => each.circleId === circleId);
-  assert(found);
-  const epochs = found.epochs.flatMap(({ epochId, key }) => [epochId, idBytes(epochId), key]);
-  return [circleId, idBytes(circleId), circleTagOf(circleId), found.memberId, idBytes(found.memberId), ...epochs];
-}
-
-test('[CHECK4] [EVID7] [JOUR1] [CLIN5] [GEN2] [BUN7] nothing of what alice keeps for herself is with bob or on any way to him', async () => {
+test('[CHECK4] [EVID7] [JOUR1] [CLIN5] [CONT3] [GEN2] [BUN7] nothing of what alice keeps for herself is with bob or on any way to him', async () => {
   const begun = await beginOverheard();
   const { alice, circle, circleId, own, time, network, world } = begun;
   const { laptop: bob, circle: bobs } = await welcome(begun, 'bob');
@@ -196,6 +188,7 @@ test('[CHECK4] [EVID7] [JOUR1] [CLIN5] [GEN2] [BUN7] nothing of what alice keeps
   await time.advance(40 * SECOND_MS);
   write(circle, own);
   const { session } = await writeInApp(begun);
+  knowSomebody(session);
   await time.advance(2 * MINUTE_MS);
   assert(circle.bundles);
   const bundle = await gather(circle.bundles.write({ kind: 'all' }));
@@ -225,11 +218,16 @@ test('[CHECK4] [EVID7] [JOUR1] [CLIN5] [GEN2] [BUN7] nothing of what alice keeps
   for (const [way, bytes] of Object.entries(travelled)) {
     expect({ way, found: foundIn(bytes, [...PRIVATE_WORDS, ...UNSENT, ...ownMarks]) }).toEqual({ way, found: [] });
   }
+  const opened = await Promise.all([alice, bob].map((laptop) => openedOn(laptop, circleId)));
+  expect(opened.map((bodies) => foundIn(bodies, [...PRIVATE_WORDS, ...UNSENT]))).toEqual([[], []]);
   expect(own.bundles).toBeUndefined();
   expect(world.filesOf(DIRECTORY, own.circleId).size).toBe(0);
   expect([...network.overheard.rooms]).toEqual([circleId]);
 
   // Had it been there, it would have been found.
+  for (const bodies of opened) expect(foundIn(bodies, SHARED_WORDS)).toEqual(SHARED_WORDS);
+  expect(foundIn(opened[1] ?? [], ['I know somebody at Open Industries'])).toHaveLength(1);
+  expect(foundIn(await openedOn(alice, own.circleId), PRIVATE_WORDS)).toEqual(PRIVATE_WORDS);
   expect(foundIn(readable, SHARED_WORDS)).toEqual(SHARED_WORDS);
   expect(foundIn(came, SHARED_WORDS)).toEqual(SHARED_WORDS);
   expect(foundIn(readable, ['idea-sealed'])).toHaveLength(1);

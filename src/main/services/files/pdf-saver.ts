@@ -1,4 +1,4 @@
-import type { PdfToSave } from '#shared/ipc/schemas.ts';
+import type { PdfToSave } from '#shared/ipc/print-schemas.ts';
 import type { ShellResult } from '#shared/ipc/shell-error.ts';
 import { err } from '#shared/kernel/result.ts';
 import type { Logger } from '#shared/ports/logger.ts';

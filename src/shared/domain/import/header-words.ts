@@ -98,9 +98,3 @@ export function isNameHeader(header: string): boolean {
 export function isPersonalHeader(header: string): boolean {
   return PERSONAL_WORDS.has(wordsKey(header));
 }
-
-/** Says whether a file lists people that somebody knows, as a professional network exports them. */
-export function isListOfContacts(headers: readonly string[]): boolean {
-  const keys = headers.map(wordsKey);
-  return ['first name', 'last name', 'connected on'].every((key) => keys.includes(key));
-}

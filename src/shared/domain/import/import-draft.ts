@@ -1,4 +1,5 @@
 import type { LeadInput } from '../lead/lead.ts';
+import type { SavedLead } from '../export/saved-lead.ts';
 import type { Outcome, Stage } from '../pursuit/stage.ts';
 
 /** A lead as it would come in from one row. It fits the rules for leads. */
@@ -16,4 +17,6 @@ export interface ImportDraft {
   readonly appliedAt: number | undefined;
   /** When the stage was reached. */
   readonly stageAt: number | undefined;
+  /** What a file that we saved ourselves tells of it, exactly; `lead` and the other fields are then made from it. */
+  readonly saved?: SavedLead | undefined;
 }

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { CircleId, LeadId, PursuitId } from '#shared/kernel/ids.ts';
+import type { CircleId, MemberId, PursuitId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { columnOrders } from '../board/column-orders.ts';
 import type { CardId } from '../board/board.ts';
@@ -12,15 +12,20 @@ import { orderAt, orderBetween } from '../record/order-key.ts';
 import type { UndoStep } from '../record/undo-step.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { planImportedRun } from './plan-imported-run.ts';
+import { planSavedLead, type SavedLeadPlace } from './plan-saved-lead.ts';
 
 /** How many leads come in with one transaction: what others are sent stays small, and the page stays awake between. */
 const LEADS_PER_TRANSACTION = 200;
+/** And how many characters of long texts. */
+const MOST_TEXT = 1_000_000;
 
 /** What comes in. */
 export interface LeadImport {
   readonly drafts: readonly ImportDraft[];
   /** For private leads: the circle whose board they stand on. */
   readonly circle?: CircleId | undefined;
+  /** The member who is called so, if there is just one: for whom a lead is, where it comes from a file of ours. */
+  readonly memberNamed?: ((name: string) => MemberId | undefined) | undefined;
 }
 
 /**
@@ -46,7 +51,7 @@ export function importLeads(
     }
     checked.push({ draft, fields: fields.value });
   }
-  return ok(bringIn(doc, checked, input.circle, ctx));
+  return ok(bringIn(doc, checked, input, ctx));
 }
 
 interface CheckedDraft {
@@ -58,28 +63,51 @@ interface CheckedDraft {
 function* bringIn(
   doc: Y.Doc,
   all: readonly CheckedDraft[],
-  circle: CircleId | undefined,
+  { circle, memberNamed = () => undefined }: Omit<LeadImport, 'drafts'>,
   ctx: CommandContext,
 ): Iterable<UndoStep> {
   // Known for the whole import: to look through columns that grow by it would take longer with each part.
   const topOf = createTops(openCircleDoc(doc));
-  for (let end = all.length; end > 0 && canWrite(doc); end -= LEADS_PER_TRANSACTION) {
-    const part = all.slice(Math.max(0, end - LEADS_PER_TRANSACTION), end).reverse();
+  for (let end = all.length; end > 0 && canWrite(doc);) {
+    const begin = beginOfPart(all, end);
+    const part = all.slice(begin, end).reverse();
     yield commit(
       doc,
       'leads-imported',
-      part.flatMap((each) => planLead(each, circle, topOf, ctx)),
+      part.flatMap((each) => planLead(each, { circle, topOf, memberNamed }, ctx)),
     );
+    end = begin;
   }
+}
+
+/** One lead at least, and only as many as the page and the others take in one go. */
+function beginOfPart(all: readonly CheckedDraft[], end: number): number {
+  let [begin, length] = [end, 0];
+  while (begin > 0 && end - begin < LEADS_PER_TRANSACTION) {
+    length += lengthOf(all[begin - 1]);
+    if (length > MOST_TEXT && begin < end) break;
+    begin -= 1;
+  }
+  return begin;
+}
+
+/** About how much text a lead brings along. */
+function lengthOf(checked: CheckedDraft | undefined): number {
+  const { notes = '', saved } = checked?.draft ?? {};
+  const texts = [...(saved?.originals ?? []), ...(saved?.conversation ?? [])];
+  return texts.reduce((sum, { text }) => sum + text.length, notes.length);
 }
 
 function planLead(
   { draft, fields }: CheckedDraft,
-  circle: CircleId | undefined,
-  topOf: TopOf,
+  place: Omit<SavedLeadPlace, 'leadId'>,
   ctx: CommandContext,
 ): readonly Change[] {
   const leadId = ctx.newId('lead');
+  if (draft.saved !== undefined) {
+    return planSavedLead({ ...draft.saved, notes: draft.notes }, presentFields(fields), { ...place, leadId }, ctx);
+  }
+  const { circle, topOf } = place;
   const { stage, notes, nextStep, nextStepOn, savedAt, appliedAt, stageAt } = draft;
   const times = [savedAt, appliedAt, stageAt].filter((at): at is number => at !== undefined);
   const changes: readonly Change[] = [
@@ -103,7 +131,7 @@ function planLead(
   return [...changes, ...planImportedRun(draft, run, ctx)];
 }
 
-type TopOf = (stage: Stage, id: LeadId | PursuitId) => string;
+type TopOf = SavedLeadPlace['topOf'];
 
 /** Looks through a column once, and then knows what stands on top. */
 function createTops(roots: CircleRoots): TopOf {

@@ -1,4 +1,7 @@
 import { mayHeaderBeLead } from './header-or-lead.ts';
+import type { ReadLead } from '../export/read-csv.ts';
+import { draftSavedLead } from './draft-saved-lead.ts';
+import type { ImportDraft } from './import-draft.ts';
 import type { ImportTable } from './import-table.ts';
 import { joinTables } from './join-tables.ts';
 import { isNotionTable, isWholeOfNotion, notionName, withoutPagePaths } from './notion.ts';
@@ -19,6 +22,8 @@ export interface ImportPart {
   readonly listCount: number;
   /** Jobs that were saved and not applied for, among all of an export; 0 for other tables. */
   readonly savedCount: number;
+  /** Of a file that we saved ourselves: its leads, as they would come in again. */
+  readonly drafts?: readonly ImportDraft[] | undefined;
 }
 
 /** A table, and what is known of the file that it was in. */
@@ -53,6 +58,14 @@ export function recognisePart({ table, fileName, isMarked }: FoundTable): Import
 /** A board as a part. */
 export function boardPart({ name, listCount, table }: TrelloBoard): ImportPart {
   return { kind: 'trello', name, table, ...NOTHING_COUNTED, listCount };
+}
+
+/** The leads of a file that we saved ourselves as a part. */
+export function savedPart(leads: readonly ReadLead[], fileName: string): ImportPart {
+  const drafts = leads.map(draftSavedLead);
+  const headers = ['Company', 'Role'];
+  const rows = drafts.map(({ lead: { company = '', role = '' } }) => [company, role]);
+  return { kind: 'lateral', name: nameOf(fileName), table: { headers, rows }, ...NOTHING_COUNTED, drafts };
 }
 
 /** A sheet of a workbook as a part: it may hold what another tool exports. */

@@ -71,6 +71,23 @@ export function planImport(table: ImportTable, choices: ImportChoices, present: 
   };
 }
 
+/**
+ * The same for leads of a file that we saved ourselves, of which nothing is open. Two that are called the same there stood
+ * beside each other here, and do again. Source: SPEC EXP5, IMP8.
+ */
+export function planDrafts(drafts: readonly ImportDraft[], present: Iterable<LeadNaming>): ImportPlan {
+  const onBoard = createKnownLeads(present);
+  const isThere = ({ lead }: ImportDraft): boolean => onBoard.has(lead);
+  return {
+    fresh: drafts.filter((draft) => !isThere(draft)),
+    heldBack: drafts.filter(isThere).map((draft) => ({ draft, because: 'on-board' })),
+    unknownStages: new Map(),
+    openDates: [],
+    unreadDates: [],
+    namedOtherwiseCount: 0,
+  };
+}
+
 /** A column that can be read in two ways follows another of the file that cannot, else the person. */
 function readColumns(
   { headers, rows }: ImportTable,

@@ -2,7 +2,7 @@ import { FileUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
 import { FileButton } from '#renderer/ui/file-button.tsx';
-import { type ImportPart, isOfLeads } from '#shared/domain/import/import-part.ts';
+import type { ImportPart } from '#shared/domain/import/import-part.ts';
 import { FileFaultNote } from './file-fault-note.tsx';
 import styles from './import.module.css';
 import type { ChosenFile } from './use-import-file.ts';
@@ -18,11 +18,13 @@ interface FileChoiceProps {
   readonly part: ImportPart | undefined;
   /** How many there are, as the file is read now. */
   readonly rowCount: number;
+  /** What can be chosen, for whoever has not chosen yet. */
+  readonly why?: string;
   readonly onChoose: (file: File) => void;
 }
 
 /** The way to a file, what became of it, and what it was recognised as. */
-export function FileChoice({ chosen, part, rowCount, onChoose }: FileChoiceProps) {
+export function FileChoice({ chosen, part, rowCount, why, onChoose }: FileChoiceProps) {
   const { t } = useTranslation('importing');
   const { recognised } = usePartWords();
   const words = (): string => {
@@ -31,7 +33,7 @@ export function FileChoice({ chosen, part, rowCount, onChoose }: FileChoiceProps
   };
   return (
     <div className={styles['part']}>
-      {chosen.state === 'none' ? <p>{t('why')}</p> : null}
+      {chosen.state === 'none' ? <p>{why ?? t('why')}</p> : null}
       <div className={styles['file']}>
         <FileButton
           inputLabel={t('file')}
@@ -46,7 +48,6 @@ export function FileChoice({ chosen, part, rowCount, onChoose }: FileChoiceProps
         <div role="status" className={styles['said']}>
           <p>{words()}</p>
           {part === undefined || part.kind === 'list' ? null : <p>{recognised(part)}</p>}
-          {part === undefined || isOfLeads(part) ? null : <p>{t('contactsLater')}</p>}
         </div>
       </div>
       {chosen.state === 'fault' ? <FileFaultNote fault={chosen.fault} name={chosen.name} /> : null}

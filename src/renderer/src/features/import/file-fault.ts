@@ -19,6 +19,7 @@ export interface FileFault {
     | 'broken-workbook'
     | 'broken-json'
     | 'unknown-json'
+    | 'later-version'
     | 'no-cards';
   /** The line of the file at fault, counted from 1. */
   readonly line?: number;

@@ -13,6 +13,7 @@ import styles from './import.module.css';
 import { PartChoice } from './part-choice.tsx';
 import { useBringIn } from './use-bring-in.ts';
 import { useChosenPart } from './use-chosen-part.ts';
+import { useContactIntake } from './use-contact-intake.tsx';
 import { useImportFile } from './use-import-file.ts';
 import { useImportPlan } from './use-import-plan.ts';
 
@@ -35,7 +36,9 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
   const source = chosen.state === 'read' && progress === undefined ? chosen.source : undefined;
   const { part, place, choosePart } = useChosenPart(source);
   const table = part !== undefined && isOfLeads(part) ? part.table : undefined;
-  const planned = useImportPlan(table);
+  const planned = useImportPlan(table, part?.drafts);
+  // People are no leads: they come into a list that only the person sees.
+  const people = useContactIntake(table === undefined ? part?.table : undefined, onClose);
   const { fresh, heldBack } = planned.plan;
   const drafts = wish.isHeldBackBrought ? [...fresh, ...heldBack.map(({ draft }) => draft)] : fresh;
   const space = wish.audience === 'me' ? own : circle;
@@ -47,6 +50,7 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
 
   function close(): void {
     stop();
+    people.stop();
     onClose();
   }
 
@@ -85,7 +89,9 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={close}
       footer={
         progress === undefined ? (
-          table === undefined ? undefined : (
+          table === undefined ? (
+            people.foot
+          ) : (
             submitPart
           )
         ) : (
@@ -94,7 +100,9 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       {isReadOnly ? <p>{readOnlyWords}</p> : null}
-      {progress === undefined ? (
+      {people.progress !== undefined ? (
+        <p role="status">{people.progress}</p>
+      ) : progress === undefined ? (
         <FileChoice
           chosen={chosen}
           part={part}
@@ -104,8 +112,13 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <p role="status">{t('progress', { ...progress })}</p>
       )}
-      {source === undefined ? null : <PartChoice parts={source.parts} chosen={place} onChoose={handlePart} />}
-      {table === undefined ? null : <ImportForm planned={planned} wish={wish} onWish={setWish} />}
+      {source === undefined || people.progress !== undefined ? null : (
+        <PartChoice parts={source.parts} chosen={place} onChoose={handlePart} />
+      )}
+      {people.form}
+      {table === undefined ? null : (
+        <ImportForm planned={planned} isSaved={part?.drafts !== undefined} wish={wish} onWish={setWish} />
+      )}
     </Dialog>
   );
 }

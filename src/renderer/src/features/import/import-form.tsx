@@ -24,23 +24,31 @@ export interface ImportWish {
 
 interface ImportFormProps {
   readonly planned: PlannedImport;
+  /** The app saved the file itself: there is nothing to ask about its columns. */
+  readonly isSaved: boolean;
   readonly wish: ImportWish;
   readonly onWish: (wish: ImportWish) => void;
 }
 
 /** How the file is read, and what would come of it: nothing is written yet. */
-export function ImportForm({ planned, wish, onWish }: ImportFormProps) {
+export function ImportForm({ planned, isSaved, wish, onWish }: ImportFormProps) {
   const { t } = useTranslation(['importing', 'common']);
   const { table, firstLine, choices, plan, setFirstLineLead, setField } = planned;
   const drafts = [...plan.fresh, ...plan.heldBack.map(({ draft }) => draft)];
+  const isOthersShown =
+    wish.audience === 'circle' &&
+    drafts.some(({ saved }) => saved?.isOnlyMine === false && saved.conversation.length + saved.others.length > 0);
+  const onlyMineCount = drafts.filter(({ saved }) => saved?.isOnlyMine === true).length;
   return (
     <>
-      <section className={styles['part']}>
-        <Heading level={3}>{t('columns')}</Heading>
-        {firstLine === undefined ? null : <FirstLineChoice {...firstLine} onChange={setFirstLineLead} />}
-        <p className={styles['quiet']}>{t('columnsHint')}</p>
-        <ColumnChoices table={table} fields={choices.fields} onChange={setField} />
-      </section>
+      {isSaved ? null : (
+        <section className={styles['part']}>
+          <Heading level={3}>{t('columns')}</Heading>
+          {firstLine === undefined ? null : <FirstLineChoice {...firstLine} onChange={setFirstLineLead} />}
+          <p className={styles['quiet']}>{t('columnsHint')}</p>
+          <ColumnChoices table={table} fields={choices.fields} onChange={setField} />
+        </section>
+      )}
       <section className={styles['part']}>
         <Heading level={3}>{t('preview')}</Heading>
         <StageCounts drafts={wish.isHeldBackBrought ? drafts : plan.fresh} />
@@ -66,6 +74,8 @@ export function ImportForm({ planned, wish, onWish }: ImportFormProps) {
         onChange={(audience) => onWish({ ...wish, audience })}
         hint={t(wish.audience === 'me' ? 'onlyMeHint' : 'circleHint')}
       />
+      {isOthersShown ? <p>{t('othersShown')}</p> : null}
+      {onlyMineCount > 0 && wish.audience === 'circle' ? <p>{t('staysMine', { count: onlyMineCount })}</p> : null}
     </>
   );
 }

@@ -1,4 +1,13 @@
-import { boardPart, type ImportPart, likelyPart, recognisePart, sheetPart } from '#shared/domain/import/import-part.ts';
+import { type ReadLead, readSavedCells } from '#shared/domain/export/read-csv.ts';
+import { readSavedJson } from '#shared/domain/export/read-json.ts';
+import {
+  boardPart,
+  type ImportPart,
+  likelyPart,
+  recognisePart,
+  savedPart,
+  sheetPart,
+} from '#shared/domain/import/import-part.ts';
 import { toImportTable, usedColumns } from '#shared/domain/import/find-header.ts';
 import type { ImportTable } from '#shared/domain/import/import-table.ts';
 import { readTrelloBoard } from '#shared/domain/import/trello-board.ts';
@@ -59,6 +68,9 @@ async function readTextPart(
   const json = readJson(text.value);
   if (json !== undefined) {
     if (!json.ok) return json;
+    const leads = readSavedJson(json.value);
+    if (leads === 'later-version') return err({ code: 'later-version' });
+    if (leads !== undefined) return savedOf(leads, fileName);
     const board = readTrelloBoard(json.value);
     if (board === undefined) return err({ code: 'unknown-json' });
     if (board.table.rows.length === 0) return err({ code: 'no-cards' });
@@ -67,8 +79,16 @@ async function readTextPart(
   }
   const records = await parseRecords(text.value, pause);
   if (!records.ok) return records;
+  // As they stand there: spaces and empty columns may belong to what somebody wrote.
+  const leads = readSavedCells(records.value);
+  if (leads !== undefined) return savedOf(leads, fileName);
   const table = tableOf(records.value);
   return table.ok ? ok(recognisePart({ table: table.value, fileName, isMarked: isMarkedText(bytes) })) : table;
+}
+
+function savedOf(leads: readonly ReadLead[], fileName: string): Result<ImportPart, FileFault> {
+  if (leads.length === 0) return err({ code: 'no-rows' });
+  return leads.length > MOST_ROWS ? err({ code: 'too-many-rows' }) : ok(savedPart(leads, fileName));
 }
 
 /** Sheets without rows are left out. */
@@ -77,6 +97,10 @@ async function readSheets(archive: Archive, pause: () => Promise<void>): Promise
   if (!sheets.ok) return sheets;
   const parts: ImportPart[] = [];
   for (const { name, records } of sheets.value) {
+    const leads = readSavedCells(records);
+    const saved = leads === undefined ? undefined : savedOf(leads, '');
+    if (saved?.ok === true) parts.push({ ...saved.value, name });
+    if (saved !== undefined) continue;
     const table = tableOf(records);
     if (table.ok) parts.push(sheetPart(name, table.value));
     else if (table.error.code !== 'no-rows') return table;

@@ -6,7 +6,8 @@ import { standsOnBoard } from '#shared/domain/board/stands-on-board.ts';
 import { mayHeaderBeLead, withHeaderAsRow } from '#shared/domain/import/header-or-lead.ts';
 import { chooseField, type ColumnField, type ImportTable } from '#shared/domain/import/import-table.ts';
 import { wordsKey } from '#shared/domain/import/import-text.ts';
-import { type ImportChoices, type ImportPlan, planImport } from '#shared/domain/import/plan-import.ts';
+import type { ImportDraft } from '#shared/domain/import/import-draft.ts';
+import { type ImportChoices, type ImportPlan, planDrafts, planImport } from '#shared/domain/import/plan-import.ts';
 import type { DayOrder } from '#shared/domain/import/read-date.ts';
 import { recogniseColumns } from '#shared/domain/import/recognise-columns.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
@@ -35,8 +36,8 @@ interface Said extends Omit<ImportChoices, 'fields'> {
 /** What stands there before a file is read. */
 const NOTHING: ImportTable = { headers: [], rows: [] };
 
-/** Begins with what is recognised in a table; follows the choices and the board. */
-export function useImportPlan(found: ImportTable = NOTHING): PlannedImport {
+/** Begins with what is recognised in a table, or with the leads of a file that we saved; follows the choices and the board. */
+export function useImportPlan(found: ImportTable = NOTHING, drafts?: readonly ImportDraft[]): PlannedImport {
   const { program } = useServices();
   const { circle, own, circleId } = useSession();
   const circleSpace = useObservable(circle.space);
@@ -68,7 +69,10 @@ export function useImportPlan(found: ImportTable = NOTHING): PlannedImport {
       ),
     [circleSpace, ownSpace, circleId],
   );
-  const plan = useMemo(() => planImport(table, choices, present), [table, choices, present]);
+  const plan = useMemo(
+    () => (drafts === undefined ? planImport(table, choices, present) : planDrafts(drafts, present)),
+    [drafts, table, choices, present],
+  );
   return {
     table,
     firstLine: mayHeaderBeLead(found) ? { cells: found.headers, isLead: isFirstLineLead } : undefined,

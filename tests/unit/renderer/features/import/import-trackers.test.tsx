@@ -145,17 +145,18 @@ test('[IMP13] from LinkedIn, what was applied for and saved comes in together, t
   expect(counts()).toEqual(['Applied: 1']);
   await user.click(radio('Connections'));
   screen.getByText(/People you know are not leads/u);
-  expect(screen.queryByText(/^Import \d/u, { selector: 'button' })).toBeNull();
+  expect(screen.queryByText(/^Import \d+ leads?/u, { selector: 'button' })).toBeNull();
   await user.click(radio('Saved jobs'));
   expect(counts()).toEqual(['Spotted: 1']);
 });
 
-test('[IMP15] connections are recognised, and nothing of them can come in', async () => {
+test('[IMP15] connections are recognised, and nothing of them can come in as a lead', async () => {
   await choose(PEOPLE, 'list.csv');
   await screen.findByText('From LinkedIn: 1 connection.');
-  screen.getByText(/They will have a place of their own later: contacts\./u);
-  expect(screen.queryByText(/^Import \d/u, { selector: 'button' })).toBeNull();
-  expect(screen.queryByRole('table', { name: 'Preview' })).toBeNull();
+  screen.getByText(/They come into your own list, which only you see\./u);
+  screen.getByText('Import 1 contact', { selector: 'button' });
+  expect(screen.queryByText(/^Import \d+ leads?/u, { selector: 'button' })).toBeNull();
+  expect(screen.queryByText('Who sees this')).toBeNull();
   expect(leads()).toEqual([]);
 });
 

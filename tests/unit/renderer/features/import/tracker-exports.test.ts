@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readImportFile } from '#renderer/features/import/read-import-file.ts';
+import { planContacts } from '#shared/domain/contact/plan-contacts.ts';
 import type { ImportDraft } from '#shared/domain/import/import-draft.ts';
 import type { ImportPart } from '#shared/domain/import/import-part.ts';
 import { linkKey } from '#shared/domain/import/link-key.ts';
@@ -141,11 +142,17 @@ const people = [
   { path: OTHER_CONNECTIONS, count: 10, first: ['Person', '1', 'TechCorp', 'CTO'] },
 ];
 test.each(people.filter(({ path }) => here(path).length > 0))(
-  '[IMP15] $path: people',
+  '[IMP15] [CONT4] $path: people, each with a name, a company and the day',
   async ({ path, count, first }) => {
     const [part] = await partsOf(path);
     expect([part?.kind, part?.table.rows.length]).toEqual(['linkedin-contacts', count]);
     expect(part?.table.rows[0]).toEqual(expect.arrayContaining(first));
+    const plan = planContacts(part?.table ?? { headers: [], rows: [] }, []);
+    expect([plan.fresh.length + plan.heldBack.length, plan.moved]).toEqual([count, []]);
+    expect(plan.fresh.filter(({ company, connectedOn, link }) => company && connectedOn && link)).toHaveLength(
+      plan.fresh.length,
+    );
+    expect(plan.fresh[0]).toMatchObject({ name: first.slice(0, 2).join(' '), company: first[2], position: first[3] });
   },
 );
 

@@ -1,0 +1,100 @@
+import type { CircleId, EventId, LeadId, MemberId, PursuitId } from '#shared/kernel/ids.ts';
+import { hasRun, type SavedLead, type SavedMove } from '../export/saved-lead.ts';
+import { writeNames, writeStandings, writeTexts } from '../export/saved-lines.ts';
+import { FOR_PREFIX } from '../lead/lead-reader.ts';
+import { planOriginal } from '../original/keep-original.ts';
+import type { Stage } from '../pursuit/stage.ts';
+import { type Change, presentFields } from '../record/change.ts';
+import type { CommandContext } from '../record/command.ts';
+import type { Fields } from '../record/undo-step.ts';
+
+/** What a lead that we saved needs to know of the place that it comes into. */
+export interface SavedLeadPlace {
+  readonly leadId: LeadId;
+  readonly circle: CircleId | undefined;
+  readonly topOf: (stage: Stage, id: LeadId | PursuitId) => string;
+  /** The member who is called so, if there is just one. */
+  readonly memberNamed: (name: string) => MemberId | undefined;
+}
+
+/**
+ * The changes that bring back what we saved: the lead with the moments it had, what was kept with it, and the person's run
+ * with its history. What others did and said comes along in words. Source: SPEC EXP5.
+ */
+export function planSavedLead(
+  saved: SavedLead,
+  fields: Fields,
+  place: SavedLeadPlace,
+  ctx: CommandContext,
+): readonly Change[] {
+  const { leadId, circle, topOf, memberNamed } = place;
+  const isRunning = saved.stage !== 'spotted';
+  const known = saved.forOthers.flatMap((name) => memberNamed(name) ?? []);
+  const unknown = saved.forOthers.filter((name) => memberNamed(name) === undefined);
+  const forMembers = [...(saved.isForMe ? [ctx.actor] : []), ...known];
+  const pursuitId: PursuitId | undefined = hasRun(saved) ? ctx.newId('pursuit') : undefined;
+  return [
+    {
+      kind: 'create',
+      root: 'leads',
+      path: [leadId],
+      fields: presentFields({
+        ...fields,
+        ...(isRunning ? {} : { nextStep: saved.nextStep, nextStepOn: saved.nextStepOn }),
+        ...Object.fromEntries(forMembers.map((memberId) => [FOR_PREFIX + memberId, true])),
+        circle,
+        addedAt: saved.addedAt ?? ctx.now,
+        order: topOf('spotted', leadId),
+        copiedFrom: saved.copiedFrom,
+        copiedAddedBy: saved.addedBy,
+        copiedAddedAt: saved.copiedAddedAt,
+        formerFor: writeNames(unknown),
+        formerStanding: writeStandings(saved.others),
+        formerTalk: writeTexts(saved.conversation),
+      }),
+    },
+    { kind: 'notes', leadId, text: saved.notes },
+    ...planOriginals(saved, leadId, ctx),
+    ...(pursuitId === undefined ? [] : [planRun(saved, { leadId, pursuitId }, place, ctx)]),
+    ...planMoves(saved.history, ctx, ({ by }) => ({ leadId, pursuitId, copiedBy: by })),
+    ...planMoves(saved.othersHistory, ctx, ({ who, by }) => ({ leadId, copiedMember: who, copiedBy: by ?? who })),
+  ];
+}
+
+/** The later of two that have the same moment has the higher id, so that they stay in their order. */
+function planOriginals({ originals }: SavedLead, leadId: LeadId, ctx: CommandContext): readonly Change[] {
+  const changes = originals.flatMap(({ at = ctx.now, of, text }) =>
+    planOriginal(leadId, { text, link: of }, { now: at, newId: ctx.newId }),
+  );
+  const ids = changes.flatMap((change) => ('path' in change ? change.path : [])).sort();
+  return changes.map((change, index) => ('path' in change ? { ...change, path: ids.slice(index, index + 1) } : change));
+}
+
+function planRun(
+  { stage, outcome, nextStep, nextStepOn, startedAt, endedAt }: SavedLead,
+  { leadId, pursuitId }: { readonly leadId: LeadId; readonly pursuitId: PursuitId },
+  { topOf }: SavedLeadPlace,
+  ctx: CommandContext,
+): Change {
+  const step = stage === 'spotted' ? {} : { nextStep, nextStepOn };
+  const fields = presentFields({
+    ...{ leadId, memberId: ctx.actor, stage, outcome, startedAt, endedAt, ...step },
+    order: topOf(stage, pursuitId),
+  });
+  return { kind: 'create', root: 'pursuits', path: [pursuitId], fields };
+}
+
+function planMoves(
+  moves: readonly SavedMove[],
+  ctx: CommandContext,
+  fieldsOf: (move: SavedMove) => Parameters<typeof presentFields>[0],
+): readonly Change[] {
+  const ids: readonly EventId[] = moves.map(() => ctx.newId('event')).sort();
+  return moves
+    .toSorted((a, b) => a.at - b.at)
+    .map((move, index): Change => {
+      const { at, from, to } = move;
+      const fields = presentFields({ ...fieldsOf(move), from, to, at });
+      return { kind: 'keep', root: 'stageEvents', path: [ids[index] ?? ctx.newId('event')], fields };
+    });
+}
