@@ -1,0 +1,2 @@
+export { CompanyLink } from './company-link.tsx';
+export { CompanyView } from './company-view.tsx';
