@@ -2,7 +2,7 @@
 export type SigningPurpose = 'envelope' | 'graph-entry' | 'live' | 'receipt' | 'link' | 'join' | 'bundle' | 'statement';
 
 /** What something is sealed to a device for; part of the seal, so that what was sealed for one use opens for no other. */
-export type SealingPurpose = 'sealed-epoch' | 'join-answer';
+export type SealingPurpose = 'sealed-epoch' | 'join-answer' | 'private-word';
 
 /** The public half of a device: 32 bytes of Ed25519, 32 bytes of X25519. */
 export interface DevicePublicKeys {

@@ -1,8 +1,19 @@
 /** Words to be printed, with their lines, and as what they stand there. */
-export interface PrintBlock {
+export interface PrintWords {
   readonly kind: 'title' | 'heading' | 'paragraph' | 'quote';
   readonly text: string;
 }
+
+/** Words to be printed in rows and columns; the head stands again on every page, and the first column in one line. */
+export interface PrintTable {
+  readonly kind: 'table';
+  readonly head: readonly string[];
+  /** Each with a cell for every word of the head. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Something to be printed. */
+export type PrintBlock = PrintWords | PrintTable;
 
 /** Files that leave the program: the person chooses where they go. */
 export interface Files {

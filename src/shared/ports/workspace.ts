@@ -9,6 +9,7 @@ import type { BundleFault, BundleProgress, BundleReport, Bundles } from './bundl
 import type { ByteSource } from './byte-source.ts';
 import type { AskRefusal, Door, InviteFault, InviteSummary, JoinFileOutcome, PendingJoin } from './joining.ts';
 import type { CircleKind } from './keyring.ts';
+import type { PrivateWords } from './private-words.ts';
 import type { Recovery } from './recovery.ts';
 import type { Statements } from './statements.ts';
 import type { FolderStatus } from './sync-folder.ts';
@@ -220,6 +221,8 @@ export interface OpenCircle extends CircleReplica {
   readonly door: Door | undefined;
   /** `undefined` for a private space: nothing is agreed on there. */
   readonly statements: Statements | undefined;
+  /** `undefined` for a private space: all in it is its person's alone. */
+  readonly privateWords: PrivateWords | undefined;
 }
 
 /** A circle of this profile, for menus. */

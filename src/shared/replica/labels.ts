@@ -27,6 +27,7 @@ export const LABEL = {
   receipt: 'lateral/receipt/v1',
   receiptKey: 'lateral/receipt-key/v1',
   statement: 'lateral/statement/v1',
+  privateWord: 'lateral/private-word/v1',
   bundle: 'lateral/bundle/v1',
   bundleCheck: 'lateral/bundle-check/v1',
   bundleKey: 'lateral/bundle-key/v1',

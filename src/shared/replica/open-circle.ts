@@ -23,6 +23,7 @@ import { isPartedFrom, leaveCircle } from './leave-circle.ts';
 import { deviceIdOf } from './names.ts';
 import { openWhole, type WholeReplica } from './open-whole.ts';
 import { followRooms } from './rooms.ts';
+import { createPrivateWords } from './private-words/create-private-words.ts';
 import { createStatements } from './statements/create-statements.ts';
 import type { WorkspacePorts } from './stores.ts';
 
@@ -88,6 +89,13 @@ export async function openCircle(
     statements:
       circle.kind === 'circle'
         ? createStatements({ circleId: circle.circleId, device, crypto: ports.crypto, membership: replica.membership })
+        : undefined,
+    privateWords:
+      circle.kind === 'circle'
+        ? createPrivateWords({
+            ...{ circleId: circle.circleId, me: circle.memberId, membership: replica.membership },
+            ...{ crypto: ports.crypto, random: ports.random },
+          })
         : undefined,
     door: ways?.doorkeeper,
     doorkeeper: ways?.doorkeeper,

@@ -1,0 +1,2 @@
+export { IntroductionDialog } from './introduction-dialog.tsx';
+export { IntroductionSection } from './introduction-section.tsx';
