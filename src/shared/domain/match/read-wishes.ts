@@ -57,13 +57,16 @@ export function readWishes({ memberId, lists, payFloor }: Priorities, lexicon: L
     ...{ memberId, payFloor },
     conditions: [...lists.dealBreakers, ...lists.mustHaves].flatMap((entry) => readConditions(entry, lexicon)),
     places: lists.places.map((entry) => ({ wish: wishOf(entry), where: readPlace(entry.text) })),
-    roles: lists.roles.map((entry) => {
-      const text = readTermText('role', entry.text, lexicon);
-      return { wish: wishOf(entry), titles: readTitles(text), level: readLevel(text)?.level };
-    }),
-    fields: lists.fields.flatMap((entry) => wordsOf(entry, lexicon)),
-    skills: lists.skills.flatMap((entry) => wordsOf(entry, lexicon)),
+    roles: lists.roles.map((entry) => readWishedRole(entry, lexicon)),
+    fields: lists.fields.flatMap((entry) => readWishedWords(entry, lexicon)),
+    skills: lists.skills.flatMap((entry) => readWishedWords(entry, lexicon)),
   };
+}
+
+/** The titles that a line names, of which each would do, and the level. Source: SPEC FIT6. */
+export function readWishedRole(entry: PriorityEntry, lexicon: Lexicon): WishedRole {
+  const text = readTermText('role', entry.text, lexicon);
+  return { wish: wishOf(entry), titles: readTitles(text), level: readLevel(text)?.level };
 }
 
 /** A line of a block, as reasons name it. */
@@ -71,7 +74,8 @@ function wishOf({ id, list, text }: PriorityEntry): Wish {
   return { kind: 'entry', id, list, text };
 }
 
-function wordsOf(entry: PriorityEntry, lexicon: Lexicon): readonly WishedWord[] {
+/** The words of a line, of which each counts alone, such as "SQL and Python"; nothing where it only says "anything". Source: SPEC FIT7. */
+export function readWishedWords(entry: PriorityEntry, lexicon: Lexicon): readonly WishedWord[] {
   const plain = entry.text.replace(/[()]/gu, ',');
   return plain.split(SKILL_PARTS).flatMap((part): readonly WishedWord[] => {
     const keys = [...new Set(keysOf(part, lexicon).filter((key) => !FILLER.has(key)))];

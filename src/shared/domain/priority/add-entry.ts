@@ -5,9 +5,8 @@ import { canWrite, openCircleDoc } from '../circle-doc.ts';
 import type { AuthorOf } from '../record/authorship.ts';
 import type { CommandContext, CommandResult } from '../record/command.ts';
 import { commitOwn } from '../record/commit-own.ts';
-import { orderAt } from '../record/order-key.ts';
 import { checkEntryText } from './entry-text.ts';
-import { listOrders, planOwnBlock } from './own-blocks.ts';
+import { planEntry } from './plan-entry.ts';
 import type { PriorityList } from './priorities.ts';
 
 /** Adds a line at the end of a list of one's own; the block is made with the first of them. Source: SPEC PRI2, PRI4. */
@@ -19,14 +18,9 @@ export function addEntry(
   if (!canWrite(doc)) return err({ code: 'read-only' });
   const text = checkEntryText(input.text);
   if (!text.ok) return text;
-  const roots = openCircleDoc(doc);
-  const entryId = ctx.newId('priorityEntry');
   const { list, authorOf } = input;
   const by = { actor: ctx.actor, authorOf };
-  const order = orderAt({}, listOrders(roots, { list, except: entryId }, by), 'bottom', entryId);
-  const { blockId, changes } = planOwnBlock(roots, by, ctx.newId);
-  const fields = { list, text: text.value, order };
-  const entry = { kind: 'create', root: 'priorityBlocks', path: [blockId, entryId], fields } as const;
-  const undo = commitOwn(doc, 'entry-added', [...changes, entry], by);
+  const { entryId, changes } = planEntry(openCircleDoc(doc), { list, text: text.value }, by, ctx.newId);
+  const undo = commitOwn(doc, 'entry-added', changes, by);
   return ok({ entryId, undo });
 }

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { MemberId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { canWrite, openCircleDoc } from '../circle-doc.ts';
 import type { AuthorOf } from '../record/authorship.ts';
@@ -47,9 +48,15 @@ export function withdrawLanding(
   input: { readonly authorOf: AuthorOf },
   ctx: CommandContext,
 ): CommandResult<unknown, 'not-found'> {
-  const fields = { landedOn: undefined, helpsOn: undefined, landedWords: undefined };
-  return setOwn(doc, 'landing-withdrawn', { fields, authorOf: input.authorOf }, ctx);
+  return setOwn(doc, 'landing-withdrawn', { fields: NOT_LANDED, authorOf: input.authorOf }, ctx);
 }
+
+/** Plans that a member has not landed after all, for an act that says so too. Source: SPEC STAT2. */
+export function planLandingAway(memberId: MemberId): readonly Change[] {
+  return planFields(memberId, NOT_LANDED);
+}
+
+const NOT_LANDED = { landedOn: undefined, helpsOn: undefined, landedWords: undefined };
 
 function setOwn(
   doc: Y.Doc,
@@ -59,12 +66,10 @@ function setOwn(
 ): Result<{ readonly undo: UndoStep }, { readonly code: 'read-only' | 'not-found' }> {
   if (!canWrite(doc)) return err({ code: 'read-only' });
   if (recordAt(openCircleDoc(doc).people, actor) === undefined) return err({ code: 'not-found' });
-  const changes = Object.entries(input.fields).map(([key, value]): Change => ({
-    kind: 'set',
-    root: 'people',
-    path: [actor],
-    key,
-    value,
-  }));
+  const changes = planFields(actor, input.fields);
   return ok({ undo: commitOwn(doc, label, changes, { actor, authorOf: input.authorOf }) });
+}
+
+function planFields(memberId: MemberId, fields: Readonly<Record<string, FieldValue | undefined>>): readonly Change[] {
+  return Object.entries(fields).map(([key, value]) => ({ kind: 'set', root: 'people', path: [memberId], key, value }));
 }

@@ -23,14 +23,25 @@ export interface MemberRowProps {
   readonly check: SafetyCheck | undefined;
   /** Saves what they lack as a file; nothing where there are no such files. */
   readonly onSaveSyncFile: (() => void) | undefined;
+  /** Where they are in their search. */
+  readonly status?: ReactNode;
   /** What else can be done for them. */
   readonly beside?: ReactNode;
 }
 
-/** A list item with a member's name, the first things they wrote, whether they are here and what they have. */
-export function MemberRow({ member, standing, looksFor, canHelpWith, check, onSaveSyncFile, beside }: MemberRowProps) {
+/** A list item with a member's name, where they are, the first things they wrote, whether they are here and what they have. */
+export function MemberRow({
+  member,
+  standing,
+  looksFor,
+  canHelpWith,
+  check,
+  onSaveSyncFile,
+  ...slots
+}: MemberRowProps) {
   const { t } = useTranslation(['members', 'common']);
   const { initials, colourIndex, isMe } = member;
+  const { status, beside } = slots;
   const name = member.name || t('someone', { ns: 'common' });
   const roles = firstOf(looksFor);
   const help = firstOf(canHelpWith);
@@ -53,8 +64,9 @@ export function MemberRow({ member, standing, looksFor, canHelpWith, check, onSa
         </>
       }
       detail={
-        wishes.length === 0 && state === '' && check === undefined && !beside ? undefined : (
+        wishes.length === 0 && state === '' && check === undefined && !beside && !status ? undefined : (
           <>
+            {status}
             {wishes.map((wish) => (
               <p key={wish} className={styles['wish']}>
                 {wish}

@@ -33,12 +33,21 @@ export interface MembersViewProps {
   readonly onAnswer: WaitingPeopleProps['onAnswer'];
   /** Saves what somebody lacks as a file; nothing where there are no such files. */
   readonly onSaveSyncFile?: ((id: MemberId) => void) | undefined;
+  /** Where a member is in their search, under their name. */
+  readonly renderStatus?: (id: MemberId) => ReactNode;
   /** What else can be done for a member, in their row. */
   readonly renderBeside?: (id: MemberId) => ReactNode;
 }
 
 /** Everybody in the circle in equal rows, in the order of the level line, and how others come in. */
-export function MembersView({ levelLine, search, onSaveSyncFile, renderBeside, ...ways }: MembersViewProps) {
+export function MembersView({
+  levelLine,
+  search,
+  onSaveSyncFile,
+  renderStatus,
+  renderBeside,
+  ...ways
+}: MembersViewProps) {
   const { onInvite, onLookAtInvite, onAskedByFile, left, onAnswer } = ways;
   const { t } = useTranslation(['members', 'common']);
   const { circle } = useSession();
@@ -79,6 +88,7 @@ export function MembersView({ levelLine, search, onSaveSyncFile, renderBeside, .
                 canHelpWith={lists.canHelpWith}
                 onSaveSyncFile={onSaveSyncFile && (() => onSaveSyncFile(member.id))}
                 check={checks.find(({ joiner }) => joiner === member.id)}
+                status={renderStatus?.(member.id)}
                 beside={renderBeside?.(member.id)}
               />
             ))}

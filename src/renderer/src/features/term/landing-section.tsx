@@ -12,22 +12,19 @@ import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import voice from '#renderer/ui/voice.module.css';
 import { compareLanded, type Landing } from '#shared/domain/term/landing.ts';
 import { withdrawLanding } from '#shared/domain/term/mark-landed.ts';
-import { LandingDialog } from './landing-dialog.tsx';
-import { draftOfLanding, type LandingDraft } from './landing-draft.ts';
+import { OwnLanding } from './own-landing.tsx';
 import styles from './term.module.css';
 
 /** Who has landed, by their own word; whoever has can say it here. */
 export function LandingSection() {
   const { t } = useTranslation('term');
   const headingId = useId();
-  const { today } = useDays();
   const { circle } = useSession();
   const isWritable = useObservable(circle.writable);
   const landings = useObservable(circle.landings.all);
   const landed = useMemo(() => [...landings.values()].sort(compareLanded), [landings]);
   const own = landings.get(circle.me);
   const [isOpen, setIsOpen] = useState(false);
-  const [draft, setDraft] = useState<LandingDraft>();
   if (landed.length === 0 && !isWritable && !isOpen) return null;
   return (
     <section aria-labelledby={headingId} className={styles['term']}>
@@ -53,17 +50,7 @@ export function LandingSection() {
           <Button onPress={() => setIsOpen(true)}>{t('landing.say')}</Button>
         </div>
       ) : null}
-      {isOpen ? (
-        <LandingDialog
-          draft={draft ?? draftOfLanding(own, today)}
-          onDraft={setDraft}
-          onClose={() => setIsOpen(false)}
-          onDone={() => {
-            setDraft(undefined);
-            setIsOpen(false);
-          }}
-        />
-      ) : null}
+      <OwnLanding isOpen={isOpen} onClose={() => setIsOpen(false)} />
     </section>
   );
 }

@@ -1,0 +1,1 @@
+export { SharedAimsNote } from './shared-aims-note.tsx';

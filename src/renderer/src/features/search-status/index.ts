@@ -1,0 +1,1 @@
+export { SearchStatusLine } from './search-status-line.tsx';

@@ -1,0 +1,2 @@
+export { SuggestionsBeside } from './suggestions-beside.tsx';
+export { SuggestionRow } from './suggestion-row.tsx';
