@@ -7,13 +7,17 @@ import { renderInCircle, type TestApp } from './render-in-circle.tsx';
 type Ways = Omit<ComponentProps<typeof TodayView>, 'levelLine' | 'search'>;
 
 const nowhere = (): undefined => undefined;
-const NOWHERE: Ways = {
+/** Ways out of the page that lead nowhere. */
+export const NOWHERE: Ways = {
   onOpenLead: nowhere,
   onOpenBlock: nowhere,
   onAddLead: nowhere,
   onCheckIn: nowhere,
+  onOpenIntroduction: nowhere,
   onGoTo: nowhere,
   onInvite: nowhere,
+  onOffer: nowhere,
+  renderSuggestion: () => null,
 };
 
 /** Shows the page Today, with something beside it perhaps. A way out that is not given leads nowhere. */

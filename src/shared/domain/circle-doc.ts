@@ -50,6 +50,17 @@ export interface CircleRoots {
   readonly termAnswers: Y.Map<unknown>;
   readonly sameWords: Y.Map<unknown>;
   readonly notSame: Y.Map<unknown>;
+  readonly views: Y.Map<unknown>;
+  readonly introductionAsks: Y.Map<unknown>;
+  readonly introductionAnswers: Y.Map<unknown>;
+  readonly introductionSteps: Y.Map<unknown>;
+  readonly keptAnswers: Y.Map<unknown>;
+  readonly suggestions: Y.Map<unknown>;
+  readonly companyNotes: Y.Map<unknown>;
+  readonly contacts: Y.Map<unknown>;
+  readonly contactAnswers: Y.Map<unknown>;
+  readonly reminderAnswers: Y.Map<unknown>;
+  readonly reminderKinds: Y.Map<unknown>;
   readonly priorities: Y.XmlFragment;
 }
 
@@ -99,6 +110,17 @@ export function openCircleDoc(doc: Y.Doc): CircleRoots {
     termAnswers: doc.getMap('termAnswers'),
     sameWords: doc.getMap('sameWords'),
     notSame: doc.getMap('notSame'),
+    views: doc.getMap('views'),
+    introductionAsks: doc.getMap('introductionAsks'),
+    introductionAnswers: doc.getMap('introductionAnswers'),
+    introductionSteps: doc.getMap('introductionSteps'),
+    keptAnswers: doc.getMap('keptAnswers'),
+    suggestions: doc.getMap('suggestions'),
+    companyNotes: doc.getMap('companyNotes'),
+    contacts: doc.getMap('contacts'),
+    contactAnswers: doc.getMap('contactAnswers'),
+    reminderAnswers: doc.getMap('reminderAnswers'),
+    reminderKinds: doc.getMap('reminderKinds'),
     priorities: doc.getXmlFragment('priorities'),
   };
 }

@@ -90,6 +90,27 @@ export type TermAnswerId = Brand<string, 'TermAnswerId'>;
 export type SameWordsId = Brand<string, 'SameWordsId'>;
 /** One member's word that two leads are two jobs. */
 export type NotSameId = Brand<string, 'NotSameId'>;
+/** One wish of a member to be introduced to somebody. */
+export type IntroductionAskId = Brand<string, 'IntroductionAskId'>;
+/** One member's answer to it. */
+export type IntroductionAnswerId = Brand<string, 'IntroductionAnswerId'>;
+/** One thing that became of it. */
+export type IntroductionStepId = Brand<string, 'IntroductionStepId'>;
+/** One field that a member thought of for another. */
+export type SuggestionId = Brand<string, 'SuggestionId'>;
+/** One thing that a member keeps of a company. */
+export type CompanyNoteId = Brand<string, 'CompanyNoteId'>;
+/** Somebody whom a person knows, in their private list. */
+export type ContactId = Brand<string, 'ContactId'>;
+/** What a person answered, for themselves, when they were told that they know somebody at a lead's company. */
+export type ContactAnswerId = Brand<string, 'ContactAnswerId'>;
+/** What a person answered to a reminder, for themselves. */
+export type ReminderAnswerId = Brand<string, 'ReminderAnswerId'>;
+/** One reminder, named by its kind, its lead and what it arises from: everywhere and always the same. */
+export type ReminderId = Brand<string, 'ReminderId'>;
+
+/** A way to look at the board that somebody gave a name. */
+export type ViewId = Brand<string, 'ViewId'>;
 
 /** The kinds of id that the document hands out at random. */
 export interface RandomIds {
@@ -127,5 +148,14 @@ export interface RandomIds {
   readonly termAnswer: TermAnswerId;
   readonly sameWords: SameWordsId;
   readonly notSame: NotSameId;
+  readonly suggestion: SuggestionId;
+  readonly companyNote: CompanyNoteId;
+  readonly contact: ContactId;
+  readonly contactAnswer: ContactAnswerId;
+  readonly reminderAnswer: ReminderAnswerId;
   readonly original: OriginalId;
+  readonly view: ViewId;
+  readonly introductionAsk: IntroductionAskId;
+  readonly introductionAnswer: IntroductionAnswerId;
+  readonly introductionStep: IntroductionStepId;
 }

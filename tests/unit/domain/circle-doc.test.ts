@@ -84,6 +84,17 @@ describe('the document', () => {
       'termAnswers',
       'sameWords',
       'notSame',
+      'views',
+      'introductionAsks',
+      'introductionAnswers',
+      'introductionSteps',
+      'keptAnswers',
+      'suggestions',
+      'companyNotes',
+      'contacts',
+      'contactAnswers',
+      'reminderAnswers',
+      'reminderKinds',
       'priorities',
     ]);
     expect([...doc.share.keys()].sort()).toEqual(Object.keys(roots).sort());

@@ -15,6 +15,7 @@ import type { About } from '#shared/domain/conversation/message.ts';
 import { importLeads } from '#shared/domain/import/import-leads.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import { editLead } from '#shared/domain/lead/edit-lead.ts';
+import { setLeadTag } from '#shared/domain/lead/set-lead-tag.ts';
 import { setLeadFor } from '#shared/domain/lead/set-lead-for.ts';
 import { restoreLead, trashLead } from '#shared/domain/lead/trash-lead.ts';
 import { setName } from '#shared/domain/person/set-name.ts';
@@ -35,10 +36,13 @@ import { ADVICE_WALK, GROUNDED_MESSAGES } from './advice/advice-walk.ts';
 import { allSign, charterOf, deviceOfMember, propose, sign, THREE, wordingIn } from './charter/charter-fixture.ts';
 import { answer, checkIn, refTo } from './check-in/check-in-fixture.ts';
 import { CLINIC_WALK } from './clinic/clinic-walk.ts';
+import { COMPANY_WALK } from './company/company-walk.ts';
 import { added, carry, drop, edit, keep, mean, remove } from './commitment/commitment-fixture.ts';
 import { CONFLICT_WALK } from './conflict/conflict-walk.ts';
+import { CONTACT_WALK } from './contact/contact-walk.ts';
 import { DUPLICATE_WALK } from './duplicate/duplicate-walk.ts';
 import { type Act, type Answer, anybody, author, type Make, type Situation, withBoth } from './equals-situations.ts';
+import { INTRODUCTION_WALK } from './introduction/introduction-walk.ts';
 import { KINDNESS_WALK } from './equals-walk-kindness.ts';
 import { EVIDENCE_WALK } from './evidence/evidence-walk.ts';
 import { CIRCLE, createReplica, entryIn, leadsIn, NAMED, NOON, type Replica, value } from './fixture.ts';
@@ -46,8 +50,12 @@ import { planLines } from './import/import-fixture.ts';
 import { LOOK_BACK_WALK } from './look-back/look-back-walk.ts';
 import { MEETING_WALK } from './meeting/meeting-walk.ts';
 import { ORIGINAL_WALK } from './original/original-walk.ts';
+import { REMINDER_WALK } from './reminder/reminder-walk.ts';
+import { SAVED_VIEW_WALK } from './saved-view/saved-view-walk.ts';
 import { SAME_WORDS_WALK } from './same-words/same-words-walk.ts';
+import { SEARCH_STATUS_WALK } from './search-status/search-status-walk.ts';
 import { SESSION_WALK } from './sessions/session-walk.ts';
+import { SUGGESTION_WALK } from './suggestion/suggestion-walk.ts';
 import { TERM_WALK } from './term/term-walk.ts';
 
 const lead: Make<LeadId> = ({ doc, ctx }) => value(addLead(doc, { company: 'Acme' }, ctx)).leadId;
@@ -127,6 +135,7 @@ export const WALK: Readonly<Record<string, readonly Situation[]>> = {
     ['needs-company-or-role', ({ me: { doc, ctx } }) => addLead(doc, {}, ctx)],
   ],
   editLead: anybody(lead, ({ doc, ctx }, leadId) => editLead(doc, { leadId, fields: { role: 'Welder' } }, ctx)),
+  setLeadTag: anybody(lead, ({ doc, ctx }, leadId) => setLeadTag(doc, { leadId, tag: 'night', isSet: true }, ctx)),
   setLeadFor: anybody(lead, ({ doc, ctx, me }, leadId) => setLeadFor(doc, { leadId, memberId: me, isFor: true }, ctx)),
   trashLead: anybody(lead, ({ doc, ctx }, leadId) => trashLead(doc, { leadId }, ctx)),
   restoreLead: anybody(
@@ -242,15 +251,22 @@ export const WALK: Readonly<Record<string, readonly Situation[]>> = {
   withdrawCharter: [...author(wording, withdraw), holding('me'), holding('other')],
 
   ...CLINIC_WALK,
+  ...COMPANY_WALK,
   ...CONFLICT_WALK,
   ...ADVICE_WALK,
   ...DUPLICATE_WALK,
+  ...CONTACT_WALK,
+  ...REMINDER_WALK,
   ...EVIDENCE_WALK,
+  ...INTRODUCTION_WALK,
   ...KINDNESS_WALK,
   ...LOOK_BACK_WALK,
   ...MEETING_WALK,
   ...ORIGINAL_WALK,
   ...SAME_WORDS_WALK,
+  ...SAVED_VIEW_WALK,
+  ...SEARCH_STATUS_WALK,
   ...SESSION_WALK,
+  ...SUGGESTION_WALK,
   ...TERM_WALK,
 };

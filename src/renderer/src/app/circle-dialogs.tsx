@@ -1,23 +1,40 @@
 import { useMembers } from '#renderer/bindings/members.ts';
 import { SaveBackupDialog } from '#renderer/features/backup/index.ts';
+import { OfferDialog } from '#renderer/features/contacts/index.ts';
 import { AddHint } from '#renderer/features/duplicates/index.ts';
+import { ExportDialog } from '#renderer/features/export/index.ts';
 import { CreateCircleDialog } from '#renderer/features/first-run/index.ts';
-import { ImportDialog } from '#renderer/features/import/index.ts';
+import { ImportContactsDialog, ImportDialog } from '#renderer/features/import/index.ts';
+import { IntroductionDialog } from '#renderer/features/introductions/index.ts';
 import { JoinDialog, type JoinPlace } from '#renderer/features/joining/index.ts';
 import { AddLeadDialog, type HandedPage } from '#renderer/features/lead/index.ts';
 import { InviteDialog } from '#renderer/features/members/index.ts';
 import { SaveSyncFileDialog } from '#renderer/features/sync-file/index.ts';
+import type { About } from '#shared/domain/conversation/message.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
-import type { MemberId } from '#shared/kernel/ids.ts';
+import type { IntroductionAskId, LeadId, MemberId } from '#shared/kernel/ids.ts';
 import { CommandsDialog } from './commands-dialog.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
 import { goTo } from './place.ts';
 import { useCircleActs } from './use-circle-acts.ts';
 import type { CommandActions } from './use-commands.ts';
 
 /** What stands above the pages; joining a circle has a place of its own. */
 export type Floating =
-  | { readonly kind: 'commands' | 'create-circle' | 'import' | 'invite' | 'save-backup' }
+  | {
+      readonly kind:
+        | 'commands'
+        | 'keys'
+        | 'create-circle'
+        | 'import'
+        | 'export'
+        | 'import-contacts'
+        | 'invite'
+        | 'save-backup';
+    }
+  | { readonly kind: 'offer-introduction'; readonly leadId: LeadId }
   | { readonly kind: 'add-lead'; readonly stage: Stage | undefined; readonly page?: HandedPage }
+  | { readonly kind: 'introduction'; readonly introductionId: IntroductionAskId }
   /** For one member, or for somebody who is still to be chosen. */
   | { readonly kind: 'save-sync-file'; readonly member: MemberId | undefined };
 
@@ -26,16 +43,18 @@ interface CircleDialogsProps {
   readonly onClose: () => void;
   readonly actions: CommandActions;
   readonly join: JoinPlace;
+  readonly onOpenAbout: (about: About) => void;
 }
 
 /** The dialogs that every page of an open circle can call. */
-export function CircleDialogs({ floating, onClose, actions, join }: CircleDialogsProps) {
+export function CircleDialogs({ floating, onClose, actions, join, onOpenAbout }: CircleDialogsProps) {
   const circleActs = useCircleActs();
   const { me } = useMembers();
   const kind = floating?.kind;
   return (
     <>
-      <CommandsDialog isOpen={kind === 'commands'} onClose={onClose} actions={actions} />
+      <CommandsDialog isOpen={kind === 'commands'} onClose={onClose} actions={actions} onOpenAbout={onOpenAbout} />
+      <KeysDialog isOpen={kind === 'keys'} onClose={onClose} />
       <CreateCircleDialog
         isOpen={kind === 'create-circle'}
         onClose={onClose}
@@ -43,6 +62,9 @@ export function CircleDialogs({ floating, onClose, actions, join }: CircleDialog
       />
       <InviteDialog isOpen={kind === 'invite'} onClose={onClose} />
       <ImportDialog isOpen={kind === 'import'} onClose={onClose} />
+      <ExportDialog isOpen={kind === 'export'} onClose={onClose} />
+      <ImportContactsDialog isOpen={kind === 'import-contacts'} onClose={onClose} />
+      {floating?.kind === 'offer-introduction' ? <OfferDialog leadId={floating.leadId} onClose={onClose} /> : null}
       <JoinDialog place={join} ownName={me.name} />
       <AddLeadDialog
         isOpen={kind === 'add-lead'}
@@ -51,6 +73,9 @@ export function CircleDialogs({ floating, onClose, actions, join }: CircleDialog
         onClose={onClose}
         renderHint={(draft, leave) => <AddHint draft={draft} onOpen={(cardId) => leave(() => goTo('board', cardId))} />}
       />
+      {floating?.kind === 'introduction' ? (
+        <IntroductionDialog introductionId={floating.introductionId} onClose={onClose} />
+      ) : null}
       <SaveBackupDialog isOpen={kind === 'save-backup'} onClose={onClose} />
       <SaveSyncFileDialog
         isOpen={kind === 'save-sync-file'}

@@ -5,31 +5,36 @@ import { openedFileOf } from '#renderer/bindings/file-source.ts';
 import { useLeft } from '#renderer/bindings/leaving.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { useKeepLastSeen } from '#renderer/bindings/presence.ts';
+import { useSingleKeys } from '#renderer/bindings/single-keys.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { BACKUP_FILES, BackupSettings } from '#renderer/features/backup/index.ts';
 import { BoardView } from '#renderer/features/board/index.ts';
 import { LeaveSection } from '#renderer/features/leaving/index.ts';
 import { type InviteInbox, JoinNotes, useJoinPlace } from '#renderer/features/joining/index.ts';
 import type { HandedPage } from '#renderer/features/lead/index.ts';
-import { Knocks, MembersView, OpenedJoinFile, SafetyWordsNote } from '#renderer/features/members/index.ts';
-import { NudgeControl, NudgeSettings } from '#renderer/features/nudges/index.ts';
+import { Knocks, OpenedJoinFile, SafetyWordsNote } from '#renderer/features/members/index.ts';
+import { NudgeSettings } from '#renderer/features/nudges/index.ts';
 import { SettingsView } from '#renderer/features/settings/index.ts';
+import { SuggestionRow } from '#renderer/features/suggestions/index.ts';
 import { SYNC_FILES, SyncFileSettings } from '#renderer/features/sync-file/index.ts';
 import { SyncFolderSettings, useSyncFolder } from '#renderer/features/sync-folder/index.ts';
 import { TodayView } from '#renderer/features/today/index.ts';
 import { VentInvitations } from '#renderer/features/vent/index.ts';
 import { chooseFile } from '#renderer/ui/choose-file.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
+import type { CardFilter } from '#shared/domain/board/board.ts';
 import type { About } from '#shared/domain/conversation/message.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
 import type { CheckInId, MemberId } from '#shared/kernel/ids.ts';
-import type { MenuCommand } from '#shared/ports/program.ts';
 import { CircleDialogs, type Floating } from './circle-dialogs.tsx';
 import { CircleMenu } from './circle-menu.tsx';
 import { CirclePages } from './circle-pages.tsx';
+import { CompanyPage } from './company-page.tsx';
 import { Frame } from './frame.tsx';
+import type { KeyCommand } from './keys.ts';
 import { LeftNote } from './left-note.tsx';
 import { LevelLineSlot } from './level-line-slot.tsx';
+import { MembersPage } from './members-page.tsx';
 import { NotSavedNote } from './not-saved-note.tsx';
 import { OpenLead } from './open-lead.tsx';
 import { goTo, type Page, PAGES, usePlace } from './place.ts';
@@ -59,6 +64,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
   const [floating, setFloating] = useState<Floating>();
   const [soughtBlock, setSoughtBlock] = useState<MemberId>();
   const [isCheckInSought, setIsCheckInSought] = useState(false);
+  const [isBoardSearchSought, setBoardSearchSought] = useState(false);
   const [soughtTalk, setSoughtTalk] = useState<CheckInId>();
   const [askedByFile, setAskedByFile] = useState<readonly MemberId[]>([]);
   const [left, setLeft] = useState<readonly MemberId[]>([]);
@@ -71,6 +77,18 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
     setIsCheckInSought(true);
     goTo('together');
   }, []);
+  const searchBoard = useCallback(() => {
+    setBoardSearchSought(true);
+    goTo('board');
+  }, []);
+  const foundBoardSearch = useCallback(() => setBoardSearchSought(false), []);
+  const showOnBoard = useCallback(
+    (filter: CardFilter) => {
+      view.setWish({ ...view.wish.get(), filter });
+      goTo('board');
+    },
+    [view],
+  );
   const openAbout = (about: About): void => {
     if (about.kind === 'lead') return goTo('board', about.id);
     if (about.kind === 'check-in') {
@@ -84,6 +102,8 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
   const takePage = useCallback((page: HandedPage) => setFloating({ kind: 'add-lead', stage: undefined, page }), []);
   const invite = useCallback(() => setFloating({ kind: 'invite' }), []);
   const importLeads = useCallback(() => setFloating({ kind: 'import' }), []);
+  const saveLeads = useCallback(() => setFloating({ kind: 'export' }), []);
+  const importContacts = useCallback(() => setFloating({ kind: 'import-contacts' }), []);
   const saveBackup = useCallback(() => setFloating({ kind: 'save-backup' }), []);
   const saveSyncFile = useCallback((member?: MemberId) => setFloating({ kind: 'save-sync-file', member }), []);
   // Nobody carries a private space anywhere.
@@ -112,6 +132,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
       addLead: () => addLead(),
       checkIn,
       importLeads,
+      saveLeads,
       createCircle: () => setFloating({ kind: 'create-circle' }),
       joinCircle: join.begin,
       invite,
@@ -125,6 +146,8 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
           }
         : undefined,
       saveBackup,
+      showKeys: () => setFloating({ kind: 'keys' }),
+      showOnBoard,
       restoreBackup: () =>
         chooseFile({ accept: BACKUP_FILES, onFile: (file) => files.backups.begin(openedFileOf(file)) }),
     }),
@@ -132,6 +155,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
       addLead,
       checkIn,
       importLeads,
+      saveLeads,
       join.begin,
       invite,
       undo,
@@ -139,20 +163,25 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
       isShared,
       chooseFolder,
       saveBackup,
+      showOnBoard,
       files,
     ],
   );
   const handleCommand = useCallback(
-    (command: MenuCommand) => {
-      if (command === 'search') setFloating({ kind: 'commands' });
+    (command: KeyCommand) => {
+      if (command === 'search')
+        setFloating((before) => (before?.kind === 'commands' ? undefined : { kind: 'commands' }));
+      else if (command === 'keys') actions.showKeys();
+      else if (command === 'check-in') checkIn();
+      else if (command === 'search-board') searchBoard();
       else if (command === 'add-lead') addLead();
       else if (command === 'join-circle') actions.joinCircle();
       else if (command === 'undo') undo();
       else goTo(PAGES.find((page) => command === `go-${page}`) ?? 'today');
     },
-    [actions, addLead, undo],
+    [actions, addLead, checkIn, searchBoard, undo],
   );
-  useShortcuts(program, handleCommand);
+  useShortcuts(program, useSingleKeys().isOn, handleCommand);
 
   const head = {
     levelLine: <LevelLineSlot onInvite={invite} />,
@@ -188,8 +217,11 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
               }}
               onAddLead={addLead}
               onCheckIn={checkIn}
+              onOpenIntroduction={(introductionId) => setFloating({ kind: 'introduction', introductionId })}
               onGoTo={goTo}
               onInvite={invite}
+              onOffer={(leadId) => setFloating({ kind: 'offer-introduction', leadId })}
+              renderSuggestion={(suggestion) => <SuggestionRow suggestion={suggestion} />}
             />
           ),
           board: () => (
@@ -198,21 +230,17 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
               view={view}
               onAddLead={addLead}
               onImport={importLeads}
+              onExport={saveLeads}
               onOpenLead={(_leadId, cardId) => goTo('board', cardId)}
               onOpenPriorities={() => goTo('priorities')}
               openCardId={place.cardId}
+              isSearchSought={isBoardSearchSought}
+              onSearchFound={foundBoardSearch}
             />
           ),
           priorities: () => <PrioritiesPage {...head} sought={soughtBlock} onFound={foundBlock} />,
           members: () => (
-            <MembersView
-              {...head}
-              {...ways}
-              {...waiting}
-              onInvite={invite}
-              onSaveSyncFile={onSaveSyncFile}
-              renderBeside={(memberId) => <NudgeControl memberId={memberId} />}
-            />
+            <MembersPage {...head} {...ways} {...waiting} onInvite={invite} onSaveSyncFile={onSaveSyncFile} />
           ),
           together: () => (
             <TogetherPage
@@ -223,8 +251,10 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
               soughtTalk={soughtTalk}
               onTalkFound={foundTalk}
               onOpenAbout={openAbout}
+              onImportContacts={importContacts}
             />
           ),
+          company: () => <CompanyPage {...head} />,
           settings: () => (
             <SettingsView
               {...head}
@@ -245,7 +275,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
       />
       <OpenedJoinFile listen={files.joinFiles.listen} {...ways} />
       <Knocks askedByFile={askedByFile} left={left} onLeft={setLeft} isAtMembers={place.page === 'members'} />
-      <CircleDialogs floating={floating} onClose={close} actions={actions} join={join} />
+      <CircleDialogs floating={floating} onClose={close} actions={actions} join={join} onOpenAbout={openAbout} />
     </Frame>
   );
 }

@@ -6,7 +6,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './frame.module.css';
-import { PAGES, type Page } from './place.ts';
+import { ALL_PAGES, type Page } from './place.ts';
 
 interface CirclePagesProps {
   readonly page: Page;
@@ -17,7 +17,7 @@ interface CirclePagesProps {
 export function CirclePages({ page, render }: CirclePagesProps) {
   const [visited, setVisited] = useState<ReadonlySet<Page>>(new Set([page]));
   if (!visited.has(page)) setVisited(new Set([...visited, page]));
-  return PAGES.filter((each) => visited.has(each)).map((each) => (
+  return ALL_PAGES.filter((each) => visited.has(each)).map((each) => (
     <Activity key={each} mode={each === page ? 'visible' : 'hidden'}>
       <PageBoundary>
         <div className={styles['visited']}>{render[each]()}</div>

@@ -2,38 +2,39 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { CommandDialog } from '#renderer/ui/command-dialog.tsx';
-import { type CommandActions, useCommands } from './use-commands.ts';
+import type { About } from '#shared/domain/conversation/message.ts';
+import type { CommandActions } from './use-commands.ts';
+import { usePalette } from './use-palette.ts';
 
 interface CommandsDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly actions: CommandActions;
+  readonly onOpenAbout: (about: About) => void;
 }
 
 /** Search and commands: everything by its name, without leaving the keyboard. */
-export function CommandsDialog({ isOpen, onClose, actions }: CommandsDialogProps) {
-  const { t } = useTranslation('frame');
+export function CommandsDialog({ isOpen, onClose, actions, onOpenAbout }: CommandsDialogProps) {
+  const { t } = useTranslation(['frame', 'search']);
   const [text, setText] = useState('');
-  const commands = useCommands(text, actions);
-
-  function close(): void {
-    setText('');
-    onClose();
-  }
+  // However it was closed, it opens empty.
+  if (!isOpen && text !== '') setText('');
+  const { groups, summary, choose } = usePalette(text, isOpen, { actions, onOpenAbout });
 
   return (
     <CommandDialog
       isOpen={isOpen}
-      onClose={close}
+      onClose={onClose}
       title={t('commands')}
       searchLabel={t('searchHint')}
       listLabel={t('commandsFound')}
       text={text}
       onTextChange={setText}
-      entries={commands}
+      groups={groups}
+      summary={summary}
       onChoose={(id) => {
-        close();
-        commands.find((command) => command.id === id)?.run();
+        onClose();
+        choose(id);
       }}
       emptyText={t('nothingFound', { text })}
     />

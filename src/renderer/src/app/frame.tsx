@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { focusIfLost } from '#renderer/ui/keeps-focus.tsx';
 import { NavLink } from '#renderer/ui/nav-link.tsx';
 import styles from './frame.module.css';
-import { hrefOf, type Page } from './place.ts';
+import { hrefOf, type NavigationPage, type Page } from './place.ts';
 
-const ICONS: Record<Page, ReactNode> = {
+const ICONS: Record<NavigationPage, ReactNode> = {
   today: <Sun aria-hidden />,
   board: <Columns3 aria-hidden />,
   priorities: <Compass aria-hidden />,
@@ -16,7 +16,7 @@ const ICONS: Record<Page, ReactNode> = {
   settings: <Settings aria-hidden />,
 };
 
-const PLACES: readonly Page[] = ['today', 'board', 'priorities', 'members', 'together'];
+const PLACES: readonly NavigationPage[] = ['today', 'board', 'priorities', 'members', 'together'];
 
 interface FrameProps {
   readonly page: Page;
@@ -35,7 +35,7 @@ export function Frame({ page, circle, sync, notice, children, aside }: FrameProp
   const { t } = useTranslation('frame');
   // Another circle, or the first one: what led here is gone.
   useEffect(() => focusIfLost('main'), []);
-  const link = (name: Page): ReactNode => (
+  const link = (name: NavigationPage): ReactNode => (
     <NavLink key={name} href={hrefOf(name)} label={t(`pages.${name}`)} icon={ICONS[name]} isCurrent={name === page} />
   );
   return (

@@ -4,15 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { useSayAct } from '#renderer/bindings/say-act.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { type TakeLead } from '#renderer/bindings/take-lead.ts';
+import { useLead } from '#renderer/bindings/use-lead.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { CompanyLink } from '#renderer/features/company/index.ts';
+import { KnownThere } from '#renderer/features/contacts/index.ts';
 import { Conversation } from '#renderer/features/conversation/index.ts';
 import { DuplicateSection, useToldGoing } from '#renderer/features/duplicates/index.ts';
 import { FitSection } from '#renderer/features/fit/index.ts';
-import { LeadPanel } from '#renderer/features/lead/index.ts';
+import { IntroductionSection } from '#renderer/features/introductions/index.ts';
+import { FormerTalk, LeadPanel } from '#renderer/features/lead/index.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
 import type { CardId } from '#shared/domain/board/board.ts';
 import type { LeadId } from '#shared/kernel/ids.ts';
-import { goTo, hrefOf } from './place.ts';
+import { companyHref, goTo, hrefOf } from './place.ts';
 
 /** The lead of the open card, beside the board. */
 export function OpenLead({ cardId }: { readonly cardId: CardId }) {
@@ -27,6 +31,7 @@ export function OpenLead({ cardId }: { readonly cardId: CardId }) {
   // One that was merged into another is shown there.
   const leadId = merges.reduce((id, { canonicalOf }) => canonicalOf(id), leadOf(cardId));
   const toldGoing = useToldGoing(leadId);
+  const company = useLead(leadId).lead?.company;
 
   async function take(kind: TakeLead['kind'], circleId: TakeLead['circleId']): Promise<void> {
     const taken = await app.takeLead({ kind, circleId, leadId });
@@ -46,17 +51,22 @@ export function OpenLead({ cardId }: { readonly cardId: CardId }) {
       leadId={leadId}
       cardId={cardId}
       same={
-        <DuplicateSection
-          leadId={leadId}
-          onOpenCard={(card) => goTo('board', card)}
-          onSayHello={() => talk.current?.querySelector('textarea')?.focus()}
-        />
+        <>
+          <CompanyLink leadId={leadId} hrefOf={companyHref} />
+          <DuplicateSection
+            leadId={leadId}
+            onOpenCard={(card) => goTo('board', card)}
+            onSayHello={() => talk.current?.querySelector('textarea')?.focus()}
+          />
+          <KnownThere key={`known ${leadId}`} leadId={leadId} />
+        </>
       }
       toldGoing={toldGoing}
       fit={<FitSection leadId={leadId} prioritiesHref={hrefOf('priorities')} />}
+      introductions={<IntroductionSection key={leadId} company={company} leadId={leadId} />}
       conversation={
         <div ref={talk}>
-          <Conversation about={{ kind: 'lead', id: leadId }} />
+          <Conversation about={{ kind: 'lead', id: leadId }} before={<FormerTalk leadId={leadId} />} />
         </div>
       }
       onClose={() => goTo('board')}

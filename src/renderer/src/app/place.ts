@@ -3,10 +3,15 @@ import { useSyncExternalStore } from 'react';
 import { TOGETHER_PARTS, type TogetherPart } from '#renderer/features/together/index.ts';
 import type { CardId } from '#shared/domain/board/board.ts';
 
-/** The pages of the app, in the order of the navigation. */
+/** The pages of the navigation, in its order. */
 export const PAGES = ['today', 'board', 'priorities', 'members', 'together', 'settings'] as const;
 
-export type Page = (typeof PAGES)[number];
+export type NavigationPage = (typeof PAGES)[number];
+
+/** All pages: that of companies is reached from leads, from the board and by name. */
+export const ALL_PAGES = [...PAGES, 'company'] as const;
+
+export type Page = (typeof ALL_PAGES)[number];
 
 /** Where the person is. Kept in the address, so that back and forward work. */
 export interface Place {
@@ -15,6 +20,8 @@ export interface Place {
   readonly cardId: CardId | undefined;
   /** The part of Together that is sought; without one it is the last that was shown there. */
   readonly part: TogetherPart | undefined;
+  /** The company that is shown; without one it is the list of all. */
+  readonly companyKey?: string | undefined;
 }
 
 /** Ids are base64url: nothing in them needs escaping. */
@@ -25,15 +32,30 @@ export function hrefOf(page: Page, inside?: CardId | TogetherPart): string {
   return inside === undefined ? `#/${page}` : `#/${page}/${inside}`;
 }
 
+/** The address of a company, by its key, or of the list of all. */
+export function companyHref(key?: string): string {
+  return key === undefined ? '#/company' : `#/company/${encodeURIComponent(key)}`;
+}
+
 /** Reads an address; anything unknown is the first page. */
 export function placeOf(hash: string): Place {
   const [, name = '', inside = ''] = hash.split('/');
-  const page = PAGES.find((each) => each === name) ?? 'today';
+  const page = ALL_PAGES.find((each) => each === name) ?? 'today';
   return {
     page,
     cardId: page === 'board' && CARD_ID.test(inside) ? (inside as CardId) : undefined,
     part: TOGETHER_PARTS.find((part) => page === 'together' && part === inside),
+    companyKey: page === 'company' ? keyOf(inside) : undefined,
   };
+}
+
+/** What is no address of ours names no company. */
+function keyOf(inside: string): string | undefined {
+  try {
+    return decodeURIComponent(inside) || undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Goes to a place; back leads here again. */

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback } from 'react';
 import { Conversation } from '#renderer/features/conversation/index.ts';
 import { BesideBlockContext, PrioritiesView } from '#renderer/features/priorities/index.ts';
 import { SameWordsButton } from '#renderer/features/same-words/index.ts';
+import { SuggestionsBeside } from '#renderer/features/suggestions/index.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
 
 interface PrioritiesPageProps {
@@ -18,7 +19,10 @@ interface PrioritiesPageProps {
 export function PrioritiesPage({ sought, onFound, ...head }: PrioritiesPageProps) {
   const renderBeside = useCallback(
     (id: MemberId) => (
-      <Conversation about={{ kind: 'priority-block', id }} isSought={id === sought} onFound={onFound} />
+      <>
+        <SuggestionsBeside memberId={id} />
+        <Conversation about={{ kind: 'priority-block', id }} isSought={id === sought} onFound={onFound} />
+      </>
     ),
     [sought, onFound],
   );

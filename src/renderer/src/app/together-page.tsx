@@ -4,6 +4,7 @@ import { useShownHabits } from '#renderer/bindings/use-shown-habits.ts';
 import { AdviceSection } from '#renderer/features/advice/index.ts';
 import { ClinicSection } from '#renderer/features/clinic/index.ts';
 import { ConflictSection } from '#renderer/features/conflict/index.ts';
+import { ContactsSection } from '#renderer/features/contacts/index.ts';
 import { Conversation } from '#renderer/features/conversation/index.ts';
 import { EvidenceSection } from '#renderer/features/evidence/index.ts';
 import { FairShareNote, type FairTaskPlace } from '#renderer/features/fair-share/index.ts';
@@ -22,6 +23,7 @@ interface TogetherPageProps {
   readonly levelLine: ReactNode;
   readonly search: ReactNode;
   readonly part: TogetherPart | undefined;
+  readonly onImportContacts: () => void;
   /** Leads to where something was said. */
   readonly onOpenAbout: (about: About) => void;
   readonly isCheckInSought: boolean;
@@ -34,7 +36,7 @@ interface TogetherPageProps {
 }
 
 /** What the circle does together: the week, and beside it what the circle has turned on. */
-export function TogetherPage({ onOpenAbout, onTalkFound, ...props }: TogetherPageProps) {
+export function TogetherPage({ onOpenAbout, onTalkFound, onImportContacts, ...props }: TogetherPageProps) {
   const habits = useShownHabits();
   const [soughtWin, setSoughtWin] = useState<WinId>();
   const foundWin = useCallback(() => setSoughtWin(undefined), []);
@@ -60,6 +62,7 @@ export function TogetherPage({ onOpenAbout, onTalkFound, ...props }: TogetherPag
           habits.has('goals') && <GoalsSection />,
           habits.has('evidence') && <EvidenceSection />,
           habits.has('journal') && <JournalSection />,
+          <ContactsSection onImport={onImportContacts} />,
         ),
         charter: <AgreedPart />,
       }}

@@ -1,24 +1,20 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { cardNameOf } from '#shared/domain/board/card-name.ts';
-import { matchesWords, searchWords } from '#shared/domain/board/search-text.ts';
-import { selectAllShownPursuits } from '#shared/domain/pursuit/pursuit-queries.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
-import type { CommandEntry } from '#renderer/ui/command-dialog.tsx';
-import type { CardId } from '#shared/domain/board/board.ts';
-import type { CircleId } from '#shared/kernel/ids.ts';
-import { goTo, PAGES, type Page } from './place.ts';
+import type { CardFilter } from '#shared/domain/board/board.ts';
+import { selectViews } from '#shared/domain/saved-view/saved-view.ts';
+import { type KeyCommand, shownKeyOf } from './keys.ts';
+import { goTo, PAGES } from './place.ts';
 import { useCircleActs } from './use-circle-acts.ts';
-
-const MOST_LEADS = 20;
 
 /** What the commands dialog can do besides going somewhere. */
 export interface CommandActions {
   readonly addLead: () => void;
   readonly checkIn: () => void;
   readonly importLeads: () => void;
+  readonly saveLeads: () => void;
   readonly createCircle: () => void;
   readonly joinCircle: () => void;
   readonly invite: () => void;
@@ -30,86 +26,68 @@ export interface CommandActions {
   readonly saveBackup: () => void;
   readonly restoreBackup: () => void;
   readonly undo: () => void;
+  readonly showKeys: () => void;
+  /** Goes to the board and shows of it what a filter says. */
+  readonly showOnBoard: (filter: CardFilter) => void;
 }
 
-/** An entry of the commands dialog and what it does. */
-interface Command extends CommandEntry {
+/** One thing that the app can do. */
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  /** A key. */
+  readonly hint?: string | undefined;
   readonly run: () => void;
 }
 
-/** The commands and leads that fit a text; nothing is computed for leads until there is one. */
-export function useCommands(text: string, actions: CommandActions): readonly Command[] {
-  const { t } = useTranslation(['frame', 'joining', 'syncFile', 'syncFolder', 'backup', 'together']);
+/** Everything that can be done from anywhere, in its usual order. */
+export function useCommands(actions: CommandActions): readonly Command[] {
+  const { t } = useTranslation([
+    'frame',
+    'joining',
+    'syncFile',
+    'syncFolder',
+    'backup',
+    'together',
+    'search',
+    'company',
+  ]);
   const { app } = useServices();
-  const { circleId } = useSession();
+  const { circleId, own } = useSession();
   const acts = useCircleActs();
   const circles = useObservable(app.circles);
-  const findLeads = useFindLeads();
-
-  const commands = useMemo((): readonly Command[] => {
-    const page = (name: Page, index: number): Command => ({
-      id: `page ${name}`,
-      label: t('goToPage', { page: t(`pages.${name}`) }),
-      hint: `Alt+${index + 1}`,
-      run: () => goTo(name),
-    });
-    const circle = (id: CircleId, name: string): Command => ({
-      id: `circle ${id}`,
-      label: t('openCircle', { circle: name || t('unnamedCircle') }),
-      run: () => void acts.open(id),
-    });
-    return [
-      { id: 'add-lead', label: t('addLead'), hint: 'Ctrl+N', run: actions.addLead },
-      { id: 'check-in', label: t('together:checkIn'), run: actions.checkIn },
-      { id: 'import', label: t('importLeads'), run: actions.importLeads },
-      { id: 'invite', label: t('inviteSomeone'), run: actions.invite },
-      ...(actions.saveSyncFile === undefined
-        ? []
-        : [{ id: 'save-sync-file', label: t('syncFile:save'), run: actions.saveSyncFile }]),
-      { id: 'load-sync-file', label: t('syncFile:load'), run: actions.loadSyncFile },
-      ...(actions.chooseSyncFolder === undefined
-        ? []
-        : [{ id: 'choose-sync-folder', label: t('syncFolder:choose'), run: actions.chooseSyncFolder }]),
-      { id: 'save-backup', label: t('backup:save'), run: actions.saveBackup },
-      { id: 'restore-backup', label: t('backup:restore'), run: actions.restoreBackup },
-      { id: 'undo', label: t('undoLast'), hint: 'Ctrl+Z', run: actions.undo },
-      ...PAGES.map(page),
-      ...circles.filter((each) => each.circleId !== circleId).map((each) => circle(each.circleId, each.name)),
-      { id: 'create-circle', label: t('createCircle'), run: actions.createCircle },
-      { id: 'join-circle', label: t('joining:title'), run: actions.joinCircle },
-    ];
-  }, [t, actions, circles, circleId, acts]);
+  const views = useObservable(own.views.all);
 
   return useMemo(() => {
-    const words = searchWords(text);
-    const fits = ({ label }: CommandEntry): boolean => {
-      const name = searchWords(label).join(' ');
-      return words.every((word) => name.includes(word));
-    };
-    return words.length === 0 ? commands : [...commands.filter(fits), ...findLeads(words)];
-  }, [commands, findLeads, text]);
-}
-
-function useFindLeads(): (words: readonly string[]) => readonly Command[] {
-  const { t } = useTranslation('frame');
-  const { spaces, circleId } = useSession();
-  return useCallback(
-    (words) => {
-      const found: Command[] = [];
-      for (const space of spaces) {
-        const runs = selectAllShownPursuits(space.pursuits.all.get());
-        for (const lead of space.leads.all.get().values()) {
-          if (found.length >= MOST_LEADS) return found;
-          if (lead.deletedAt !== undefined || (lead.circle !== undefined && lead.circle !== circleId)) continue;
-          if (!matchesWords(lead, undefined, words)) continue;
-          const label = cardNameOf(lead);
-          const run = runs.get(lead.id)?.find(({ stage }) => stage !== 'spotted');
-          const cardId: CardId = run?.id ?? lead.id;
-          found.push({ id: `lead ${lead.id}`, label, hint: t('pages.board'), run: () => goTo('board', cardId) });
-        }
-      }
-      return found;
-    },
-    [spaces, circleId, t],
-  );
+    const command = (id: string, label: string, run: (() => void) | undefined, key?: KeyCommand): readonly Command[] =>
+      run === undefined ? [] : [{ id, label, run, hint: key && shownKeyOf(key) }];
+    return [
+      ...command('add-lead', t('addLead'), actions.addLead, 'add-lead'),
+      ...command('check-in', t('together:checkIn'), actions.checkIn),
+      ...command('import', t('importLeads'), actions.importLeads),
+      ...command('save-leads', t('saveLeads'), actions.saveLeads),
+      ...command('invite', t('inviteSomeone'), actions.invite),
+      ...command('save-sync-file', t('syncFile:save'), actions.saveSyncFile),
+      ...command('load-sync-file', t('syncFile:load'), actions.loadSyncFile),
+      ...command('choose-sync-folder', t('syncFolder:choose'), actions.chooseSyncFolder),
+      ...command('save-backup', t('backup:save'), actions.saveBackup),
+      ...command('restore-backup', t('backup:restore'), actions.restoreBackup),
+      ...command('undo', t('undoLast'), actions.undo, 'undo'),
+      ...command('keys', t('search:keys.open'), actions.showKeys, 'keys'),
+      ...PAGES.flatMap((name) =>
+        command(`page ${name}`, t('goToPage', { page: t(`pages.${name}`) }), () => goTo(name), `go-${name}`),
+      ),
+      ...command('companies', t('goToPage', { page: t('company:title') }), () => goTo('company')),
+      ...selectViews(views.values(), circleId).flatMap(({ id, name, filter }) =>
+        command(`view ${id}`, t('search:showView', { name }), () => actions.showOnBoard(filter)),
+      ),
+      ...circles
+        .filter((each) => each.circleId !== circleId)
+        .flatMap(({ circleId: id, name }) =>
+          command(`circle ${id}`, t('openCircle', { circle: name || t('unnamedCircle') }), () => void acts.open(id)),
+        ),
+      ...command('create-circle', t('createCircle'), actions.createCircle),
+      ...command('join-circle', t('joining:title'), actions.joinCircle),
+    ];
+  }, [t, actions, circles, circleId, acts, views]);
 }

@@ -1,19 +1,26 @@
+import type { Companies } from '#shared/domain/company/company.ts';
 import type { CommandContext, CommandResult } from '#shared/domain/record/command.ts';
+import type { SharedAims } from '#shared/domain/aims/select-shared-aims.ts';
 import type { UndoStep } from '#shared/domain/record/undo-step.ts';
 import type { CircleId, LeadId, RandomIds } from '#shared/kernel/ids.ts';
+import type { Observable } from '#shared/kernel/observable.ts';
 import { err } from '#shared/kernel/result.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
 import type * as Y from 'yjs';
 import { type FollowedCharter, followCharter } from './charter.ts';
+import { followAims } from './aims.ts';
 import { type CircleReach, followReach } from './circle-reach.ts';
 import { followClinics, type FollowedClinics } from './clinics.ts';
+import { followContacts, type FollowedContacts } from './contacts.ts';
+import { createCompanies } from './companies.ts';
 import { followEvidence, type FollowedEvidence } from './evidence.ts';
 import { createDuplicates, type Duplicates } from './duplicates.ts';
 import { createFit, type Fit } from './fit.ts';
 import { createIdeaOpener } from './idea-opener.ts';
 import { createMeetingTime, type MeetingTime } from './meeting-time.ts';
 import { createPause } from './pause.ts';
+import { createSearch, type Search } from './search.ts';
 import { createSpaceView, type SpaceView } from './space-view.ts';
 import { createVentRoom, type VentRoom } from './vent.ts';
 import { type Act, type ActedOn, createUndoStack, type UndoStack } from './undo-stack.ts';
@@ -49,8 +56,16 @@ export interface CircleSession {
   readonly clinics: FollowedClinics['states'];
   /** Which leads fit whom. */
   readonly fit: Fit;
+  /** Whom the person knows where leads are. */
+  readonly contacts: FollowedContacts;
   /** Which leads are likely one job, and where others go for the same. */
   readonly duplicates: Duplicates;
+  /** Which companies leads and notes name; grouped anew only when somebody looks after one of these changed. */
+  readonly companies: Observable<Companies>;
+  /** Everything here that can be found by its words. */
+  readonly search: Search;
+  /** Who shares aims with whom, in the order of the level line. */
+  readonly sharedAims: Observable<readonly SharedAims[]>;
   /** By which live meetings go. */
   readonly meetingTime: MeetingTime;
   /** Letting something out, with those who are here now. */
@@ -80,7 +95,12 @@ export function createCircleSession(options: {
   const { clock, newId } = options;
   const circle = createSpaceView(options.circle, clock);
   const own = createSpaceView(options.own, clock);
-  const contextFor = ({ replica }: ActedOn): CommandContext => ({ now: clock.now(), newId, actor: replica.me });
+  const contextFor = ({ replica: { me, kind } }: ActedOn): CommandContext => ({
+    now: clock.now(),
+    newId,
+    actor: me,
+    kind,
+  });
   const reach = followReach(options.circle, clock);
   const charter = followCharter(circle);
   const evidence = followEvidence(circle);
@@ -88,6 +108,8 @@ export function createCircleSession(options: {
   const stopOpening = createIdeaOpener({ circle, own, clinics: clinics.states, clock, contextFor });
   const fit = createFit({ circle, own, clock });
   const duplicates = createDuplicates({ circle, own, clock });
+  const companies = createCompanies({ circle, own });
+  const search = createSearch({ circle, own, companies, clock });
   const meetingTime = createMeetingTime(circle, clock);
   const vent = createVentRoom({ circle: options.circle, clock, newId: () => newId('message') });
   const undo = createUndoStack(contextFor, createPause(clock));
@@ -101,7 +123,11 @@ export function createCircleSession(options: {
     evidence: evidence.present,
     clinics: clinics.states,
     fit,
+    contacts: followContacts({ circle, own }),
     duplicates,
+    search,
+    companies,
+    sharedAims: followAims(circle),
     meetingTime,
     vent,
     undo,
@@ -122,6 +148,7 @@ export function createCircleSession(options: {
       reach.dispose();
       fit.dispose();
       duplicates.dispose();
+      search.dispose();
       vent.dispose();
       meetingTime.dispose();
       charter.dispose();

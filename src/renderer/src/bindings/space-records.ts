@@ -13,8 +13,13 @@ import type { Clinic } from '#shared/domain/clinic/clinic.ts';
 import { type KeptIdea, readKeptIdea } from '#shared/domain/clinic/kept-idea.ts';
 import type { Commitment } from '#shared/domain/commitment/commitment.ts';
 import { readCommitment } from '#shared/domain/commitment/commitment-reader.ts';
+import { readCompanyNote } from '#shared/domain/company/company-note-reader.ts';
+import type { CompanyNote } from '#shared/domain/company/company-note.ts';
 import { readConflict, readConflictStep } from '#shared/domain/conflict/conflict-reader.ts';
 import type { Conflict, ConflictStep } from '#shared/domain/conflict/conflict.ts';
+import { type ContactAnswer, readContactAnswer } from '#shared/domain/contact/contact-answer.ts';
+import { readContact } from '#shared/domain/contact/contact-reader.ts';
+import type { Contact } from '#shared/domain/contact/contact.ts';
 import type { Message } from '#shared/domain/conversation/message.ts';
 import { readMessage } from '#shared/domain/conversation/message-reader.ts';
 import { type NotSame, readNotSame } from '#shared/domain/duplicate/not-same.ts';
@@ -51,8 +56,14 @@ import { readOriginal } from '#shared/domain/original/original-reader.ts';
 import type { Original } from '#shared/domain/original/original.ts';
 import { readSameWords } from '#shared/domain/same-words/same-words-reader.ts';
 import type { SameWords } from '#shared/domain/same-words/same-words.ts';
+import { readSearchStatus } from '#shared/domain/search-status/search-status-reader.ts';
+import type { SearchStatus } from '#shared/domain/search-status/search-status.ts';
+import { readSavedView } from '#shared/domain/saved-view/saved-view-reader.ts';
+import type { SavedView } from '#shared/domain/saved-view/saved-view.ts';
 import { readSession } from '#shared/domain/sessions/session-reader.ts';
 import type { Session } from '#shared/domain/sessions/session.ts';
+import { readSuggestion } from '#shared/domain/suggestion/suggestion-reader.ts';
+import type { Suggestion } from '#shared/domain/suggestion/suggestion.ts';
 import { type Landing, readLanding } from '#shared/domain/term/landing.ts';
 import { readTerm, readTermAnswer } from '#shared/domain/term/term-reader.ts';
 import type { TermAnswer, TermProposal } from '#shared/domain/term/term.ts';
@@ -69,8 +80,11 @@ import type {
   ClinicId,
   ClinicStepId,
   CommitmentId,
+  CompanyNoteId,
   ConflictId,
   ConflictStepId,
+  ContactAnswerId,
+  ContactId,
   DoubtId,
   EventId,
   EvidenceId,
@@ -91,15 +105,18 @@ import type {
   OriginalId,
   SameWordsId,
   SessionId,
+  SuggestionId,
   TermAnswerId,
   TermId,
+  ViewId,
   WinId,
 } from '#shared/kernel/ids.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
+import { createIntroductionRecords, type IntroductionRecords } from './introduction-records.ts';
 import { createRecordsView, type RecordsView } from './records-view.ts';
 
 /** The records of one open document as plain data, as each of them was written. */
-export interface SpaceRecords {
+export interface SpaceRecords extends IntroductionRecords {
   readonly people: RecordsView<MemberId, Person>;
   readonly leads: RecordsView<LeadId, Lead>;
   readonly pursuits: RecordsView<PursuitId, Pursuit>;
@@ -122,6 +139,8 @@ export interface SpaceRecords {
   readonly originals: RecordsView<OriginalId, Original>;
   /** Of which leads somebody says that they are two jobs. */
   readonly notSame: RecordsView<NotSameId, NotSame>;
+  /** What members keep of companies for whoever goes there next. */
+  readonly companyNotes: RecordsView<CompanyNoteId, CompanyNote>;
   readonly wins: RecordsView<WinId, Win>;
   readonly writtenCheers: RecordsView<CheerId, Cheer>;
   readonly goals: RecordsView<GoalId, Goal>;
@@ -145,6 +164,10 @@ export interface SpaceRecords {
   readonly sameWords: RecordsView<SameWordsId, SameWords>;
   /** Who says that they have landed. */
   readonly landings: RecordsView<MemberId, Landing>;
+  /** Where members say that they are in their search; who rests or has landed is told by other records. */
+  readonly searchStatuses: RecordsView<MemberId, SearchStatus>;
+  /** What members thought of for one another. */
+  readonly suggestions: RecordsView<SuggestionId, Suggestion>;
   /** Problems that were brought; nothing in a space that only the person sees, as are their steps. */
   readonly clinics: RecordsView<ClinicId, Clinic>;
   readonly clinicSteps: RecordsView<ClinicStepId, ClinicStep>;
@@ -158,10 +181,18 @@ export interface SpaceRecords {
   /** Only in the space that only the person sees, as is the journal. */
   readonly doubts: RecordsView<DoubtId, Doubt>;
   readonly journal: RecordsView<JournalEntryId, JournalEntry>;
+  /** Ways to look at boards that the person gave a name; only in the space that only they see. */
+  readonly views: RecordsView<ViewId, SavedView>;
+  /** Whom the person knows, and what they answered when they were told: nothing in a circle, whatever somebody writes there. */
+  readonly contacts: RecordsView<ContactId, Contact>;
+  readonly contactAnswers: RecordsView<ContactAnswerId, ContactAnswer>;
 }
 
 export function createSpaceRecords(roots: CircleRoots, replica: OpenCircle): SpaceRecords {
   const { circleId, authorOf, statements } = replica;
+  /** What belongs into a private document alone is read nowhere else. Source: SPEC CONT1. */
+  const inPrivate = <Read extends (...args: never[]) => unknown>(read: Read): Read | (() => undefined) =>
+    replica.kind === 'private' ? read : () => undefined;
   return {
     people: createRecordsView(roots.people, (id: MemberId, value) => readPerson(id, value, authorOf)),
     leads: createRecordsView(roots.leads, (id: LeadId, value) => readLead(id, value, authorOf)),
@@ -189,6 +220,9 @@ export function createSpaceRecords(roots: CircleRoots, replica: OpenCircle): Spa
     rests: createRecordsView(roots.rests, (id: RestId, value) => readRest(id, value, authorOf)),
     originals: createRecordsView(roots.originals, (id: OriginalId, value) => readOriginal(id, value, authorOf)),
     notSame: createRecordsView(roots.notSame, (id: NotSameId, value) => readNotSame(id, value, authorOf)),
+    companyNotes: createRecordsView(roots.companyNotes, (id: CompanyNoteId, value) =>
+      readCompanyNote(id, value, authorOf),
+    ),
     wins: createRecordsView(roots.wins, (id: WinId, value) => readWin(id, value, authorOf)),
     writtenCheers: createRecordsView(roots.cheers, (id: CheerId, value) => readCheer(id, value, authorOf)),
     goals: createRecordsView(roots.goals, (id: GoalId, value) => readGoal(id, value, authorOf)),
@@ -213,6 +247,8 @@ export function createSpaceRecords(roots: CircleRoots, replica: OpenCircle): Spa
     termAnswers: createRecordsView(roots.termAnswers, (id: TermAnswerId, value) => readTermAnswer(id, value, authorOf)),
     sameWords: createRecordsView<SameWordsId, SameWords>(roots.sameWords, readSameWords),
     landings: createRecordsView(roots.people, (id: MemberId, value) => readLanding(id, value, authorOf)),
+    searchStatuses: createRecordsView(roots.people, (id: MemberId, value) => readSearchStatus(id, value, authorOf)),
+    suggestions: createRecordsView(roots.suggestions, (id: SuggestionId, value) => readSuggestion(id, value, authorOf)),
     clinics: createRecordsView(roots.clinics, (id: ClinicId, value) => readClinic(id, value, authorOf)),
     clinicSteps: createRecordsView(
       roots.clinicSteps,
@@ -227,5 +263,12 @@ export function createSpaceRecords(roots: CircleRoots, replica: OpenCircle): Spa
     keptIdeas: createRecordsView<ClinicStepId, KeptIdea>(roots.sealedIdeas, readKeptIdea),
     doubts: createRecordsView<DoubtId, Doubt>(roots.doubts, readDoubt),
     journal: createRecordsView<JournalEntryId, JournalEntry>(roots.journal, readJournalEntry),
+    ...createIntroductionRecords(roots, authorOf),
+    views: createRecordsView<ViewId, SavedView>(roots.views, readSavedView),
+    contacts: createRecordsView<ContactId, Contact>(roots.contacts, inPrivate(readContact)),
+    contactAnswers: createRecordsView<ContactAnswerId, ContactAnswer>(
+      roots.contactAnswers,
+      inPrivate(readContactAnswer),
+    ),
   };
 }

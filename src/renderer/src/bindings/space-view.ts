@@ -8,6 +8,7 @@ import type { ShownCommitment } from '#shared/domain/commitment/commitment.ts';
 import { selectShownCommitments } from '#shared/domain/commitment/select-shown-commitments.ts';
 import { type Conversations, selectConversations } from '#shared/domain/conversation/message-queries.ts';
 import type { Merges } from '#shared/domain/duplicate/merges.ts';
+import { type IntroductionState, selectIntroductions } from '#shared/domain/introduction/select-introductions.ts';
 import { type Habit, readHabits } from '#shared/domain/habit/habit.ts';
 import { type Cheers, selectCheers } from '#shared/domain/win/select-cheers.ts';
 import type { Dispose } from '#shared/kernel/dispose.ts';
@@ -30,6 +31,8 @@ export interface SpaceView extends SpaceRecords {
   readonly name: Observable<string | undefined>;
   /** What the members mean to do, each once however many copies there are. */
   readonly commitments: Observable<readonly ShownCommitment[]>;
+  /** Which introductions members ask for, newest first, with who answered and what came of them. */
+  readonly introductions: Observable<readonly IntroductionState[]>;
   /** Who cheered each win, in the order in which they did. */
   readonly cheers: Observable<Cheers>;
   /** What the circle does beside what every circle does. */
@@ -57,6 +60,7 @@ export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
   const roots = openCircleDoc(doc);
   const records = createSpaceRecords(roots, replica);
   const { checkIns, wins, writtenCommitments, writtenCheers } = records;
+  const { introductionAsks, introductionAnswers, introductionSteps } = records;
   const { merges, notes: showNotes, ...shown } = createShownLeads(records);
   const { leads, pursuits, messages } = shown;
   let notes: RecordsView<LeadId, string> | undefined;
@@ -117,6 +121,13 @@ export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
       selectCheers(writtenCheers.all.get().values(), wins.all.get(), previous),
     ),
     commitments: derive([writtenCommitments.all], () => selectShownCommitments(writtenCommitments.all.get())),
+    introductions: derive([introductionAsks.all, introductionAnswers.all, introductionSteps.all], () =>
+      selectIntroductions(
+        introductionAsks.all.get().values(),
+        introductionAnswers.all.get().values(),
+        introductionSteps.all.get().values(),
+      ),
+    ),
     habits,
     conversations: derive<Conversations>([messages.all, checkIns.all], (previous) =>
       selectConversations(selectHeard(messages.all.get().values(), checkIns.all.get(), me), previous),

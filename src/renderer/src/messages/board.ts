@@ -3,6 +3,7 @@ export const board = {
   title: 'Board',
   addLead: 'Add lead',
   import: 'Import',
+  export: 'Export',
   importList: 'Import a list',
   searchLeads: 'Search leads',
   clearSearch: 'Empty the search',

@@ -1,7 +1,7 @@
 /** The words of bringing in a list from a file. */
 export const importing = {
   title: 'Import leads',
-  why: 'What LinkedIn, Trello, Notion, Huntr, Teal, Simplify or a spreadsheet gives when you export: CSV, TSV, Excel (.xlsx), a Trello board as JSON, or a ZIP as it comes. It is read on this device only.',
+  why: 'What LinkedIn, Trello, Notion, Huntr, Teal, Simplify or a spreadsheet gives when you export: CSV, TSV, Excel (.xlsx), a Trello board as JSON, or a ZIP as it comes; and what Lateral saved itself. It is read on this device only.',
   file: 'File',
   choose: 'Choose a file',
   chooseAnother: 'Choose another file',
@@ -51,6 +51,10 @@ export const importing = {
       what: '{{name}} is JSON, and not a Trello board.',
       next: 'Look for “Export” there, and choose the CSV it gives.',
     },
+    'later-version': {
+      what: '{{name}} was saved by a newer Lateral, and says things that this one does not know.',
+      next: 'Update Lateral, then choose the file again.',
+    },
     'no-cards': { what: '{{name}} is a Trello board without cards.', next: 'Choose the board that holds the list.' },
     'not-text': {
       what: '{{name}} holds no text, whatever its name says.',
@@ -83,6 +87,7 @@ export const importing = {
   othersRead: 'The other lists in it were read.',
 
   recognised: {
+    lateral: 'Leads that Lateral saved, with what was written and said about them: {{rows}}.',
     trello: 'A Trello board: {{lists}}, {{cards}}.',
     notion: 'A Notion table, “{{name}}”: {{rows}}.',
     huntr: 'A Huntr board: {{rows}}.',
@@ -107,8 +112,6 @@ export const importing = {
   savedJobs_other: '{{count}} saved jobs',
   connections_one: '{{count}} connection',
   connections_other: '{{count}} connections',
-  contactsLater:
-    'People you know are not leads, so nothing of this comes in. They will have a place of their own later: contacts.',
 
   whichPart: 'Which part',
   part: {
@@ -184,6 +187,10 @@ export const importing = {
   preview: 'Preview',
   previewMore_one: 'and {{count}} more',
   previewMore_other: 'and {{count}} more',
+  othersShown:
+    'What others said and did about them where they were saved comes along, and everybody in your circle will see it.',
+  staysMine_one: '{{count}} lead that only you saw comes back for you alone.',
+  staysMine_other: '{{count}} leads that only you saw come back for you alone.',
   circleHint: 'Everybody in the circle sees the leads. Those in a stage are yours: they say that you went for them.',
   onlyMeHint: 'Only you see them. They stand on your board with a mark.',
   submit_one: 'Import {{count}} lead',

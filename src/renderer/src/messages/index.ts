@@ -1,11 +1,15 @@
 import { advice } from './advice.ts';
+import { aims } from './aims.ts';
 import { backup } from './backup.ts';
 import { board } from './board.ts';
 import { charter } from './charter.ts';
 import { clinic } from './clinic.ts';
 import { common } from './common.ts';
+import { company } from './company.ts';
 import { conflict } from './conflict.ts';
+import { contacts } from './contacts.ts';
 import { conversation } from './conversation.ts';
+import { exporting } from './exporting.ts';
 import { fairShare } from './fair-share.ts';
 import { firstRun } from './first-run.ts';
 import { fit } from './fit.ts';
@@ -13,6 +17,7 @@ import { frame } from './frame.ts';
 import { duplicates } from './duplicates.ts';
 import { evidence } from './evidence.ts';
 import { goals } from './goals.ts';
+import { introductions } from './introductions.ts';
 import { journal } from './journal.ts';
 import { nudges } from './nudges.ts';
 import { habits } from './habits.ts';
@@ -28,9 +33,12 @@ import { priorities } from './priorities.ts';
 import { recovery } from './recovery.ts';
 import { safetyWords } from './safety-words.ts';
 import { sameWords } from './same-words.ts';
+import { search } from './search.ts';
+import { searchStatus } from './search-status.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
 import { syncFile } from './sync-file.ts';
+import { suggestions } from './suggestions.ts';
 import { syncFolder } from './sync-folder.ts';
 import { term } from './term.ts';
 import { today } from './today.ts';
@@ -42,16 +50,24 @@ import { wins } from './wins.ts';
 export const english = {
   common,
   frame,
+  search,
   firstRun,
   joining,
   importing,
+  exporting,
   board,
   lead,
   posting,
   fit,
   duplicates,
+  introductions,
+  contacts,
+  company,
   conversation,
   priorities,
+  suggestions,
+  aims,
+  searchStatus,
   sameWords,
   today,
   together,

@@ -140,6 +140,13 @@ export const lead = {
     copySubmit: 'Copy the lead',
     moveSubmit: 'Move the lead',
   },
+  former: {
+    title: 'From before',
+    why: 'It came in from a file. This was said and done about it where that was saved.',
+    for: 'It was for {{names, list}}.',
+    standing: '{{name}}: {{stage}}',
+    ended: '{{name}}: {{stage}}, {{outcome}}',
+  },
   history: {
     added: 'Added.',
     shared: 'Shared with the circle.',

@@ -33,6 +33,11 @@ export const settings = {
     next: 'Make sure that the disk has room.',
     retry: 'Try again',
   },
+  keyboard: {
+    title: 'Keyboard',
+    singles: 'Keys of a single letter',
+    what: 'Switch them off if you speak to your computer, or if keys get pressed by accident. The keys with Ctrl and Alt go on working.',
+  },
   keys: 'Keys on this device',
   protection: {
     keychain: {

@@ -27,6 +27,7 @@ export const today = {
   checkedIn: '{{name}} checked in',
   won: '{{name}} told of a win',
   left: '{{name}} left the circle.',
+  keptThought: '{{name}} keeps what you thought of: {{field}}',
   checkInDue: 'Check in for this week',
   checkInDueWhy: 'One line is enough.',
   lookAtGoal: 'Look at your goal: {{text}}',

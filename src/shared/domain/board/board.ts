@@ -47,6 +47,12 @@ export interface CardFilter {
   readonly whose?: MemberId | undefined;
   /** Only what fits the reader. */
   readonly isFittingOnly?: boolean | undefined;
+  /** Only cards in these columns; empty is all. */
+  readonly stages?: readonly Stage[] | undefined;
+  /** Only leads whose place is this one, however it is written. */
+  readonly place?: string | undefined;
+  /** Only leads with this tag, however it is written. */
+  readonly tag?: string | undefined;
 }
 
 /** What a board is made of. */

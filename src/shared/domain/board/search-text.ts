@@ -37,6 +37,7 @@ function textOf(lead: Lead): string {
     part.place,
     part.heardFrom,
     readLink(part.link)?.host,
+    ...(part.tags ?? []),
   ]);
   const text = fold(parts.filter((part) => part !== undefined).join('\n'));
   known.set(lead, text);

@@ -6,6 +6,7 @@ import type { BoardInput, Card, Column, Space } from './board.ts';
 import { cardsOfLead, type CardSource } from './cards-of-lead.ts';
 import { reuseBoard } from './reuse-board.ts';
 import { matchesWords, searchWords } from './search-text.ts';
+import { isInStages, passesFilter } from './passes-filter.ts';
 import { standsOnBoard } from './stands-on-board.ts';
 import { cardsOfMember } from './whose.ts';
 
@@ -21,6 +22,7 @@ export function selectBoard(input: BoardInput, previous?: readonly Column[]): re
   const columns = new Map(STAGES.map((stage) => [stage, { stage, cards: [] as Card[], olderCount: 0 }]));
   for (const space of input.spaces) {
     for (const { card, pursuit } of cardsOfSpace(space, input)) {
+      if (!isInStages(card.stage, input.filter)) continue;
       const column = columns.get(card.stage);
       if (column === undefined) continue;
       const isOlder = card.stage === 'closed' && (pursuit?.endedAt ?? input.now) < input.now - CLOSED_SHOWN_MS;
@@ -39,6 +41,7 @@ function* cardsOfSpace(space: Space, input: BoardInput): Iterable<CardSource> {
   const runs = selectAllShownPursuits(space.pursuits);
   for (const lead of space.leads.values()) {
     if (filter?.isFittingOnly === true && fitting?.has(lead.id) !== true) continue;
+    if (filter !== undefined && !passesFilter(lead, filter)) continue;
     if (!standsOnBoard(lead, space, input.circleId) || !matchesWords(lead, notes?.get(lead.id), words)) continue;
     const cards = cardsOfLead(lead, runs.get(lead.id) ?? [], space, circleMe);
     yield* filter?.whose === undefined ? cards : cardsOfMember(cards, lead, filter.whose, space, circleMe);

@@ -1,7 +1,7 @@
 /** What is no letter of its own in other languages; two letters where one stands for them. */
 const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'a', œ: 'o', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th' };
 /** "ü" is written "ue" where there is no key for it: either is "u". */
-const WRITTEN_OUT = /([aou])e/gu;
+const WRITTEN_OUT = /([aou])e+/gu;
 const MARKS = /\p{M}/gu;
 /** "S.A.", "e. V.", "z o.o." */
 const SHORTENED = /(?<=(?:^|[^\p{L}])\p{L})\.\s?(?=\p{L}(?:\.|$|[^\p{L}]))/gu;
@@ -45,7 +45,9 @@ function makeKey(company: string): string {
   const kept = words.slice(0, end);
   // "& Co. KG" goes whole: what joins it to the name goes too.
   const [first] = kept;
-  return (first === 'the' && kept.length > 1 ? kept.slice(1) : kept).join('');
+  const joined = (first === 'the' && kept.length > 1 ? kept.slice(1) : kept).join('');
+  // What meets where a space was.
+  return joined.replace(WRITTEN_OUT, '$1');
 }
 
 function isOfForm(word = ''): boolean {

@@ -27,6 +27,9 @@ function join(lead: Lead, parts: readonly Lead[]): Lead {
   const { kind, opensIn } = withAny('kind', 'opensIn');
   const { heardFrom, heardFromMember } = withAny('heardFrom', 'heardFromMember');
   const { nextStep, nextStepOn } = withAny('nextStep', 'nextStepOn');
+  const tags = [...new Set(parts.flatMap((each) => each.tags ?? []))].sort();
+  const allOf = (key: 'formerFor' | 'formerStanding' | 'formerTalk'): string | undefined =>
+    parts.flatMap((each) => each[key] ?? []).join('\n') || undefined;
   const deadlines = parts.flatMap(({ deadlineOn }) => deadlineOn ?? []).sort();
   return {
     ...lead,
@@ -39,6 +42,10 @@ function join(lead: Lead, parts: readonly Lead[]): Lead {
     ...{ kind, opensIn, heardFrom, heardFromMember, nextStep, nextStepOn },
     deadlineOn: deadlines[0],
     forMembers: [...new Set(parts.flatMap(({ forMembers }) => forMembers))].sort(),
+    formerFor: allOf('formerFor'),
+    formerStanding: allOf('formerStanding'),
+    formerTalk: allOf('formerTalk'),
+    ...(tags.length > 0 && { tags }),
     parts,
   };
 }

@@ -30,6 +30,8 @@ export interface Lead {
   readonly heardFromMember: MemberId | undefined;
   /** The members it was added for, sorted by id. */
   readonly forMembers: readonly MemberId[];
+  /** Words that somebody put on it to find it by, as they were first written; absent where there are none. Sorted. */
+  readonly tags?: readonly string[] | undefined;
   /** ISO day. */
   readonly deadlineOn: string | undefined;
   /** Epoch milliseconds. */
@@ -51,6 +53,10 @@ export interface Lead {
   readonly copiedFrom: string | undefined;
   readonly copiedAddedBy: string | undefined;
   readonly copiedAddedAt: number | undefined;
+  /** Of a lead that came in from a file, in words: whom else it was for there, how far others were, what was said. */
+  readonly formerFor?: string | undefined;
+  readonly formerStanding?: string | undefined;
+  readonly formerTalk?: string | undefined;
   /** The lead that it was merged into, as somebody wrote it; `selectMerges` says what of that counts. */
   readonly mergedInto?: LeadId | undefined;
   /** Of a lead into which others were merged: all that it is made of, as they were written, itself first. */

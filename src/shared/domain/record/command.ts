@@ -8,6 +8,8 @@ export interface CommandContext {
   readonly now: number;
   /** The one who acts, by their id in this document. */
   readonly actor: MemberId;
+  /** Which kind of document it is for. Where it is not said it is a circle's: what is kept in private is refused there. */
+  readonly kind?: 'circle' | 'private' | undefined;
   readonly newId: <K extends keyof RandomIds>(kind: K) => RandomIds[K];
 }
 

@@ -8,4 +8,6 @@ export const LIMITS = {
   message: 4_000,
   clause: 4_000,
   journal: 20_000,
+  /** What came along with a lead from a file, in words of that place. */
+  former: 1_000_000,
 } as const;

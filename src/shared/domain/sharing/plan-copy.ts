@@ -18,7 +18,11 @@ import { planCopiedHistory } from './plan-copied-history.ts';
 import type { LeadSource } from './lead-source.ts';
 
 // What says something about the place it stood in, or is said anew; all other fields, also unknown ones, go along.
-const LEAD_FIELDS_LEFT = ['addedAt', 'order', 'circle', 'deletedAt', 'movedTo', 'heardFromMember'];
+const LEAD_FIELDS_LEFT = [
+  ...['addedAt', 'order', 'circle', 'deletedAt', 'movedTo', 'heardFromMember'],
+  // What others said and did elsewhere was not meant for the members there.
+  ...['formerFor', 'formerStanding', 'formerTalk'],
+];
 const PURSUIT_FIELDS_LEFT = ['leadId', 'memberId', 'order', 'deletedAt'];
 
 /** The changes that put a copy of a lead, its notes, its history and the actor's own run into a document. */

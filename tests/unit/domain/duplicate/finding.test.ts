@@ -45,6 +45,7 @@ describe('likely the same job', () => {
     ['Initech, LLC', 'Initech SAS'],
     ['Verein der Köche e. V.', 'Verein der Koche'],
     ['Straßenbau AG', 'Strassenbau'],
+    ['Nova Energy', 'NovaEnergy'],
   ])('[DUP1] %s and %s are one company', (a, b) => {
     expect(companyKey(a)).toBe(companyKey(b));
     expect(between({ company: a }, { company: b })).toBe('same-job');

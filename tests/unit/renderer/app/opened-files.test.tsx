@@ -163,7 +163,7 @@ test('a file that starts the program is taken when it has started, without more 
 /** Does something by its name. */
 async function command(name: string): Promise<void> {
   await user.keyboard('{Control>}k{/Control}');
-  await user.type(await screen.findByRole('searchbox', { name: 'Type what you want to do, or a lead' }), name);
+  await user.type(await screen.findByRole('searchbox', { name: 'Type what you want to do or find' }), name);
   await user.keyboard('{Enter}');
 }
 

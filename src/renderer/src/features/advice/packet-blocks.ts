@@ -1,4 +1,4 @@
-import type { PrintBlock } from '#shared/ports/files.ts';
+import type { PrintWords } from '#shared/ports/files.ts';
 
 /** A mark whose meaning was taken away, and characters that were written as a reference. */
 const ESCAPED = /\\([\p{P}\p{S}\p{N}])|&(amp|lt|gt);/gu;
@@ -10,7 +10,7 @@ const ADDRESS = /<(https?:[^<>\s]*)>/giu;
  * The Markdown of a packet as words to be printed, each as what it is. It reads what `composePacket` writes and nothing else: headings,
  * quotations, lists of one line each, and lines.
  */
-export function packetBlocks(markdown: string): readonly PrintBlock[] {
+export function packetBlocks(markdown: string): readonly PrintWords[] {
   return markdown
     .split(/\n\n+/u)
     .map((block) => block.replace(/\n$/u, ''))
@@ -18,7 +18,7 @@ export function packetBlocks(markdown: string): readonly PrintBlock[] {
     .map(blockOf);
 }
 
-function blockOf(block: string): PrintBlock {
+function blockOf(block: string): PrintWords {
   if (block.startsWith('# ')) return { kind: 'title', text: toPlainText(block.slice('# '.length)) };
   if (block.startsWith('## ')) return { kind: 'heading', text: toPlainText(block.slice('## '.length)) };
   const lines = block.split('\n');

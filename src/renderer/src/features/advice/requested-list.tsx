@@ -9,7 +9,7 @@ import voice from '#renderer/ui/voice.module.css';
 import type { RequestedCheck } from '#shared/domain/advice/select-requested-checks.ts';
 import type { About } from '#shared/domain/conversation/message.ts';
 import styles from './advice.module.css';
-import { beginningOf } from './beginning-of.ts';
+import { beginningOf } from '#renderer/words/beginning-of.ts';
 
 interface RequestedListProps {
   readonly kind: 'needs' | 'beyond';

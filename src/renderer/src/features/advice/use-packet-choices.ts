@@ -9,7 +9,7 @@ import type { RequestedCheck } from '#shared/domain/advice/select-requested-chec
 import { cardNameOf } from '#shared/domain/board/card-name.ts';
 import { CHECK_IN_TEXTS, compareCheckIns } from '#shared/domain/check-in/check-in.ts';
 import { isOnBoard, selectAllShownPursuits } from '#shared/domain/pursuit/pursuit-queries.ts';
-import { beginningOf } from './beginning-of.ts';
+import { beginningOf } from '#renderer/words/beginning-of.ts';
 
 /** Something that can be put into a packet. */
 export interface PacketChoice {

@@ -17,6 +17,7 @@ import { BoardContext, OpenCardContext } from './board-context.ts';
 import { BoardToolbar } from './board-toolbar.tsx';
 import { CardTravels } from './card-travels.tsx';
 import styles from './board-view.module.css';
+import { ShownFilter } from './shown-filter.tsx';
 import { TakingBackNote } from './taking-back-note.tsx';
 import { TrashDialog } from './trash-dialog.tsx';
 import { UnreadableNote } from './unreadable-note.tsx';
@@ -25,22 +26,29 @@ import { useBoardWords } from './use-board-words.ts';
 import { useColumnsInTurn } from './use-columns-in-turn.ts';
 import { useOlder } from './use-older.ts';
 
+const NOTHING = (): void => undefined;
+
 interface BoardViewProps {
   /** Lives as long as the circle is open, so that what was looked for is kept when the person leaves the page. */
   readonly view: BoardViewBinding;
   readonly onAddLead: () => void;
   readonly onImport: () => void;
+  readonly onExport: () => void;
   readonly onOpenLead: (leadId: LeadId, cardId: CardId) => void;
   readonly onOpenPriorities: () => void;
   /** The card that is open beside the board. */
   readonly openCardId?: CardId | undefined;
+  /** Somebody has come to search. */
+  readonly isSearchSought?: boolean;
+  readonly onSearchFound?: () => void;
   readonly levelLine?: ReactNode;
   readonly search?: ReactNode;
 }
 
 /** The page of the board: what everybody has seen and goes for, by stage. */
 export function BoardView(props: BoardViewProps) {
-  const { view, onAddLead, onImport, onOpenLead, onOpenPriorities, openCardId, levelLine, search } = props;
+  const { view, onAddLead, onImport, onExport, onOpenLead, onOpenPriorities, openCardId, levelLine, search } = props;
+  const { isSearchSought = false, onSearchFound = NOTHING } = props;
   const { t } = useTranslation(['board', 'common']);
   const { circle, clock } = useSession();
   const [isTrashOpen, setTrashOpen] = useState(false);
@@ -73,8 +81,12 @@ export function BoardView(props: BoardViewProps) {
             view={view}
             members={parts.members}
             onImport={onImport}
+            onExport={onExport}
             onOpenTrash={() => setTrashOpen(true)}
+            isSearchSought={isSearchSought}
+            onSearchFound={onSearchFound}
           />
+          <ShownFilter view={view} />
           {words.isNew ? (
             <div className={styles['note']}>
               <EmptyState

@@ -2,10 +2,12 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CardFilter } from '#shared/domain/board/board.ts';
+import { isFilterEmpty } from '#shared/domain/saved-view/saved-view.ts';
 import { hasPriorities, selectPriorities } from '#shared/domain/priority/priority-queries.ts';
 import type { ShownMembers } from '#renderer/bindings/members.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { isFilterHidden, useFilterWords } from './use-filter-words.ts';
 import type { ShownColumn } from './shown-board.ts';
 
 /** What is said where nothing is found. */
@@ -25,13 +27,14 @@ export interface BoardWords {
 }
 
 export function useBoardWords(columns: readonly ShownColumn[], filter: CardFilter, members: ShownMembers): BoardWords {
-  const { t } = useTranslation(['board', 'common']);
+  const { t } = useTranslation(['board', 'common', 'search']);
   const hasWritten = useHasWritten();
   const isFitRead = useObservable(useSession().fit.isRead);
   const isEmpty = columns.every(({ items, olderCount }) => items.length === 0 && olderCount === 0);
   const text = filter.text?.trim() ?? '';
   const isFittingOnly = filter.isFittingOnly === true;
-  const isFiltered = text !== '' || filter.whose !== undefined || isFittingOnly;
+  const filterWords = useFilterWords();
+  const isFiltered = !isFilterEmpty(filter);
   const isSpottedEmpty = columns.some(({ stage, items }) => stage === 'spotted' && items.length === 0);
   const isMine = filter.whose === members.me.id;
   const name = members.of(filter.whose)?.name ?? t('common:someone');
@@ -45,6 +48,9 @@ export function useBoardWords(columns: readonly ShownColumn[], filter: CardFilte
     };
   };
   const nothingFound = (): NothingFound => {
+    if (isFilterHidden(filter)) {
+      return { sentence: t('search:filter.nothing', { parts: filterWords(filter) }), toPriorities: undefined };
+    }
     if (isFittingOnly) return nothingFits();
     const ofSomebody = isMine ? t('nothingOfMine') : t('nothingOf', { name });
     return { sentence: text === '' ? ofSomebody : t('nothingFound', { text }), toPriorities: undefined };

@@ -18,10 +18,12 @@ export interface ConversationProps {
   readonly onFound?: () => void;
   /** What stands in the place of the box to write in, where not everything can be said. */
   readonly speaking?: ReactNode;
+  /** What was said about it elsewhere, before it came here. */
+  readonly before?: ReactNode;
 }
 
 /** What the circle says to each other about a thing, beside that thing. */
-export function Conversation({ about, isSought = false, onFound, speaking }: ConversationProps) {
+export function Conversation({ about, isSought = false, onFound, speaking, before }: ConversationProps) {
   const { t } = useTranslation('conversation');
   const headingId = useId();
   const { circle } = useSession();
@@ -57,6 +59,7 @@ export function Conversation({ about, isSought = false, onFound, speaking }: Con
           {t('name')}
         </Heading>
       )}
+      {before}
       {isEmpty && !isOneLine ? <p className={styles['empty']}>{t(`empty.${about.kind}`)}</p> : null}
       <Talk
         key={keyOfAbout(about)}

@@ -42,7 +42,8 @@ function arrivalLines(
 ): readonly HistoryLine[] {
   const by = nameOf(addedBy);
   const isCopy = copiedAddedAt !== undefined || copiedFrom !== undefined;
-  if (!isCopy) return [{ id, what: { kind: 'added' }, by, at: addedAt }];
+  // Who added what came in from a file is told by that.
+  if (!isCopy) return [{ id, what: { kind: 'added' }, by: copiedAddedBy ?? by, at: addedAt }];
   const first: HistoryLine = { id, what: { kind: 'added' }, by: copiedAddedBy ?? by, at: copiedAddedAt };
   const what =
     copiedFrom === undefined ? ({ kind: 'shared' } as const) : ({ kind: 'copied', place: copiedFrom } as const);

@@ -7,6 +7,7 @@ import { Heading } from '#renderer/ui/heading.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { useLeadChoices } from './choices.ts';
 import { LeadFor } from './lead-for.tsx';
+import { LeadTags } from './lead-tags.tsx';
 import { LeadLink } from './lead-link.tsx';
 import styles from './lead-panel.module.css';
 import { SavedDate } from './saved-date.tsx';
@@ -82,6 +83,7 @@ export function LeadDetails({ shown: { lead, space, isPrivate }, save }: LeadDet
           </div>
         ) : null}
         {isPrivate ? null : <LeadFor lead={lead} space={space} />}
+        <LeadTags lead={lead} space={space} />
         <FoundBy lead={lead} />
         <dl className={styles['fact']}>
           <dt>{t('common:whoSeesThis')}</dt>

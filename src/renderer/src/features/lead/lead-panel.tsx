@@ -5,6 +5,7 @@ import type { CardId } from '#shared/domain/board/board.ts';
 import type { LeadId, MemberId } from '#shared/kernel/ids.ts';
 import { useReadOnlyWords } from '#renderer/words/read-only.ts';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { FormerTalkSection } from './former-talk.tsx';
 import { GoingToo } from './going-too.tsx';
 import { GoneLead } from './gone-lead.tsx';
 import { LeadDetails } from './lead-details.tsx';
@@ -32,10 +33,21 @@ export interface LeadPanelProps extends LeadMenuProps {
   readonly toldGoing?: ReadonlySet<MemberId> | undefined;
   /** Whom the lead fits; there for reading also where nothing can be written. */
   readonly fit?: ReactNode;
+  /** Who asks to be introduced at the company; not shown for a private lead, of which the circle does not know. */
+  readonly introductions?: ReactNode;
 }
 
 /** A lead beside the board, or above it in a narrow window: every field edits where it stands and saves itself. */
-export function LeadPanel({ leadId, cardId, conversation, same, toldGoing, fit, ...around }: LeadPanelProps) {
+export function LeadPanel({
+  leadId,
+  cardId,
+  conversation,
+  same,
+  toldGoing,
+  fit,
+  introductions,
+  ...around
+}: LeadPanelProps) {
   const { t } = useTranslation(['lead', 'common']);
   const [followed, setFollowed] = useState<{ readonly from: CardId; readonly to: CardId }>();
   const shown = useShownLead(leadId, followed?.from === cardId ? followed.to : cardId);
@@ -47,10 +59,11 @@ export function LeadPanel({ leadId, cardId, conversation, same, toldGoing, fit, 
           key={leadId}
           shown={shown}
           onFollow={(to) => setFollowed({ from: cardId, to })}
-          conversation={shown.isPrivate ? null : conversation}
+          conversation={shown.isPrivate ? <FormerTalkSection leadId={leadId} /> : conversation}
           same={same}
           toldGoing={toldGoing}
           fit={fit}
+          introductions={shown.isPrivate ? null : introductions}
           {...around}
         />
       ) : (
@@ -68,9 +81,10 @@ interface LeadBodyProps extends LeadMenuProps {
   readonly same: ReactNode;
   readonly toldGoing: LeadPanelProps['toldGoing'];
   readonly fit: ReactNode;
+  readonly introductions: ReactNode;
 }
 
-function LeadBody({ shown, onFollow, conversation, same, toldGoing, fit, ...around }: LeadBodyProps) {
+function LeadBody({ shown, onFollow, conversation, same, toldGoing, fit, introductions, ...around }: LeadBodyProps) {
   const { t } = useTranslation(['lead', 'common']);
   const { lead, space } = shown;
   const save = useSaveLead(shown);
@@ -105,6 +119,7 @@ function LeadBody({ shown, onFollow, conversation, same, toldGoing, fit, ...arou
       </fieldset>
       {same}
       {fit}
+      {introductions}
       <fieldset disabled={!canWrite} className={styles['fields']}>
         {conversation}
         <LeadDetails shown={shown} save={save} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHead } from '#renderer/ui/page-head.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
+import { KeyboardSection } from './keyboard-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { MeetingPointsSection } from './meeting-points-section.tsx';
 import { CircleSection, YouSection } from './names-sections.tsx';
@@ -41,6 +42,7 @@ export function SettingsView({ levelLine, search, leaving, kindWords, data }: Se
           </Section>
         )}
         <AppearanceSection />
+        <KeyboardSection />
         <KeysSection />
         <AboutSection />
       </div>

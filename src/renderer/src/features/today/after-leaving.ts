@@ -31,6 +31,7 @@ export function afterLeaving(
   const gone = new Set(by.former.map(({ id }) => id));
   const isStillAsked = (row: AskedRow): boolean => {
     if (row.kind === 'ask') return !gone.has(row.checkIn.author);
+    if (row.kind === 'thought') return !gone.has(row.suggestion.author);
     return row.kind !== 'clinic' || !gone.has(row.clinic.bringer);
   };
   return { yours, asked: asked.filter(isStillAsked), news: [...by.left, ...news] };

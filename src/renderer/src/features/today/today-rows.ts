@@ -1,9 +1,9 @@
 import { selectOpenAsks } from '#shared/domain/check-in/select-open-asks.ts';
-import type { Wording } from '#shared/domain/charter/charter.ts';
 import type { CheckIn } from '#shared/domain/check-in/check-in.ts';
 import type { CardId, Space } from '#shared/domain/board/board.ts';
 import { cardsOfLead } from '#shared/domain/board/cards-of-lead.ts';
 import type { Collision } from '#shared/domain/duplicate/select-collisions.ts';
+import type { ContactChance } from '#shared/domain/contact/select-chances.ts';
 import type { Conversations } from '#shared/domain/conversation/message-queries.ts';
 import { selectAllShownPursuits } from '#shared/domain/pursuit/pursuit-queries.ts';
 import type { Nudge } from '#shared/domain/nudge/nudge.ts';
@@ -11,18 +11,24 @@ import type { StageEvent } from '#shared/domain/pursuit/pursuit.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
 import { type NextStepRow, selectNextSteps } from '#shared/domain/today/select-next-steps.ts';
 import { selectLeadsForMe } from '#shared/domain/today/select-leads-for-me.ts';
+import type { Suggestion } from '#shared/domain/suggestion/suggestion.ts';
 import type { ClinicState } from '#shared/domain/clinic/clinic-state.ts';
 import { selectUnanswered, type UnansweredRow as Unanswered } from '#shared/domain/today/select-unanswered.ts';
 import { selectNews } from '#shared/domain/today/select-news.ts';
+import type { WaitingIntroductions } from '#renderer/bindings/use-introductions.ts';
 import type { Win } from '#shared/domain/win/win.ts';
-import type { CircleId, LeadId, MemberId } from '#shared/kernel/ids.ts';
+import type { CircleId, LeadId, MemberId, SuggestionId } from '#shared/kernel/ids.ts';
+import { type CharterRow, charterRows } from './charter-rows.ts';
 import { type MeetingRow, type SaidRow, selectMeetingRows, type WaitingMeetings } from './meeting-rows.ts';
 import { type ChooseRow, type ClinicRow, selectChooseRows, selectClinicRows } from './clinic-rows.ts';
 import { type GoingTooRow, goingTooRows } from './collision-rows.ts';
+import { type KnowSomebodyRow, knowSomebodyRows } from './know-somebody-rows.ts';
 import { type FitsRow, fitsRows } from './fitting-rows.ts';
+import { type AnsweredRow, answeredRows, type WishRow, wishRows } from './introduction-rows.ts';
 import { type KindWordRow, kindWordRows } from './kind-word-rows.ts';
 import { selectDeadlines } from './select-deadlines.ts';
 import { type OwnInput, type OwnRow, selectOwn } from './select-own.ts';
+import { keptRows, type KeptThoughtRow, type ThoughtRow, thoughtRows } from './thought-rows.ts';
 
 /** What every row leads to. */
 interface LeadRow {
@@ -41,7 +47,7 @@ export interface DueRow extends LeadRow {
 }
 
 /** What the reader has to do. */
-export type YoursRow = DueRow | OwnRow | ChooseRow;
+export type YoursRow = DueRow | OwnRow | ChooseRow | KnowSomebodyRow;
 
 /** A lead that somebody added for the reader. */
 export interface LeadForReaderRow extends LeadRow {
@@ -64,23 +70,18 @@ export interface AskRow {
   readonly text: string;
 }
 
-/** A wording of the charter that waits for the reader's signature: one that is proposed, or the one that holds. */
-export interface CharterRow {
-  readonly kind: 'charter';
-  readonly wording: Wording;
-  readonly isHolding: boolean;
-}
-
 /** What somebody wants of the reader. */
 export type AskedRow =
   | LeadForReaderRow
   | UnansweredRow
   | KindWordRow
+  | ThoughtRow
   | AskRow
   | CharterRow
   | MeetingRow
   | SaidRow
-  | ClinicRow;
+  | ClinicRow
+  | WishRow;
 
 /** That another member checked in. */
 export interface CheckedInRow {
@@ -101,7 +102,7 @@ export interface LeftRow {
 }
 
 /** What others did. */
-export type NewsRow = FitsRow | GoingTooRow | NewRow | CheckedInRow | WonRow | LeftRow;
+export type NewsRow = AnsweredRow | FitsRow | GoingTooRow | NewRow | CheckedInRow | WonRow | KeptThoughtRow | LeftRow;
 
 /** What another member did with a lead. */
 export interface NewRow extends LeadRow {
@@ -133,8 +134,13 @@ export interface TodayInput extends OwnInput {
   /** Nothing where the circle has no meetings. */
   readonly meetings: WaitingMeetings | undefined;
   readonly kindWords: readonly Nudge[];
+  readonly introductions: WaitingIntroductions;
+  /** Of the circle, whomever they are for. */
+  readonly suggestions: ReadonlyMap<SuggestionId, Suggestion>;
   /** Where the reader and others go for one posting. */
   readonly collisions: readonly Collision[];
+  /** Leads of others at whose companies the reader knows somebody. */
+  readonly chances: readonly ContactChance[];
   /** The leads that fit the reader. */
   readonly fitting: ReadonlySet<LeadId>;
   /** Epoch milliseconds: what came before it is no news. */
@@ -162,17 +168,19 @@ export function selectToday(input: TodayInput): TodayRows {
   return {
     yours: placeOwn(
       dueRows.sort((a, b) => compareDays(a.on, b.on)),
-      [...selectChooseRows(input.clinics, circle.me), ...selectOwn(input)],
+      [...selectChooseRows(input.clinics, circle.me), ...selectOwn(input), ...knowSomebodyRows(input)],
     ),
     asked: [
       ...selectUnanswered(circle, input.conversations, input.checkIns).flatMap(
         (row) => unansweredRow(row, cardOf, input.checkIns) ?? [],
       ),
       ...kindWordRows(input.kindWords),
+      ...thoughtRows(input),
       ...selectAsks(input),
+      ...wishRows(input.introductions),
       ...selectMeetingRows(input.isQuiet ? undefined : input.meetings, circle.me),
       ...selectClinicRows(input.clinics, circle.me),
-      ...selectUnsigned(input),
+      ...charterRows(input),
       ...asked.map(({ id, addedBy }): AskedRow => ({
         kind: 'lead-for-reader',
         leadId: id,
@@ -180,7 +188,7 @@ export function selectToday(input: TodayInput): TodayRows {
         by: addedBy,
       })),
     ],
-    news: selectNewsRows(input, { askedIds, cardOf }),
+    news: [...answeredRows(input.introductions), ...selectNewsRows(input, { askedIds, cardOf })],
   };
 }
 
@@ -206,6 +214,7 @@ function selectNewsRows(
     ...going.map((row) => ({ at: row.at, row })),
     ...selectCheckedIn(input),
     ...selectWon(input),
+    ...keptRows(input),
   ];
   return [...fits, ...others.sort((a, b) => b.at - a.at).map(({ row }) => row)];
 }
@@ -229,18 +238,9 @@ function unansweredRow(
 }
 
 /** Below the steps that have a day, above those that have none. */
-function placeOwn(due: readonly DueRow[], own: readonly (OwnRow | ChooseRow)[]): readonly YoursRow[] {
+function placeOwn(due: readonly DueRow[], own: readonly Exclude<YoursRow, DueRow>[]): readonly YoursRow[] {
   const dated = due.filter(({ on }) => on !== undefined);
   return [...dated, ...own, ...due.slice(dated.length)];
-}
-
-/** Source: SPEC TODAY9. */
-function selectUnsigned({ circle, charter }: TodayInput): readonly CharterRow[] {
-  if (charter === undefined) return [];
-  const { holding, open } = charter;
-  return [...open, ...(holding === undefined ? [] : [holding])]
-    .filter(({ signedBy }) => !signedBy.includes(circle.me))
-    .map((signed) => ({ kind: 'charter', wording: signed.wording, isHolding: signed === holding }));
 }
 
 /** Source: SPEC TODAY7. */

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Days } from '#renderer/bindings/days.ts';
@@ -5,10 +6,12 @@ import { useMembers } from '#renderer/bindings/members.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { cardNameOf } from '#shared/domain/board/card-name.ts';
 import type { CardId } from '#shared/domain/board/board.ts';
-import type { LeadId, MemberId } from '#shared/kernel/ids.ts';
+import type { IntroductionAskId, LeadId, MemberId } from '#shared/kernel/ids.ts';
 import { DueDay } from './due-day.tsx';
+import { KnowSomebody } from './know-somebody.tsx';
 import { TodayRow } from './today-row.tsx';
 import { isSupport } from '#shared/domain/conversation/message.ts';
+import type { Suggestion } from '#shared/domain/suggestion/suggestion.ts';
 import type { NewRow, TodayRows, UnansweredRow } from './today-rows.ts';
 import { TodaySection } from './today-section.tsx';
 
@@ -25,12 +28,18 @@ interface TodaySectionsProps {
   readonly onOpenTogether: (part?: TogetherPart) => void;
   readonly onOpenMembers: () => void;
   readonly onCheckIn: () => void;
+  /** Called with a lead for which the reader could introduce somebody. */
+  readonly onOffer: (leadId: LeadId) => void;
+  /** Called with what somebody asks of the reader, or has answered them. */
+  readonly onOpenIntroduction: (introductionId: IntroductionAskId) => void;
+  /** A list item that says what another thought of for the reader, and takes the answer. */
+  readonly renderSuggestion: (suggestion: Suggestion) => ReactNode;
 }
 
 /** The rows under their heads; every row leads to what it speaks of. */
 export function TodaySections({ rows, days, onOpenLead, onOpenBlock, ...ways }: TodaySectionsProps) {
-  const { onOpenTogether, onOpenMembers, onCheckIn } = ways;
-  const { t } = useTranslation(['today', 'common', 'conversation', 'nudges', 'meeting', 'lookBack']);
+  const { onOpenTogether, onOpenMembers, onCheckIn, onOffer, onOpenIntroduction, renderSuggestion } = ways;
+  const { t } = useTranslation(['today', 'common', 'conversation', 'nudges', 'meeting', 'lookBack', 'introductions']);
   const members = useMembers();
   const { circle, own } = useSession();
   const nameOf = (member: MemberId | undefined): string => members.of(member)?.name ?? t('common:someone');
@@ -78,6 +87,10 @@ export function TodaySections({ rows, days, onOpenLead, onOpenBlock, ...ways }: 
         {rows.yours.map((row) => {
           if (row.kind === 'check-in-due') {
             return <TodayRow key="check-in" words={t('checkInDue')} detail={t('checkInDueWhy')} onOpen={onCheckIn} />;
+          }
+          if (row.kind === 'know-somebody') {
+            const { leadId } = row.chance;
+            return <KnowSomebody key={`know ${leadId}`} chance={row.chance} onOffer={() => onOffer(leadId)} />;
           }
           if (row.kind === 'look-back-due') {
             const words = t('lookBack:today', { month: days.month(row.month) });
@@ -151,6 +164,15 @@ export function TodaySections({ rows, days, onOpenLead, onOpenBlock, ...ways }: 
             const line = t('nudges:from', { name: nameOf(from), words: t(`nudges:words.${words}`) });
             return <TodayRow key={`kind word ${id}`} words={line} onOpen={onOpenMembers} />;
           }
+          if (row.kind === 'introduction-asked') {
+            const { id, asker, company, words: detail } = row.introduction;
+            const words = t('introductions:today.asked', { name: nameOf(asker), company });
+            return <TodayRow key={`wish ${id}`} words={words} detail={detail} onOpen={() => onOpenIntroduction(id)} />;
+          }
+          if (row.kind === 'thought') {
+            const { suggestion } = row;
+            return <Fragment key={`thought ${suggestion.id}`}>{renderSuggestion(suggestion)}</Fragment>;
+          }
           if (row.kind === 'clinic') {
             const { id, bringer, statement } = row.clinic;
             const words = t('bringsProblem', { name: nameOf(bringer) });
@@ -191,6 +213,18 @@ export function TodaySections({ rows, days, onOpenLead, onOpenBlock, ...ways }: 
           if (row.kind === 'won') {
             const words = t('won', { name: nameOf(row.win.author) });
             return <TodayRow key={`won ${row.win.id}`} words={words} detail={row.win.text} onOpen={onOpenTogether} />;
+          }
+          if (row.kind === 'introduction-answered') {
+            const { id, company } = row.introduction;
+            const words = t('introductions:today.answered', { name: nameOf(row.by), company });
+            const detail = t('introductions:today.answeredWhy');
+            const open = (): void => onOpenIntroduction(id);
+            return <TodayRow key={`answered ${row.answerId}`} words={words} detail={detail} onOpen={open} />;
+          }
+          if (row.kind === 'kept-thought') {
+            const { id, forMember, field } = row.suggestion;
+            const words = t('keptThought', { name: nameOf(forMember), field });
+            return <TodayRow key={`kept ${id}`} words={words} onOpen={() => onOpenBlock(forMember)} />;
           }
           if (row.kind === 'left') {
             const words = t('left', { name: nameOf(row.by) });

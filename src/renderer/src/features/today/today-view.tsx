@@ -6,7 +6,8 @@ import { useSession } from '#renderer/bindings/services.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { PageHead } from '#renderer/ui/page-head.tsx';
 import type { CardId } from '#shared/domain/board/board.ts';
-import type { LeadId, MemberId } from '#shared/kernel/ids.ts';
+import type { Suggestion } from '#shared/domain/suggestion/suggestion.ts';
+import type { IntroductionAskId, LeadId, MemberId } from '#shared/kernel/ids.ts';
 import { cutRows } from './cut-rows.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { TodaySections } from './today-sections.tsx';
@@ -29,6 +30,12 @@ export interface TodayViewProps {
   /** Called with the part of Together that is meant. */
   readonly onGoTo: (page: 'board' | 'priorities' | 'members' | 'together', part?: TogetherPart) => void;
   readonly onInvite: () => void;
+  /** Called with a lead for which the reader could introduce somebody. */
+  readonly onOffer: (leadId: LeadId) => void;
+  /** Called with what somebody asks of the reader, or has answered them. */
+  readonly onOpenIntroduction: (introductionId: IntroductionAskId) => void;
+  /** A list item that says what another thought of for the reader, and takes the answer. */
+  readonly renderSuggestion: (suggestion: Suggestion) => ReactNode;
 }
 
 /** What to do next, in at most seven rows. Nothing waits: one line and nothing else. */
@@ -37,7 +44,7 @@ export function TodayView(props: TodayViewProps) {
   return <Today key={useSession().circleId} {...props} />;
 }
 
-function Today({ levelLine, search, onOpenLead, onOpenBlock, onAddLead, onCheckIn, onGoTo, onInvite }: TodayViewProps) {
+function Today({ levelLine, search, onOpenLead, onOpenBlock, onAddLead, onGoTo, onInvite, ...ways }: TodayViewProps) {
   const { t } = useTranslation('today');
   const { circleId } = useSession();
   useTurnOfDay();
@@ -60,7 +67,7 @@ function Today({ levelLine, search, onOpenLead, onOpenBlock, onAddLead, onCheckI
           onOpenBlock={onOpenBlock}
           onOpenTogether={(part = 'week') => onGoTo('together', part)}
           onOpenMembers={() => onGoTo('members')}
-          onCheckIn={onCheckIn}
+          {...ways}
         />
         {hiddenCount === 0 ? null : (
           <div>

@@ -5,6 +5,7 @@ import { useIsQuiet } from '#renderer/bindings/quiet-hours.ts';
 import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import { useFitting } from '#renderer/bindings/use-fit.ts';
+import { useWaitingIntroductions } from '#renderer/bindings/use-introductions.ts';
 import { useWaitingClinics } from '#renderer/bindings/use-clinics.ts';
 import { useWaitingMeetings } from '#renderer/bindings/use-waiting-meetings.ts';
 import { usePresentWeek } from '#renderer/bindings/week.ts';
@@ -28,13 +29,16 @@ export function useToday(today: string, since: number): TodayRows {
   const goalReviews = useObservable(circle.goalReviews.all);
   const lookBacks = useObservable(circle.lookBacks.all);
   const landings = useObservable(circle.landings.all);
+  const suggestions = useObservable(circle.suggestions.all);
   const habits = useObservable(circle.habits);
   const isQuiet = useIsQuiet();
   const kindWords = useKindWords();
+  const introductions = useWaitingIntroductions();
   const meetings = useWaitingMeetings();
   const clinics = useWaitingClinics();
   const fitting = useFitting();
   const collisions = useObservable(session.duplicates.collisions);
+  const chances = useObservable(session.contacts.chances);
   const { clock } = useServices();
   const { zone, firstDay, beginsOn } = usePresentWeek();
   const rows = useMemo(
@@ -57,10 +61,13 @@ export function useToday(today: string, since: number): TodayRows {
         habits,
         isQuiet,
         kindWords,
+        introductions,
+        suggestions,
         meetings,
         clinics,
         fitting,
         collisions,
+        chances,
         week: { zone, firstDay, beginsOn },
         now: clock.now(),
         today,
@@ -84,10 +91,13 @@ export function useToday(today: string, since: number): TodayRows {
       habits,
       isQuiet,
       kindWords,
+      introductions,
+      suggestions,
       meetings,
       clinics,
       fitting,
       collisions,
+      chances,
       zone,
       firstDay,
       beginsOn,

@@ -75,7 +75,7 @@ export async function createBoardPage(): Promise<BoardPage> {
       renderInCircle(
         app,
         <BoardView
-          onImport={() => undefined}
+          onImport={() => undefined} onExport={() => undefined}
           view={view}
           onAddLead={() => undefined}
           onOpenLead={(...ids) => opened.push(ids)}

@@ -29,7 +29,7 @@ beforeEach(async () => {
       <BoardView
         view={view}
         onAddLead={vi.fn()}
-        onImport={vi.fn()}
+        onImport={vi.fn()} onExport={vi.fn()}
         onOpenLead={vi.fn()}
         onOpenPriorities={onOpenPriorities}
       />,

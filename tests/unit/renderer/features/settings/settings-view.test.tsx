@@ -31,6 +31,7 @@ test.each([true, false])(
       'Meeting points',
       ...(isEvaluation ? [] : ['Data']),
       'Appearance',
+      'Keyboard',
       'Keys on this device',
       'About',
     ]);

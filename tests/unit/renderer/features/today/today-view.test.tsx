@@ -13,7 +13,7 @@ import { removeEntry } from '#shared/domain/priority/change-entry.ts';
 import { DAY_MS, MINUTE_MS } from '#shared/kernel/durations.ts';
 import { createTestApp, renderInCircle, type TestApp } from '#tests/support/render-in-circle.tsx';
 import { addBob, type SecondMember } from '#tests/support/second-member.ts';
-import { asked, news, showToday, yours } from '#tests/support/today-page.tsx';
+import { asked, news, NOWHERE, showToday, yours } from '#tests/support/today-page.tsx';
 
 // The clock of the tests stands on Monday, 5 January 2026, 9:00 UTC.
 const TODAY = '2026-01-05';
@@ -159,7 +159,7 @@ describe('new in the circle', () => {
   test('who looks at a lead and comes back goes on with the same news; who comes back later does not', async () => {
     await visitBefore();
     bobAdds({ company: 'Added' });
-    const views = { levelLine: null, search: null, onOpenLead, onOpenBlock, onAddLead, onCheckIn, onGoTo, onInvite };
+    const views = { ...NOWHERE, levelLine: null, search: null, onOpenLead };
     const Pages = () => {
       const [isShown, setShown] = useState(true);
       return (

@@ -1,4 +1,4 @@
-/** How much of a message it is named by. */
+/** How much of what was said it is named by. */
 const NAME_LENGTH = 80;
 
 /** The beginning of what was said, in one line. */
