@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { Initials } from './initials.tsx';
+import beside from './beside.module.css';
 import styles from './said-item.module.css';
 import voice from './voice.module.css';
 
@@ -20,9 +21,9 @@ export interface SaidItemProps {
 /** An item of a list: what somebody said, beside their mark. */
 export function SaidItem({ name, letters, joinIndex, text, children }: SaidItemProps) {
   return (
-    <li className={styles['item']}>
+    <li className={beside['row']}>
       <Initials letters={letters} joinIndex={joinIndex} size="medium" />
-      <div className={styles['said']}>
+      <div className={beside['words']}>
         <p className={styles['name']}>{name}</p>
         <p className={voice['words']}>{text}</p>
         {children}

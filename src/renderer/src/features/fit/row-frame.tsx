@@ -6,6 +6,7 @@ import { Fold } from '#renderer/ui/fold.tsx';
 import { Initials } from '#renderer/ui/initials.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import type { Match } from '#shared/domain/match/match.ts';
+import beside from '#renderer/ui/beside.module.css';
 import styles from './fit.module.css';
 import { useVerdictWords, type Whom } from './use-verdict-words.ts';
 import { Why } from './why.tsx';
@@ -28,9 +29,9 @@ export function RowFrame({ member, match, unwritten, acts, region }: RowFramePro
   const name = member.name || t('common:someone');
   const whom: Whom = { who: member.isMe ? 'you' : 'they', name };
   return (
-    <li className={styles['row']}>
+    <li className={beside['row']}>
       <Initials letters={member.initials || '?'} joinIndex={member.colourIndex} size="medium" />
-      <div className={styles['said']}>
+      <div className={beside['words']}>
         <p className={styles['name']}>{member.isMe ? t('common:you') : name}</p>
         {match === undefined ? unwritten : <Verdict match={match} whom={whom} />}
         <div className={styles['acts']}>{acts}</div>

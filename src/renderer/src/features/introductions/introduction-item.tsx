@@ -18,6 +18,7 @@ import type { IntroductionState } from '#shared/domain/introduction/select-intro
 import type { MemberId } from '#shared/kernel/ids.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { FollowDialog } from './follow-dialog.tsx';
+import beside from '#renderer/ui/beside.module.css';
 import styles from './introductions.module.css';
 import { ReadableAnswers } from './readable-answers.tsx';
 
@@ -39,10 +40,10 @@ export function IntroductionItem({ introduction, onWithdrawn }: IntroductionItem
   const heading = useHeading(introduction);
   const isMine = asker === members.me.id;
   return (
-    <div ref={part} tabIndex={-1} className={styles['item']}>
+    <div ref={part} tabIndex={-1} className={beside['row']}>
       <KeepsFocus to="aside" />
       <Initials letters={who?.initials ?? '?'} joinIndex={who?.colourIndex ?? 0} size="medium" />
-      <div className={styles['what']}>
+      <div className={beside['words']}>
         <p className={styles['name']}>{heading}</p>
         <p className={voice['words']}>{words}</p>
         {steps.length === 0 ? null : (

@@ -9,6 +9,7 @@ import voice from '#renderer/ui/voice.module.css';
 import { removeSameWords } from '#shared/domain/same-words/change-same-words.ts';
 import type { WordElsewhere } from '#shared/domain/same-words/select-same-words.ts';
 import type { SameWords } from '#shared/domain/same-words/same-words.ts';
+import beside from '#renderer/ui/beside.module.css';
 import styles from './same-words.module.css';
 import { joinWords } from './split-words.ts';
 
@@ -42,8 +43,8 @@ export function GroupRow({ group, elsewhere, isWritable, onChange, onRemoved }: 
   };
 
   return (
-    <li ref={row} data-group={group.id} className={styles['group']}>
-      <div className={styles['said']}>
+    <li ref={row} data-group={group.id} className={beside['row']}>
+      <div className={beside['words']}>
         <p className={voice['words']}>{words}</p>
         {elsewhere.map(({ word, group: other }) => (
           <p key={word} className={voice['quiet']}>

@@ -12,6 +12,7 @@ import { useToasts } from '#renderer/ui/toasts-context.ts';
 import voice from '#renderer/ui/voice.module.css';
 import { markSession, moveSession, removeSession } from '#shared/domain/sessions/change-session.ts';
 import type { PlannedSession } from '#shared/domain/sessions/session.ts';
+import beside from '#renderer/ui/beside.module.css';
 import styles from './sessions.module.css';
 import { useSessionWords } from './use-session-words.ts';
 
@@ -56,9 +57,9 @@ export function SessionRow({ session, plan, isNext, isWritable, onEdit }: Sessio
   };
 
   return (
-    <li className={styles['session']} data-done={isDone || undefined} aria-current={isNext ? 'step' : undefined}>
+    <li className={beside['row']} data-done={isDone || undefined} aria-current={isNext ? 'step' : undefined}>
       <KeepsFocus />
-      <div className={styles['said']}>
+      <div className={beside['words']}>
         <p className={styles['title']}>
           {title} {isNext ? <Pill>{t('next')}</Pill> : null}
         </p>
