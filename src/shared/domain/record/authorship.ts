@@ -17,3 +17,8 @@ export function authorOfField(record: Y.Map<unknown>, key: string, authorOf: Aut
   const item = record._map.get(key);
   return item === undefined || item.deleted ? undefined : authorOf(item.id.client);
 }
+
+/** Whether a field of a record was written and then taken out: by whom nothing tells. */
+export function wasTakenOut(record: Y.Map<unknown>, key: string): boolean {
+  return record._map.get(key)?.deleted === true;
+}
