@@ -1,0 +1,142 @@
+import type { CircleId, LeadId, MemberId, PursuitId } from '#shared/kernel/ids.ts';
+import type { Space } from '../board/board.ts';
+import { cardsOfLead } from '../board/cards-of-lead.ts';
+import { standsOnBoard } from '../board/stands-on-board.ts';
+import { cardsOfMember } from '../board/whose.ts';
+import { compareMessages } from '../conversation/message-queries.ts';
+import type { Message } from '../conversation/message.ts';
+import { idsOf } from '../duplicate/joined-lead.ts';
+import type { Lead } from '../lead/lead.ts';
+import type { StageEvent } from '../pursuit/pursuit.ts';
+import { selectAllShownPursuits } from '../pursuit/pursuit-queries.ts';
+import { dayIn } from '../record/week.ts';
+import { instantIn } from '../record/zoned-time.ts';
+import type { Rest } from '../rest/rest.ts';
+import { selectRests } from '../rest/select-rests.ts';
+import { type CallInput, planCalls } from './plan-calls.ts';
+import type { ReminderAnswers } from './reminder-answer.ts';
+import { type Reminder, reminderIdOf, type ReminderKind, USUAL_MINUTE } from './reminder.ts';
+import { type CauseInput, selectCauses } from './select-causes.ts';
+
+/** What a person is reminded from. */
+export interface ReminderInput {
+  readonly circleId: CircleId;
+  /** The circle, and the private space; each kind at most once. */
+  readonly spaces: readonly Space[];
+  /** The changes of stage in these spaces. */
+  readonly events: Iterable<StageEvent>;
+  readonly messages: Iterable<Message>;
+  readonly rests: Iterable<Rest>;
+  readonly answers: ReminderAnswers;
+  /** Of which kinds the person wants to hear. */
+  readonly kinds: ReadonlySet<ReminderKind>;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** The person's time zone (IANA). */
+  readonly zone: string;
+  /** At which minute of the day reminders speak up; nine in the morning when left out. */
+  readonly minuteOfDay?: number | undefined;
+}
+
+/**
+ * What the reader is to be reminded of, now and later, the earliest first; `selectDueReminders` says what of it holds now. Only
+ * their own cards, as TODAY1 has them, that are neither closed nor in the trash. Source: SPEC REM2, REM3.
+ */
+export function selectReminders(input: ReminderInput): readonly Reminder[] {
+  const { kinds, answers, now, zone, minuteOfDay = USUAL_MINUTE } = input;
+  const own = selectOwnCards(input);
+  const instantOf = createInstants(zone);
+  const today = dayIn(now, zone);
+  const rests = selectRests(input.rests, own.me);
+  const reminders = own.cards.flatMap((source) =>
+    selectCauses({ ...source, zone })
+      .filter(({ kind }) => kinds.has(kind))
+      .flatMap((cause) => {
+        const id = reminderIdOf(cause.kind, source.pursuit?.begunOn ?? source.lead.id, cause.source);
+        const given: CallInput = { answer: answers.get(id), rests, today, zone, minuteOfDay, instantOf };
+        const { cardId, leadId, isPrivate } = source.card;
+        const { company, role } = source.lead;
+        const nextStep = cause.kind === 'own-date' ? (source.pursuit ?? source.lead).nextStep : undefined;
+        const { kind, arisesOn } = cause;
+        const about = { id, kind, cardId, leadId, isPrivate, company, role, nextStep, arisesOn };
+        return planCalls(cause, given).map(({ key, dueAt, goneAt }): Reminder => ({
+          ...about,
+          callId: `${id} ${key}`,
+          dueAt,
+          goneAt,
+        }));
+      }),
+  );
+  return reminders
+    .filter(({ goneAt }) => now < goneAt)
+    .sort((a, b) => a.dueAt - b.dueAt || (a.callId < b.callId ? -1 : 1));
+}
+
+/** Clocks of zones are slow to read, and many leads share a day. */
+function createInstants(zone: string): CallInput['instantOf'] {
+  const known = new Map<string, number>();
+  return (day, minutesOfDay) => {
+    const key = `${day} ${minutesOfDay}`;
+    const instant = known.get(key) ?? instantIn(day, minutesOfDay, zone);
+    known.set(key, instant);
+    return instant;
+  };
+}
+
+type OwnCard = Omit<CauseInput, 'zone'>;
+
+/** The reader's own open cards, each with what became of it. */
+function selectOwnCards(input: ReminderInput): { readonly me: MemberId; readonly cards: readonly OwnCard[] } {
+  const { spaces, circleId } = input;
+  const circleMe = spaces.find(({ kind }) => kind === 'circle')?.me;
+  const ids = new Set(spaces.map(({ me }) => me));
+  const saidOf = lastSaidOf(input.messages, ids);
+  const eventsOf = groupByRun(input.events);
+  const cards = spaces.flatMap((space) => {
+    const runs = selectAllShownPursuits(space.pursuits);
+    const me = circleMe ?? space.me;
+    return [...space.leads.values()].flatMap((lead) => {
+      if (!standsOnBoard(lead, space, circleId)) return [];
+      const all = cardsOfLead(lead, runs.get(lead.id) ?? [], space, circleMe);
+      return cardsOfMember(all, lead, me, space, circleMe)
+        .filter(({ card, pursuit }) => pursuit === undefined || card.memberId === me)
+        .filter(({ card }) => card.stage !== 'closed')
+        .map(({ card, pursuit }): OwnCard => {
+          const runIds: readonly PursuitId[] = pursuit === undefined ? [] : [pursuit.id, ...pursuit.sameAs];
+          const events = runIds.flatMap((id) => eventsOf.get(id) ?? []);
+          return { card, pursuit, lead, me, events, lastSaid: lastOf(lead, saidOf) };
+        });
+    });
+  });
+  return { me: circleMe ?? spaces[0]?.me ?? ('' as MemberId), cards };
+}
+
+function groupByRun(events: Iterable<StageEvent>): ReadonlyMap<PursuitId, readonly StageEvent[]> {
+  const groups = new Map<PursuitId, StageEvent[]>();
+  for (const event of events) {
+    if (event.pursuitId === undefined) continue;
+    const group = groups.get(event.pursuitId);
+    if (group === undefined) groups.set(event.pursuitId, [event]);
+    else group.push(event);
+  }
+  return groups;
+}
+
+/** What somebody said last about each lead. */
+function lastSaidOf(messages: Iterable<Message>, by: ReadonlySet<MemberId>): ReadonlyMap<LeadId, Message> {
+  const last = new Map<LeadId, Message>();
+  for (const message of messages) {
+    const { about, author } = message;
+    if (about.kind !== 'lead' || author === undefined || !by.has(author)) continue;
+    const known = last.get(about.id);
+    if (known === undefined || compareMessages(known, message) < 0) last.set(about.id, message);
+  }
+  return last;
+}
+
+function lastOf(lead: Lead, saidOf: ReadonlyMap<LeadId, Message>): Message | undefined {
+  return idsOf(lead)
+    .flatMap((id) => saidOf.get(id) ?? [])
+    .sort(compareMessages)
+    .at(-1);
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { ALICE, createReplica } from '../fixture.ts';
+import { addOn, at, daysOf, plan, remindersOf, say } from './reminder-fixture.ts';
+
+describe('talking with a company', () => {
+  const talking = () => {
+    const alice = createReplica(ALICE);
+    return { alice, ...addOn(alice, '2025-06-01', { stage: 'interviewing' }) };
+  };
+
+  test('[REM5] thanks come after the day of the step, not after coming so far, where there is such a day', () => {
+    const { alice, runId } = talking();
+    expect(daysOf(alice, 'thank-you')).toBe('02 to 04');
+    plan(alice, runId, 'Interview', '2025-06-10');
+    expect(daysOf(alice, 'thank-you')).toBe('11 to 13');
+    plan(alice, runId, 'Interview', '2025-06-01');
+    expect(remindersOf(alice, '2025-06-02').find(({ kind }) => kind === 'thank-you')?.id).toContain('2025-06-01');
+    expect(daysOf(alice, 'thank-you')).toBe('02 to 04');
+    plan(alice, runId, 'Before all that', '2025-05-20');
+    expect(daysOf(alice, 'thank-you')).toBe('02 to 04');
+  });
+
+  test.each(['Thank-you note', 'Sich bedanken', 'Dire merci', 'GRACIAS a Contoso'])('[REM5] none for "%s"', (step) => {
+    const { alice, runId } = talking();
+    plan(alice, runId, step, '2025-06-10');
+    expect(daysOf(alice, 'thank-you')).toBe('never');
+    expect(daysOf(alice, 'own-date')).toBe('10 to 16');
+  });
+
+  test('[REM6] no word is counted from the last sign, whichever it is', () => {
+    const { alice, leadId, runId } = talking();
+    expect(daysOf(alice, 'no-word')).toBe('13 to 26');
+    say(alice, leadId, '2025-06-03');
+    expect(daysOf(alice, 'no-word')).toBe('15 to 28');
+    plan(alice, runId, 'Interview', '2025-06-17');
+    const [only] = remindersOf(alice, '2025-06-29').filter(({ kind }) => kind === 'no-word');
+    expect(only).toMatchObject({ arisesOn: '2025-06-17', dueAt: at('2025-06-29T09:00') });
+    expect(daysOf(alice, 'no-word')).toBe('29 to 30');
+  });
+
+  test('[REM6] a later sign is another reminder, whatever was answered to the one before', () => {
+    const { alice, leadId } = talking();
+    const idOf = () => remindersOf(alice, '2025-06-10').find(({ kind }) => kind === 'no-word')?.id;
+    const before = idOf();
+    expect(idOf()).toBe(before);
+    say(alice, leadId, '2025-06-04');
+    expect(idOf()).not.toBe(before);
+  });
+});
