@@ -14,6 +14,7 @@ import { planDrafts } from '#shared/domain/import/plan-import.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import { LEAD_KINDS, WORK_MODES } from '#shared/domain/lead/lead.ts';
 import { setLeadFor } from '#shared/domain/lead/set-lead-for.ts';
+import { setLeadTag } from '#shared/domain/lead/set-lead-tag.ts';
 import { moveCard } from '#shared/domain/board/move-card.ts';
 import { setNextStep } from '#shared/domain/board/set-next-step.ts';
 import { keepOriginal } from '#shared/domain/original/keep-original.ts';
@@ -93,6 +94,7 @@ const act = fc.record({
     'say',
     'keep',
     'for',
+    'tag',
     'step',
     'end',
     'merge',
@@ -150,6 +152,9 @@ function doIt(replica: Replica, each: Act): void {
       return;
     case 'for':
       setLeadFor(doc, { leadId, memberId: CAROL, isFor: true }, ctx);
+      return;
+    case 'tag':
+      setLeadTag(doc, { leadId, tag: each.text, isSet: true }, ctx);
       return;
     case 'step':
       setNextStep(doc, { cardId: own?.id ?? leadId, nextStep: each.named, nextStepOn: each.day }, ctx);

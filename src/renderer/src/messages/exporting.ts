@@ -86,6 +86,7 @@ export const exporting = {
   text: {
     title: 'Leads of {{circle}}',
     unnamed: 'A lead without a name',
+    tags: 'Tags',
     forWhom: 'For',
     added: 'Added',
     copiedFrom: 'Came from',

@@ -84,6 +84,7 @@ function tell(
     endedAt: plainTime(own?.endedAt),
     stage: own?.stage ?? 'spotted',
     notes: plainText(notes.get(lead.id) ?? ''),
+    tags: sorted([...new Set((lead.tags ?? []).flatMap((tag) => plainLine(tag) ?? []))]),
     isForMe: lead.forMembers.includes(me),
     forOthers: sorted([
       ...readNames(plainText(lead.formerFor ?? '')),

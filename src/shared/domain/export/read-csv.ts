@@ -109,6 +109,7 @@ function readRow(cells: readonly string[], { headers, own, dayOrder }: Layout): 
     opensIn: read('opensIn', (text) => (isCalendarMonth(text) ? text : undefined)),
     heardFrom: line('heardFrom'),
     notes: textOf('notes'),
+    tags: readNames(textOf('tags')),
     history: moves('history'),
     startedAt: read('startedAt', readInstant),
     endedAt: read('endedAt', readInstant),

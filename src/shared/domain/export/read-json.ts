@@ -9,7 +9,7 @@ import { readInstant } from './saved-lines.ts';
 import { SAVED_FORMAT, SAVED_VERSION } from './write-json.ts';
 
 /** What stands in the lists of a lead, one after the other; whatever is none of it is for the notes. */
-type Items = 'history' | 'othersHistory' | 'others' | 'conversation' | 'originals' | 'forOthers';
+type Items = 'history' | 'othersHistory' | 'others' | 'conversation' | 'originals' | 'forOthers' | 'tags';
 
 /**
  * Reads data that we wrote, from parsed JSON of any shape: `undefined` for any other, `later-version` for what a newer app
@@ -88,6 +88,7 @@ function readOne(value: unknown): ReadLead {
     endedAt: field('endedAt', readInstant),
     stage: field('stage', oneOf(STAGES)) ?? 'spotted',
     notes: notes(),
+    tags: list('tags', (item) => (typeof item === 'string' ? plainLine(item) : undefined)),
     isForMe: isSaid('isForMe'),
     forOthers: list('forOthers', (item) => (typeof item === 'string' ? plainLine(item) : undefined)),
     history: list('history', (item) => readMove(item, false)),

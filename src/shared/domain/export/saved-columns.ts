@@ -38,6 +38,7 @@ export const SAVED_COLUMNS = {
   opensIn: { header: 'Opens in', write: text('opensIn') },
   heardFrom: { header: 'Heard from', write: text('heardFrom') },
   notes: { header: 'Notes', write: text('notes') },
+  tags: { header: 'Tags', write: ({ tags }) => writeNames(tags) },
   history: { header: 'Stage history', write: ({ history }) => writeMoves(history) },
   startedAt: { header: 'Started at', write: instant('startedAt') },
   endedAt: { header: 'Ended at', write: instant('endedAt') },

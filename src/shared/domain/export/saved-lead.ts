@@ -74,6 +74,8 @@ export interface SavedLead extends SavedFields, SavedTimes {
   /** How far the person is; Spotted where they do not go for it. */
   readonly stage: Stage;
   readonly notes: string;
+  /** By the alphabet. */
+  readonly tags: readonly string[];
   readonly isForMe: boolean;
   /** The names of the others whom it is for. */
   readonly forOthers: readonly string[];

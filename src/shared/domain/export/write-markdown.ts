@@ -15,7 +15,9 @@ export interface MarkdownWords {
   readonly title: string;
   /** What a lead without a name is called. */
   readonly unnamed: string;
-  readonly fields: Readonly<Record<MarkdownField | 'stage' | 'outcome' | 'forWhom' | 'added' | 'copiedFrom', string>>;
+  readonly fields: Readonly<
+    Record<MarkdownField | 'stage' | 'outcome' | 'tags' | 'forWhom' | 'added' | 'copiedFrom', string>
+  >;
   readonly sections: Readonly<Record<'notes' | 'history' | 'others' | 'conversation' | 'originals', string>>;
   readonly stages: Readonly<Record<Stage, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
@@ -72,6 +74,7 @@ function fieldLines(lead: SavedLead, words: MarkdownWords): readonly string[] {
       if (field === 'nextStep') return stepLine(lead, words);
       return value === undefined ? [] : [line(fields[field], words.valueOf(field, value))];
     }),
+    ...(lead.tags.length === 0 ? [] : [line(fields.tags, lead.tags.join(', '))]),
     ...(forWhom.length === 0 ? [] : [line(fields.forWhom, forWhom.join(', '))]),
     ...(lead.copiedFrom === undefined ? [] : [line(fields.copiedFrom, lead.copiedFrom)]),
     line(fields.added, added.join(', ')),

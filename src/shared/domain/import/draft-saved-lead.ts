@@ -1,7 +1,8 @@
 import type { ReadLead } from '../export/read-csv.ts';
 import { SAVED_COLUMNS } from '../export/saved-columns.ts';
 import type { SavedLead } from '../export/saved-lead.ts';
-import { writeNames, writeStandings, writeTexts } from '../export/saved-lines.ts';
+import { writeMoves, writeNames, writeStandings, writeTexts } from '../export/saved-lines.ts';
+import { checkTag, MOST_TAGS } from '../lead/tag.ts';
 import { LIMITS } from '../record/limits.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { cutLine, oneLine } from './import-text.ts';
@@ -11,6 +12,12 @@ const LINES = [
   ...(['company', 'role', 'place', 'pay', 'heardFrom', 'nextStep', 'addedBy', 'copiedFrom'] as const),
   'link',
 ] as const;
+/** Lists that come in as a text each. */
+const TEXTS = ['forOthers', 'others', 'conversation'] as const;
+/** Lists of which each item comes in as a record of its own. */
+const RECORDS = ['history', 'othersHistory', 'originals'] as const;
+/** More of one lead nobody has made by hand, and what is written in one go must stay small. */
+const MOST_RECORDS = 1_000;
 
 /**
  * A lead that we saved ourselves as it would come in again. What does not fit is cut where it stands and whole in the
@@ -26,13 +33,17 @@ export function draftSavedLead({ lead: read, rest }: ReadLead): ImportDraft {
       return [key, cut === '' ? undefined : cut];
     }),
   );
-  const tooLong = (['forOthers', 'others', 'conversation'] as const).filter(
-    (key) => lengthOf(read, key) > LIMITS.former,
-  );
+  const tooLong = [
+    ...TEXTS.filter((key) => writtenOf(read, key).length > LIMITS.former),
+    ...RECORDS.filter((key) => read[key].length > MOST_RECORDS),
+  ];
   for (const key of tooLong) unfit.push(`${SAVED_COLUMNS[key].header}:\n${writtenOf(read, key)}`);
+  const tags = read.tags.filter((tag) => checkTag(tag) === tag).slice(0, MOST_TAGS);
+  const noTags = read.tags.filter((tag) => !tags.includes(tag));
+  if (noTags.length > 0) unfit.push(`${SAVED_COLUMNS.tags.header}:\n${writeNames(noTags)}`);
   const kept = Object.fromEntries(tooLong.map((key) => [key, []]));
   const notes = [read.notes, [...unfit, ...rest].join('\n')].filter((text) => text !== '').join('\n\n');
-  const fitting: SavedLead = { ...read, ...lines, ...kept, notes };
+  const fitting: SavedLead = { ...read, ...lines, ...kept, tags, notes };
   const isNamed = fitting.company !== undefined || fitting.role !== undefined;
   const saved = isNamed ? fitting : { ...fitting, role: otherName(fitting) };
   const { company, role, place, mode, pay, link, kind, opensIn, heardFrom, deadlineOn } = saved;
@@ -44,13 +55,10 @@ export function draftSavedLead({ lead: read, rest }: ReadLead): ImportDraft {
   };
 }
 
-function lengthOf(lead: SavedLead, key: 'forOthers' | 'others' | 'conversation'): number {
-  return writtenOf(lead, key).length;
-}
-
-function writtenOf(lead: SavedLead, key: 'forOthers' | 'others' | 'conversation'): string {
+function writtenOf(lead: SavedLead, key: (typeof TEXTS | typeof RECORDS)[number]): string {
   if (key === 'forOthers') return writeNames(lead.forOthers);
-  return key === 'others' ? writeStandings(lead.others) : writeTexts(lead.conversation);
+  if (key === 'others') return writeStandings(lead.others);
+  return key === 'conversation' || key === 'originals' ? writeTexts(lead[key]) : writeMoves(lead[key]);
 }
 
 /** What a lead without company and role is called: its link, else its first words; of nothing at all a dash. */

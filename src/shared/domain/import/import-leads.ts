@@ -18,6 +18,8 @@ import { planSavedLead, type SavedLeadPlace } from './plan-saved-lead.ts';
 const LEADS_PER_TRANSACTION = 200;
 /** And how many characters of long texts. */
 const MOST_TEXT = 1_000_000;
+/** About what a change of stage takes. */
+const MOVE_LENGTH = 100;
 
 /** What comes in. */
 export interface LeadImport {
@@ -95,7 +97,8 @@ function beginOfPart(all: readonly CheckedDraft[], end: number): number {
 function lengthOf(checked: CheckedDraft | undefined): number {
   const { notes = '', saved } = checked?.draft ?? {};
   const texts = [...(saved?.originals ?? []), ...(saved?.conversation ?? [])];
-  return texts.reduce((sum, { text }) => sum + text.length, notes.length);
+  const moveCount = (saved?.history.length ?? 0) + (saved?.othersHistory.length ?? 0);
+  return texts.reduce((sum, { text }) => sum + text.length, notes.length + moveCount * MOVE_LENGTH);
 }
 
 function planLead(

@@ -1,7 +1,7 @@
 import type { CircleId, EventId, LeadId, MemberId, PursuitId } from '#shared/kernel/ids.ts';
 import { hasRun, type SavedLead, type SavedMove } from '../export/saved-lead.ts';
 import { writeNames, writeStandings, writeTexts } from '../export/saved-lines.ts';
-import { FOR_PREFIX } from '../lead/lead-reader.ts';
+import { FOR_PREFIX, TAG_PREFIX } from '../lead/lead-reader.ts';
 import { planOriginal } from '../original/keep-original.ts';
 import type { Stage } from '../pursuit/stage.ts';
 import { type Change, presentFields } from '../record/change.ts';
@@ -22,12 +22,13 @@ export interface SavedLeadPlace {
  * with its history. What others did and said comes along in words. Source: SPEC EXP5.
  */
 export function planSavedLead(
-  saved: SavedLead,
+  told: SavedLead,
   fields: Fields,
   place: SavedLeadPlace,
   ctx: CommandContext,
 ): readonly Change[] {
   const { leadId, circle, topOf, memberNamed } = place;
+  const saved = asPast(told, ctx.now);
   const isRunning = saved.stage !== 'spotted';
   const known = saved.forOthers.flatMap((name) => memberNamed(name) ?? []);
   const unknown = saved.forOthers.filter((name) => memberNamed(name) === undefined);
@@ -42,6 +43,7 @@ export function planSavedLead(
         ...fields,
         ...(isRunning ? {} : { nextStep: saved.nextStep, nextStepOn: saved.nextStepOn }),
         ...Object.fromEntries(forMembers.map((memberId) => [FOR_PREFIX + memberId, true])),
+        ...Object.fromEntries(saved.tags.map((tag) => [TAG_PREFIX + tag, true])),
         circle,
         addedAt: saved.addedAt ?? ctx.now,
         order: topOf('spotted', leadId),
@@ -59,6 +61,20 @@ export function planSavedLead(
     ...planMoves(saved.history, ctx, ({ by }) => ({ leadId, pursuitId, copiedBy: by })),
     ...planMoves(saved.othersHistory, ctx, ({ who, by }) => ({ leadId, copiedMember: who, copiedBy: by ?? who })),
   ];
+}
+
+/** The same where nothing is later than now: what is still to come would be news for ever, and stand above all. */
+function asPast(saved: SavedLead, now: number): SavedLead {
+  const past = (at: number | undefined): number | undefined => (at === undefined ? undefined : Math.min(at, now));
+  const { addedAt, copiedAddedAt, startedAt, endedAt } = saved;
+  const each = <T extends { readonly at?: number | undefined }>(items: readonly T[]): readonly T[] =>
+    items.map((item) => (item.at === undefined || item.at <= now ? item : { ...item, at: now }));
+  return {
+    ...saved,
+    ...{ addedAt: past(addedAt), copiedAddedAt: past(copiedAddedAt) },
+    ...{ startedAt: past(startedAt), endedAt: past(endedAt) },
+    ...{ history: each(saved.history), othersHistory: each(saved.othersHistory), originals: each(saved.originals) },
+  };
 }
 
 /** The later of two that have the same moment has the higher id, so that they stay in their order. */

@@ -79,6 +79,7 @@ export function bringIn(replica: Replica, drafts: readonly ImportDraft[], circle
 export const NOTHING_KNOWN: SavedLead = {
   stage: 'spotted',
   notes: '',
+  tags: [],
   isForMe: false,
   forOthers: [],
   history: [],

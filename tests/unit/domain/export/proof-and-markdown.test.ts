@@ -58,7 +58,7 @@ const named = <Name extends string>(names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, String(name)])) as Record<Name, string>;
 const FIELDS = [
   ...(['place', 'mode', 'pay', 'link', 'kind', 'opensIn', 'deadlineOn', 'heardFrom', 'nextStep'] as const),
-  ...(['stage', 'outcome', 'forWhom', 'added', 'copiedFrom'] as const),
+  ...(['stage', 'outcome', 'tags', 'forWhom', 'added', 'copiedFrom'] as const),
 ] as const;
 const WORDS: MarkdownWords = {
   ...{ title: 'Leads', unnamed: 'Without a name', me: 'you', onlyMe: 'Only you', somebody: 'Somebody' },
@@ -80,6 +80,7 @@ describe('Markdown', () => {
       ...{
         link: 'https://northwind.example/1',
         notes: 'one\n\ntwo',
+        tags: ['data', 'night shift'],
         isForMe: true,
         forOthers: ['carol'],
         addedBy: 'bob',
@@ -92,7 +93,7 @@ describe('Markdown', () => {
       [
         '# Leads',
         '## Welder, Northwind',
-        '- stage: closed\n- outcome: rejected\n- place: Lyon\n- link: <https://northwind.example/1>\n- forWhom: you, carol\n- added: bob',
+        '- stage: closed\n- outcome: rejected\n- place: Lyon\n- link: <https://northwind.example/1>\n- tags: data, night shift\n- forWhom: you, carol\n- added: bob',
         '### notes',
         '> one\n>\n> two',
         '### history',

@@ -12,7 +12,19 @@ import { setOutcome } from '#shared/domain/pursuit/set-outcome.ts';
 import { startPursuit } from '#shared/domain/pursuit/start-pursuit.ts';
 import { importLeads } from '#shared/domain/import/import-leads.ts';
 import { draftSavedLead } from '#shared/domain/import/draft-saved-lead.ts';
-import { ALICE, BOB, CAROL, createReplica, leadsIn, NAMED, type Replica, sync, value, watch } from '../fixture.ts';
+import {
+  ALICE,
+  BOB,
+  CAROL,
+  createReplica,
+  eventsIn,
+  leadsIn,
+  NAMED,
+  type Replica,
+  sync,
+  value,
+  watch,
+} from '../fixture.ts';
 import { bringIn, csvOf, draftsOf, hour, jsonOf, NOTHING_KNOWN, savedIn } from './export-fixture.ts';
 
 /** A lead of bob's for carol, at which alice has applied and bob has an interview. */
@@ -150,6 +162,43 @@ describe('bringing back', () => {
     bringIn(alice, drafts);
     expect(origins).toHaveLength(3);
     expect(savedIn(alice).map(({ company }) => company)).toEqual(drafts.map(({ lead }) => lead.company));
+  });
+
+  test('[EXP5] so do many changes of stage, and more of one lead than anybody made stand in its notes', () => {
+    const alice = createReplica(ALICE);
+    const { origins } = watch(alice.doc);
+    const history = Array.from({ length: 1_000 }, (_, index) => {
+      return { at: hour(index), from: 'spotted', to: 'applied' } as const;
+    });
+    const draftOf = (lead: object) => draftSavedLead({ lead: { ...NOTHING_KNOWN, ...lead }, rest: [] });
+    const drafts = Array.from({ length: 30 }, (_, index) => draftOf({ company: `Firm ${index}`, history }));
+    bringIn(alice, drafts);
+    expect(origins.length).toBeGreaterThan(2);
+    expect(eventsIn(alice)).toHaveLength(30_000);
+    const [first] = history;
+    const tooMany = [...history, ...(first === undefined ? [] : [first])];
+    const other = draftOf({ history: tooMany, othersHistory: tooMany, originals: tooMany.map(() => ({ text: 'x' })) });
+    expect(other.saved).toMatchObject({ history: [], othersHistory: [], originals: [] });
+    expect(other.notes).toContain(`Stage history:\n${writeMoves(tooMany)}\nHistory of others:\n`);
+    expect(other.notes).toContain('Kept pages:\n?\n  x');
+  });
+
+  test('[EXP5] nothing that comes in happened later than now, whatever the file says', async () => {
+    const alice = createReplica(ALICE);
+    const later = Date.UTC(9000, 0, 1);
+    const move = { at: later, from: 'spotted', to: 'applied' } as const;
+    const times = { addedAt: later, copiedAddedAt: later, startedAt: later, endedAt: later };
+    const lead = {
+      ...NOTHING_KNOWN,
+      ...times,
+      company: 'Northwind',
+      history: [move],
+      originals: [{ at: later, text: 'x' }],
+    };
+    alice.setNow(hour(9));
+    bringIn(alice, await draftsOf(jsonOf([{ ...lead, othersHistory: [{ ...move, who: 'bob' }] }])));
+    expect(JSON.stringify(alice.doc.toJSON())).not.toContain(String(later));
+    expect(savedIn(alice)[0]).toMatchObject({ addedAt: hour(9), startedAt: hour(9), history: [{ at: hour(9) }] });
   });
 
   test('[EXP5] what does not fit is cut in its place and whole in the notes; without a name it is called by its words', () => {

@@ -38,6 +38,7 @@ export function useMarkdownWords(): MarkdownWords {
       nextStep: t('lead:fields.nextStep'),
       stage: t('lead:fields.stage'),
       outcome: t('lead:fields.outcome'),
+      tags: t('text.tags'),
       forWhom: t('text.forWhom'),
       added: t('text.added'),
       copiedFrom: t('text.copiedFrom'),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Heading } from '#renderer/ui/heading.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
+import type { SavedLead } from '#shared/domain/export/saved-lead.ts';
 import { canBeLeads } from '#shared/domain/import/recognise-columns.ts';
 import { ColumnChoices } from './column-choices.tsx';
 import { FirstLineChoice } from './first-line-choice.tsx';
@@ -36,8 +37,7 @@ export function ImportForm({ planned, isSaved, wish, onWish }: ImportFormProps) 
   const { table, firstLine, choices, plan, setFirstLineLead, setField } = planned;
   const drafts = [...plan.fresh, ...plan.heldBack.map(({ draft }) => draft)];
   const isOthersShown =
-    wish.audience === 'circle' &&
-    drafts.some(({ saved }) => saved?.isOnlyMine === false && saved.conversation.length + saved.others.length > 0);
+    wish.audience === 'circle' && drafts.some(({ saved }) => saved?.isOnlyMine === false && tellsOfOthers(saved));
   const onlyMineCount = drafts.filter(({ saved }) => saved?.isOnlyMine === true).length;
   return (
     <>
@@ -78,4 +78,11 @@ export function ImportForm({ planned, isSaved, wish, onWish }: ImportFormProps) 
       {onlyMineCount > 0 && wish.audience === 'circle' ? <p>{t('staysMine', { count: onlyMineCount })}</p> : null}
     </>
   );
+}
+
+/** Whether somebody else is told of in what comes along with a lead. */
+function tellsOfOthers(saved: SavedLead): boolean {
+  const { conversation, others, othersHistory, forOthers, history, addedBy } = saved;
+  const told = [conversation, others, othersHistory, forOthers, history.filter(({ by }) => by !== undefined)];
+  return addedBy !== undefined || told.some((each) => each.length > 0);
 }

@@ -222,3 +222,16 @@ test('[EXP5] what was saved comes in again: said what it is, nothing asked, priv
   await user.click(undo ?? document.body);
   await waitFor(() => expect([companiesIn('circle'), companiesIn('own')]).toEqual([[], []]));
 });
+
+test.each([
+  { othersHistory: [{ at: '2025-06-01T08:00:00Z', from: 'spotted', to: 'applied', who: 'carol' }] },
+  { forOthers: ['carol'] },
+  { addedBy: 'carol' },
+  { history: [{ at: '2025-06-01T08:00:00Z', from: 'spotted', to: 'applied', by: 'carol' }] },
+])('[EXP5] whatever names others in a file is said before it comes to all: %j', async (others) => {
+  const other = await createTestApp();
+  renderInCircle({ ...other, services: { ...other.services, clock: createSystemClock() } }, <ImportPage />);
+  const saved = JSON.stringify({ format: 'lateral-leads', version: 1, leads: [{ company: 'Northwind', ...others }] });
+  await user.upload(screen.getByLabelText('File'), new File([saved], 'leads.json'));
+  expect(await screen.findByText(/^What others said and did about them/u)).toBeDefined();
+});
