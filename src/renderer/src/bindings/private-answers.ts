@@ -26,7 +26,14 @@ export type AnswerFault =
  */
 export async function answerPrivately(
   { circle, own, contextFor }: CircleSession,
-  input: AnswerContent & { readonly introductionId: IntroductionAskId },
+  {
+    asker: meant,
+    ...input
+  }: AnswerContent & {
+    readonly introductionId: IntroductionAskId;
+    /** For whom it was written: anybody may have put something else under the id of the ask since. */
+    readonly asker: MemberId;
+  },
 ): Promise<Result<MemberId, { readonly code: AnswerFault; readonly field?: string }>> {
   const { doc, authorOf, privateWords, circleId } = circle.replica;
   assert(privateWords !== undefined, 'a circle has private words');
@@ -34,6 +41,7 @@ export async function answerPrivately(
   const drafted = draftAnswer(doc, { ...input, authorOf }, contextFor(circle));
   if (!drafted.ok) return drafted;
   const { asker, place, content, ...answer } = drafted.value;
+  if (asker !== meant) return err({ code: 'not-found' });
   const boxes = await privateWords.seal({ to: [asker], place, content });
   if (!boxes.ok) return err({ code: boxes.error });
   // As it is by now: sealing takes a while.

@@ -2,6 +2,8 @@
 export const introductions = {
   title: 'Introductions',
   list: 'Introductions asked for',
+  more_one: 'Show {{count}} more',
+  more_other: 'Show {{count}} more',
   why: 'Perhaps somebody here knows somebody at {{company}}.',
   ask: 'Ask for an introduction',
   askAt: 'An introduction at {{company}}',
@@ -26,6 +28,7 @@ export const introductions = {
     'maybe-later': 'Maybe later',
   },
   aWord: 'A word to {{name}}',
+  sameName: 'More than one person here is called {{name}}. This one joined on {{day}}.',
   private: 'Only {{name}} can read your answer.',
   cannotBeUnsent: 'It cannot be taken back, but you can answer again.',
   sent: 'Sent. Only {{name}} can read it.',

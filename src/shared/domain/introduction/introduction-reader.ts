@@ -8,7 +8,7 @@ import type {
   MemberId,
 } from '#shared/kernel/ids.ts';
 import type { CircleRoots } from '../circle-doc.ts';
-import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
+import { type AuthorOf, authorOfField, authorOfRecord, wasTakenOut } from '../record/authorship.ts';
 import { isCalendarDay } from '../record/calendar-day.ts';
 import { createFieldReader, type FieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
@@ -40,8 +40,9 @@ export function readIntroduction(
   const words = fields.text('words', INTRODUCTION_LIMITS.ask);
   const at = fields.instant('at');
   const to = idIn<MemberId>(fields, 'to');
-  // Whoever asks one alone must not be shown to ask all, whatever else stands there.
-  if (company === undefined || words === undefined || at === undefined || fields.unreadable.includes('to')) {
+  // Whoever asks one alone must not be shown to ask all, whatever else stands there, or stands there no more.
+  const isToKnown = !fields.unreadable.includes('to') && value instanceof Y.Map && !wasTakenOut(value, 'to');
+  if (company === undefined || words === undefined || at === undefined || !isToKnown) {
     return malformed(id, 'incomplete');
   }
   return { id, asker, company, leadId: idIn<LeadId>(fields, 'leadId'), words, to, at };

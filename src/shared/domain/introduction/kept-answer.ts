@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import type { CircleId, IntroductionAnswerId, IntroductionAskId, MemberId } from '#shared/kernel/ids.ts';
 import { err, ok } from '#shared/kernel/result.ts';
-import { canWrite, openCircleDoc } from '../circle-doc.ts';
+import { openCircleDoc } from '../circle-doc.ts';
+import { privateRefusal } from '../contact/private-alone.ts';
 import { type Change, commit } from '../record/change.ts';
 import type { CommandContext, CommandResult } from '../record/command.ts';
 import { createFieldReader } from '../record/field-reader.ts';
@@ -48,13 +49,17 @@ export function readKeptAnswer(key: string, value: unknown): KeptAnswer | Malfor
   return { circleId, introductionId, answerId, author, answer, words, at };
 }
 
-/** Keeps an answer in one's private document. The same again writes nothing; there is nothing to take back. Source: SPEC INTRO6. */
+/**
+ * Keeps an answer in one's private document; in no other (`not-private`), where all would read it. The same again writes
+ * nothing; there is nothing to take back. Source: SPEC INTRO6.
+ */
 export function keepAnswer(
   doc: Y.Doc,
   { circleId, introductionId, answerId, author, answer, words, at }: KeptAnswer,
-  _ctx: CommandContext,
-): CommandResult<unknown, 'not-a-choice'> {
-  if (!canWrite(doc)) return err({ code: 'read-only' });
+  ctx: CommandContext,
+): CommandResult<unknown, 'not-a-choice' | 'not-private'> {
+  const refusal = privateRefusal(doc, ctx);
+  if (refusal !== undefined) return err({ code: refusal });
   if (!isAnswer(answer)) return err({ code: 'not-a-choice', field: 'answer' });
   const key = keyOfKept({ circleId, author, answerId });
   const fields = { circleId, introductionId, answerId, author, answer, words, at };

@@ -140,14 +140,19 @@ describe('what is kept', () => {
 
   test('[INTRO6] it is kept once, in whole, and tolerates what else stands there', () => {
     const own = createReplica(ALICE);
+    const ctx = { ...own.ctx, kind: 'private' } as const;
     const kept = keptOf({ id: 'answer' as never, author: BOB }, 'ask' as never);
-    expect(value(keepAnswer(own.doc, kept, own.ctx)).undo.changes).toEqual([]);
+    // In a document that others have it would be told to all.
+    for (const shared of [own.ctx, { ...own.ctx, kind: 'circle' } as const]) {
+      expect(codeOf(keepAnswer(own.doc, kept, shared))).toBe('not-private');
+    }
+    expect(value(keepAnswer(own.doc, kept, ctx)).undo.changes).toEqual([]);
     const { origins } = watch(own.doc);
-    value(keepAnswer(own.doc, { ...kept, words: 'Other' }, own.ctx));
+    value(keepAnswer(own.doc, { ...kept, words: 'Other' }, ctx));
     expect(origins).toEqual([]);
     const { keptAnswers } = openCircleDoc(own.doc);
     expect(readKeptAnswer('key', keptAnswers.get(keyOfKept(kept)))).toEqual(kept);
-    expect(codeOf(keepAnswer(own.doc, { ...kept, answer: 'x' as never, answerId: 'y' as never }, own.ctx))).toBe(
+    expect(codeOf(keepAnswer(own.doc, { ...kept, answer: 'x' as never, answerId: 'y' as never }, ctx))).toBe(
       'not-a-choice',
     );
     for (const parts of [{ answer: 'x' }, { at: -1 }, { author: '' }, { circleId: 3 }]) {

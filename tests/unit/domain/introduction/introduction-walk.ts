@@ -13,7 +13,7 @@ const keep = ({ doc, ctx }: Replica, whose: MemberId, answer: 'yes' = 'yes') =>
       ...{ circleId: CIRCLE, introductionId: 'ask' as IntroductionAskId, answerId: 'answer' as IntroductionAnswerId },
       ...{ author: whose, answer, words: '', at: 0 },
     },
-    ctx,
+    { ...ctx, kind: 'private' },
   );
 
 /** The commands of introductions. */

@@ -16,6 +16,7 @@ import {
   answered,
   ask,
   asked,
+  draft,
   follow,
   followed,
   stateIn,
@@ -74,6 +75,20 @@ describe('asking', () => {
     record.set('to', CAROL);
     sync(alice, bob);
     expect(statesIn(alice)).toEqual([]);
+  });
+
+  test('[INTRO1] where somebody takes out whom alice asks she is not shown to ask everybody, nor in a copy of it', () => {
+    const [alice, bob, carol] = three();
+    const id = asked(alice, { to: BOB });
+    sync(alice, bob, carol);
+    const record = openCircleDoc(carol.doc).introductionAsks.get(id);
+    if (!(record instanceof Y.Map)) throw new Error('carol has it');
+    record.delete('to');
+    sync(alice, bob, carol);
+    const copy = { ...bob, doc: new Y.Doc() };
+    Y.applyUpdateV2(copy.doc, Y.encodeStateAsUpdateV2(bob.doc));
+    for (const replica of [alice, bob, carol, copy]) expect(statesIn(replica)).toEqual([]);
+    expect(codeOf(draft(carol, id))).toBe('not-found');
   });
 
   test('[INTRO1] what is none is malformed, whatever stands there', () => {

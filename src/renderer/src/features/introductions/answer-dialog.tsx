@@ -12,6 +12,7 @@ import voice from '#renderer/ui/voice.module.css';
 import { type Answer, ANSWERS } from '#shared/domain/introduction/introduction.ts';
 import type { IntroductionState } from '#shared/domain/introduction/select-introductions.ts';
 import { type IntroductionFault, useFaultWords } from './use-fault-words.ts';
+import { useSameNameWords } from './use-same-name-words.ts';
 import { useUnsent } from './use-unsent.ts';
 
 interface AnswerDialogProps {
@@ -27,7 +28,8 @@ export function AnswerDialog({ introduction, onClose }: AnswerDialogProps) {
   const toasts = useToasts();
   const { asker, company, id: introductionId } = introduction;
   const name = useMembers().of(asker)?.name || t('common:someone');
-  const [words, setWords] = useUnsent(`answered ${introductionId}`);
+  const sameName = useSameNameWords(asker);
+  const [words, setWords] = useUnsent(`answered ${asker} ${introductionId}`);
   const [isBusy, setIsBusy] = useState(false);
   const [fault, setFault] = useState<IntroductionFault>();
   const faultWords = useFaultWords(fault, { of: 'answer', fields: ['words'], name });
@@ -35,7 +37,7 @@ export function AnswerDialog({ introduction, onClose }: AnswerDialogProps) {
     if (isBusy) return;
     setIsBusy(true);
     setFault(undefined);
-    const sent = await answerPrivately(session, { introductionId, answer, words }).catch(logError);
+    const sent = await answerPrivately(session, { introductionId, asker, answer, words }).catch(logError);
     setIsBusy(false);
     if (sent === undefined || !sent.ok) return setFault(sent?.error ?? { code: 'unexpected' });
     setWords('');
@@ -62,6 +64,7 @@ export function AnswerDialog({ introduction, onClose }: AnswerDialogProps) {
         </>
       }
     >
+      {sameName === undefined ? null : <p className={voice['notice']}>{sameName}</p>}
       <p className={voice['words']}>{introduction.words}</p>
       <TextField
         isMultiline

@@ -41,7 +41,8 @@ const showDialog = (app: TestApp) =>
   void renderInCircle(app, <IntroductionDialog introductionId={theOne(app).id} onClose={() => undefined} />);
 /** Somebody answers in their app. */
 async function answers(app: TestApp, answer: 'yes' | 'no', words = SECRET): Promise<void> {
-  const sent = await answerPrivately(app.session(), { introductionId: theOne(app).id, answer, words });
+  const { id: introductionId, asker } = theOne(app);
+  const sent = await answerPrivately(app.session(), { introductionId, asker, answer, words });
   if (!sent.ok) throw new Error(sent.error.code);
   await three.settle();
 }
