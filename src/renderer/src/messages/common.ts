@@ -3,6 +3,7 @@ export const common = {
   you: 'You',
   reader: 'you',
   someone: 'Somebody',
+  told: '{{name}}, as told by {{teller}}',
   close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',

@@ -142,6 +142,7 @@ export const lead = {
   },
   former: {
     title: 'From before',
+    more: 'Show more',
     why: 'It came in from a file. This was said and done about it where that was saved.',
     for: 'It was for {{names, list}}.',
     standing: '{{name}}: {{stage}}',

@@ -33,7 +33,8 @@ export function CompareTable({ lead, other, space }: CompareTableProps) {
       }),
     );
   const foundBy = ({ addedBy, addedAt, copiedAddedBy, copiedAddedAt }: Lead): string => {
-    const name = copiedAddedBy ?? (members.of(addedBy)?.name || t('common:someone'));
+    const adder = members.of(addedBy)?.name || t('common:someone');
+    const name = copiedAddedBy === undefined ? adder : t('common:told', { name: copiedAddedBy, teller: adder });
     const at = copiedAddedAt ?? addedAt;
     return at === undefined ? name : t('lead:panel.foundOn', { name, day: days.short(days.dayOf(at)) });
   };

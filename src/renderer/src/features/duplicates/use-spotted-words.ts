@@ -30,7 +30,9 @@ export function useSpottedWords(): (lead: Lead) => string | undefined {
   const dayWords = useDayWords();
   return ({ addedBy, addedAt, copiedAddedBy, copiedAddedAt }) => {
     const member = members.of(addedBy);
-    const name = copiedAddedBy ?? (member?.isMe === true ? t('common:reader') : member?.name);
+    const adder = member?.isMe === true ? t('common:reader') : member?.name;
+    const teller = adder || t('common:someone');
+    const name = copiedAddedBy === undefined ? adder : t('common:told', { name: copiedAddedBy, teller });
     if (name === undefined || name === '') return undefined;
     const at = copiedAddedAt ?? addedAt;
     return at === undefined ? t('spotted', { name }) : t('spottedOn', { name, day: dayWords(at) });

@@ -1,10 +1,13 @@
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useDays } from '#renderer/bindings/days.ts';
 import { useLead } from '#renderer/bindings/use-lead.ts';
+import acts from '#renderer/ui/acts.module.css';
+import { Button } from '#renderer/ui/button.tsx';
 import { Fold } from '#renderer/ui/fold.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
+import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import voice from '#renderer/ui/voice.module.css';
 import type { SavedStanding } from '#shared/domain/export/saved-lead.ts';
 import { readNames, readStandings, readTexts } from '#shared/domain/export/saved-lines.ts';
@@ -39,6 +42,9 @@ function hasFormer({ formerTalk, formerStanding, formerFor }: Lead): boolean {
   return [formerTalk, formerStanding, formerFor].some((text) => text !== undefined);
 }
 
+/** More is drawn when asked for: a file can hold any number of lines. */
+const SHOWN_AT_ONCE = 50;
+
 interface FormerProps {
   readonly lead: Lead;
   /** Where nothing can be written nothing can be pressed: then all of it is in sight. */
@@ -62,6 +68,9 @@ function FormerWords({ lead: { formerTalk = '', formerStanding = '', formerFor =
   const texts = useMemo(() => readTexts(formerTalk), [formerTalk]);
   const others = useMemo(() => readStandings(formerStanding), [formerStanding]);
   const names = useMemo(() => readNames(formerFor), [formerFor]);
+  const [shownCount, setShownCount] = useState(SHOWN_AT_ONCE);
+  const part = useRef<HTMLDivElement>(null);
+  const hasMore = Math.max(texts.length, others.length, names.length) > shownCount;
   const wordsOf = ({ who, stage, outcome }: SavedStanding): string => {
     if (stage === undefined) return who;
     const stageWords = t(`common:stage.${stage}`);
@@ -70,17 +79,19 @@ function FormerWords({ lead: { formerTalk = '', formerStanding = '', formerFor =
       : t('former.ended', { name: who, stage: stageWords, outcome: t(`outcome.${outcome}`) });
   };
   return (
-    <div className={styles['former']}>
+    <div ref={part} tabIndex={-1} className={styles['former']}>
       <p className={voice['quiet']}>{t('former.why')}</p>
-      {names.length === 0 ? null : <p className={voice['quiet']}>{t('former.for', { names })}</p>}
-      {others.map((standing, index) => (
+      {names.length === 0 ? null : (
+        <p className={voice['quiet']}>{t('former.for', { names: names.slice(0, shownCount) })}</p>
+      )}
+      {others.slice(0, shownCount).map((standing, index) => (
         <p key={index} className={voice['quiet']}>
           {wordsOf(standing)}
         </p>
       ))}
       {texts.length === 0 ? null : (
         <ol className={styles['said']}>
-          {texts.map(({ at, of, text }, index) => (
+          {texts.slice(0, shownCount).map(({ at, of, text }, index) => (
             <li key={index}>
               <p className={voice['quiet']}>
                 {of ?? t('common:someone')}
@@ -93,6 +104,14 @@ function FormerWords({ lead: { formerTalk = '', formerStanding = '', formerFor =
           ))}
         </ol>
       )}
+      {hasMore ? (
+        <div className={acts['acts']}>
+          <KeepsFocus to={part} />
+          <Button variant="text" isDense onPress={() => setShownCount(shownCount + SHOWN_AT_ONCE)}>
+            {t('former.more')}
+          </Button>
+        </div>
+      ) : null}
     </div>
   );
 }

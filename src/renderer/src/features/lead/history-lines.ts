@@ -17,6 +17,8 @@ export interface HistoryLine {
         /** When another moved it. */ readonly forName?: string;
       };
   readonly by: string | undefined;
+  /** Who brought it along, by the log, where whose it was is told in words alone: anybody can write any name. */
+  readonly told?: { readonly by: string | undefined };
   /** Epoch milliseconds. */
   readonly at: number | undefined;
 }
@@ -42,9 +44,15 @@ function arrivalLines(
 ): readonly HistoryLine[] {
   const by = nameOf(addedBy);
   const isCopy = copiedAddedAt !== undefined || copiedFrom !== undefined;
+  const added = {
+    id,
+    what: { kind: 'added' },
+    by: copiedAddedBy ?? by,
+    ...(copiedAddedBy && { told: { by } }),
+  } as const;
   // Who added what came in from a file is told by that.
-  if (!isCopy) return [{ id, what: { kind: 'added' }, by: copiedAddedBy ?? by, at: addedAt }];
-  const first: HistoryLine = { id, what: { kind: 'added' }, by: copiedAddedBy ?? by, at: copiedAddedAt };
+  if (!isCopy) return [{ ...added, at: addedAt }];
+  const first: HistoryLine = { ...added, at: copiedAddedAt };
   const what =
     copiedFrom === undefined ? ({ kind: 'shared' } as const) : ({ kind: 'copied', place: copiedFrom } as const);
   return [first, { id: `${id} here`, what, by, at: addedAt }];
@@ -58,5 +66,7 @@ function moveLine(
   const runner = copiedMember ?? nameOf(pursuitId === undefined ? undefined : pursuits.get(pursuitId)?.memberId);
   const mover = copiedBy ?? nameOf(by);
   const isForAnother = runner !== undefined && runner !== mover;
-  return { id, what: { kind: 'moved', from, to, ...(isForAnother && { forName: runner }) }, by: mover, at };
+  const isTold = copiedMember !== undefined || copiedBy !== undefined;
+  const what = { kind: 'moved', from, to, ...(isForAnother && { forName: runner }) } as const;
+  return { id, what, by: mover, at, ...(isTold && { told: { by: nameOf(by) } }) };
 }

@@ -98,7 +98,8 @@ function FoundBy({ lead: { addedAt, addedBy, copiedAddedAt, copiedAddedBy } }: P
   const { t } = useTranslation(['lead', 'common']);
   const members = useMembers();
   const days = useDays();
-  const name = copiedAddedBy ?? members.of(addedBy)?.name ?? t('common:someone');
+  const adder = members.of(addedBy)?.name || t('common:someone');
+  const name = copiedAddedBy === undefined ? adder : t('common:told', { name: copiedAddedBy, teller: adder });
   const at = copiedAddedAt ?? addedAt;
   return (
     <dl className={styles['fact']}>

@@ -34,7 +34,7 @@ export function LeadHistory({ lead, space }: Pick<ShownLead, 'lead' | 'space'>) 
   );
 }
 
-function HistoryItem({ line: { what, by, at } }: { readonly line: HistoryLine }) {
+function HistoryItem({ line: { what, by, told, at } }: { readonly line: HistoryLine }) {
   const { t } = useTranslation(['lead', 'common']);
   const days = useDays();
   const day = at === undefined ? undefined : days.dayOf(at);
@@ -46,11 +46,12 @@ function HistoryItem({ line: { what, by, at } }: { readonly line: HistoryLine })
       ? t('history.moved', stages)
       : t('history.movedFor', { ...stages, name: what.forName });
   })();
+  const name = by || t('common:someone');
   return (
     <li>
       {sentence}{' '}
       <span className={styles['quiet']}>
-        {by ?? t('common:someone')}
+        {told === undefined ? name : t('common:told', { name, teller: told.by || t('common:someone') })}
         {day === undefined ? null : (
           <>
             ,{' '}

@@ -45,6 +45,17 @@ test('[SHARE2] [SHARE3] what came along keeps its names in words, before the lin
   ]);
 });
 
+test('[EXP5] whose name came along in words is told with who brought it, as nobody else stands for it', () => {
+  const known = lead({ copiedAddedBy: 'bob' });
+  const events = [moved({ copiedBy: 'bob' }), moved({ copiedMember: 'carol' }), moved({})];
+  expect(historyLines(known, events, runs(ALICE), nameOf).map(({ by, told }) => [by, told?.by])).toEqual([
+    ['bob', 'alice'],
+    ['bob', 'alice'],
+    ['alice', 'alice'],
+    ['alice', undefined],
+  ]);
+});
+
 test('a lead that was private says that it was shared, not from where', () => {
   const shared = lead({ addedAt: 9_000, copiedAddedAt: 1_000 });
   expect(historyLines(shared, [], new Map(), nameOf).map(({ what }) => what.kind)).toEqual(['added', 'shared']);
