@@ -6,6 +6,11 @@ import { expectNoWider } from './looks.ts';
 /** Whoever cannot see it, or needs it large, has all of the page: nothing is at fault for axe, and nothing scrolls sideways in the largest text. */
 export async function expectFitting(page: Page): Promise<void> {
   await expectAccessible(page);
+  await expectNothingCut(page);
+}
+
+/** Nothing scrolls sideways, also not in the largest text and in a window of the other size. */
+async function expectNothingCut(page: Page): Promise<void> {
   expect(await page.evaluate(findWider)).toEqual([]);
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '130%';
@@ -28,6 +33,14 @@ export async function expectDialogFitting(
   await expect(page.getByRole(role)).toHaveCount(0);
 }
 
+/** The same without axe, for a dialog that is made of what it has looked at elsewhere. */
+export async function expectDialogUncut(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('dialog', { name })).toBeVisible();
+  await expectNothingCut(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
 /** The same in the dark, in which nothing has another size. */
 export async function expectFittingInBoth(page: Page): Promise<void> {
   await expectFitting(page);
@@ -40,6 +53,11 @@ export async function expectFittingInBoth(page: Page): Promise<void> {
 function findWider(): readonly string[] {
   const wider: string[] = [];
   for (const scrolled of document.querySelectorAll('main, [role=dialog], [role=alertdialog]')) {
+    // What reaches over the edge at which lines begin can not even be scrolled to.
+    const { left } = scrolled.getBoundingClientRect();
+    for (const button of scrolled.querySelectorAll('button')) {
+      if (button.getBoundingClientRect().left < left && button.checkVisibility()) wider.push(button.outerHTML);
+    }
     for (let element: Element | null = scrolled; element !== null; element = element.parentElement) {
       if (element.scrollWidth <= element.clientWidth) continue;
       const edge = element.getBoundingClientRect().left + element.clientWidth;

@@ -16,7 +16,7 @@ const nothing = () => Promise.resolve(undefined);
 /** Starts the whole app of alice in a page, over memory; she has a circle open that somebody makes of the one that she begins. */
 export async function startMadeApp(
   make: (real: CircleSession, newId: NewId) => CircleSession,
-  save: Files['save'] = () => Promise.resolve(false),
+  files: Partial<Files> = {},
 ): Promise<void> {
   const { ports } = createTestDevice(11);
   const newId = createIdSource(ports.random);
@@ -39,7 +39,7 @@ export async function startMadeApp(
       unprotect: nothing,
     },
     links: { open: () => Promise.resolve(false) },
-    files: { save, saveParts: () => Promise.resolve(false) },
+    files: { save: () => Promise.resolve(false), saveParts: () => Promise.resolve(false), ...files },
     backupKeys: noBackupKeys,
     meetingPoints: noMeetingPoints,
     network: noNetwork,

@@ -77,9 +77,7 @@ function memoriesIn(replica: Replica) {
   const there = { pursuits: pursuitsIn(replica), events: eventsIn(replica) };
   const nothing = { pursuits: new Map(), events: [] };
   const companies = [...companiesIn(replica).values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  return companies.map((company) =>
-    selectCompanyMemory({ company, circle: there, own: nothing, me: ALICE }),
-  );
+  return companies.map((company) => selectCompanyMemory({ company, circle: there, own: nothing, me: ALICE }));
 }
 
 describe('what is known of companies', () => {

@@ -83,7 +83,9 @@ test.prop([words, fc.nat(), fc.nat()])(
     const index = createSearchIndex();
     index.set({ id: 'one', kind: 'lead', name, details: [], text: '' });
     const chosen = all[at % all.length] ?? '';
-    const begun = Array.from(chosen).slice(0, 1 + (length % chosen.length)).join('');
+    const begun = Array.from(chosen)
+      .slice(0, 1 + (length % chosen.length))
+      .join('');
     expect(index.find(begun, 1).groups[0]?.hits[0]?.document.id).toBe('one');
   },
 );

@@ -11,8 +11,10 @@ void startMadeApp(
     Object.assign(globalThis, { bob, savedFile: () => saved });
     return session;
   },
-  ({ bytes }) => {
-    saved = new TextDecoder().decode(bytes);
-    return Promise.resolve(true);
+  {
+    save: ({ bytes }) => {
+      saved = new TextDecoder().decode(bytes);
+      return Promise.resolve(true);
+    },
   },
 );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useServices } from '#renderer/bindings/services.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
+import { useKeptScroll } from '#renderer/ui/use-kept-scroll.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './frame.module.css';
 import { ALL_PAGES, type Page } from './place.ts';
@@ -20,10 +21,23 @@ export function CirclePages({ page, render }: CirclePagesProps) {
   return ALL_PAGES.filter((each) => visited.has(each)).map((each) => (
     <Activity key={each} mode={each === page ? 'visible' : 'hidden'}>
       <PageBoundary>
-        <div className={styles['visited']}>{render[each]()}</div>
+        {/* The page of companies keeps a place for each of them. */}
+        {each === 'company' ? (
+          <div className={styles['visited']}>{render[each]()}</div>
+        ) : (
+          <VisitedPage page={each}>{render[each]()}</VisitedPage>
+        )}
       </PageBoundary>
     </Activity>
   ));
+}
+
+function VisitedPage({ page, children }: { readonly page: Page; readonly children: ReactNode }) {
+  return (
+    <div ref={useKeptScroll(page)} className={styles['visited']}>
+      {children}
+    </div>
+  );
 }
 
 function PageBoundary({ children }: { readonly children: ReactNode }) {

@@ -58,7 +58,7 @@ export const search = {
     shown: 'Shown: {{parts}}',
     sought: '‘{{text}}’',
     clear: 'Clear filter',
-    nothing: 'Nothing fits: {{parts}}.',
+    nothing: 'Nothing found for: {{parts}}.',
     former: 'Somebody who has left',
   },
 

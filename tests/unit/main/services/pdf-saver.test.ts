@@ -56,7 +56,9 @@ describe('the printed page', () => {
   test('[SHELL35] a table has its head apart, so that it stands on every page, and cells that are no markup', () => {
     const page = writePrintedPage([{ kind: 'table', head: ['Day'], rows: [['<b>'], ['x\u202ey']] }]);
     expect(page).toContain('<table><thead><tr><th dir="auto">Day</th></tr></thead><tbody>');
-    expect(page).toContain('<tr><td dir="auto">&#60;b&#62;</td></tr>\n<tr><td dir="auto">x y</td></tr></tbody></table>');
+    expect(page).toContain(
+      '<tr><td dir="auto">&#60;b&#62;</td></tr>\n<tr><td dir="auto">x y</td></tr></tbody></table>',
+    );
   });
 
   test('[SHELL35] what turns the direction of writing and half a character show as nothing', () => {

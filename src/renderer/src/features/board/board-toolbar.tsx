@@ -76,10 +76,10 @@ export function BoardToolbar(props: BoardToolbarProps) {
       <FilterButton filter={filter} onChange={setFilter} />
       <ViewsButton filter={filter} onChoose={setFilter} />
       <div className={styles['end']}>
-        <Button variant="text" icon={<FileDown aria-hidden />} onPress={onImport}>
+        <Button variant="text" icon={<FileUp aria-hidden />} onPress={onImport}>
           {t('import')}
         </Button>
-        <Button variant="text" icon={<FileUp aria-hidden />} onPress={onExport}>
+        <Button variant="text" icon={<FileDown aria-hidden />} onPress={onExport}>
           {t('export')}
         </Button>
         <Button variant="text" icon={<Trash2 aria-hidden />} onPress={onOpenTrash}>

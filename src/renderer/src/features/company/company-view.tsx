@@ -7,6 +7,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { focusIfLost } from '#renderer/ui/keeps-focus.tsx';
 import { PageHead } from '#renderer/ui/page-head.tsx';
 import { TextLink } from '#renderer/ui/text-link.tsx';
+import { useKeptScroll } from '#renderer/ui/use-kept-scroll.ts';
 import type { CardId } from '#shared/domain/board/board.ts';
 import type { Company } from '#shared/domain/company/company.ts';
 import { AnswersSection } from './answers-section.tsx';
@@ -15,7 +16,6 @@ import styles from './company.module.css';
 import { KeptSection } from './kept-section.tsx';
 import { LeadsSection } from './leads-section.tsx';
 import { PeopleSection } from './people-section.tsx';
-import { useKeptScroll } from './use-kept-scroll.ts';
 
 interface CompanyViewProps {
   /** Which company; without one it is the list of all. */

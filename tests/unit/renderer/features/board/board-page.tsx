@@ -75,7 +75,8 @@ export async function createBoardPage(): Promise<BoardPage> {
       renderInCircle(
         app,
         <BoardView
-          onImport={() => undefined} onExport={() => undefined}
+          onImport={() => undefined}
+          onExport={() => undefined}
           view={view}
           onAddLead={() => undefined}
           onOpenLead={(...ids) => opened.push(ids)}

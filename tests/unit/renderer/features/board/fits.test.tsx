@@ -29,7 +29,8 @@ beforeEach(async () => {
       <BoardView
         view={view}
         onAddLead={vi.fn()}
-        onImport={vi.fn()} onExport={vi.fn()}
+        onImport={vi.fn()}
+        onExport={vi.fn()}
         onOpenLead={vi.fn()}
         onOpenPriorities={onOpenPriorities}
       />,

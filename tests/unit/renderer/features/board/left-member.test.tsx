@@ -25,7 +25,14 @@ function draw(app: TestApp, whose?: typeof BOB) {
   const nothing = () => undefined;
   renderInCircle(
     app,
-    <BoardView view={view} onImport={nothing} onExport={nothing} onAddLead={nothing} onOpenLead={nothing} onOpenPriorities={nothing} />,
+    <BoardView
+      view={view}
+      onImport={nothing}
+      onExport={nothing}
+      onAddLead={nothing}
+      onOpenLead={nothing}
+      onOpenPriorities={nothing}
+    />,
   );
 }
 const whose = () =>

@@ -81,7 +81,14 @@ test('[FIT11] a lead that comes to fit, or fits no more, draws its card alone', 
   const view = createBoardView(app.session(), { filter: {}, showOlderClosed: false });
   renderInCircle(
     app,
-    <BoardView view={view} onAddLead={vi.fn()} onImport={vi.fn()} onExport={vi.fn()} onOpenLead={vi.fn()} onOpenPriorities={vi.fn()} />,
+    <BoardView
+      view={view}
+      onAddLead={vi.fn()}
+      onImport={vi.fn()}
+      onExport={vi.fn()}
+      onOpenLead={vi.fn()}
+      onOpenPriorities={vi.fn()}
+    />,
   );
   const fittingOf = (...indices: readonly number[]) => {
     drawn.length = 0;

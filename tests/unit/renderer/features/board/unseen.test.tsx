@@ -23,7 +23,14 @@ test('[BOARD8] what somebody else adds or moves stands out until it is opened, a
   const { leadId } = page.add({ company: 'Northwind' });
   renderInCircle(
     bob.app,
-    <BoardView view={view} onAddLead={vi.fn()} onImport={vi.fn()} onExport={vi.fn()} onOpenLead={vi.fn()} onOpenPriorities={vi.fn()} />,
+    <BoardView
+      view={view}
+      onAddLead={vi.fn()}
+      onImport={vi.fn()}
+      onExport={vi.fn()}
+      onOpenLead={vi.fn()}
+      onOpenPriorities={vi.fn()}
+    />,
   );
   expect(isUnseen('Northwind')).toBe(false);
   await act(() => page.app.device.clock.advance(1_000));

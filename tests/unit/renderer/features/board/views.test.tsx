@@ -65,7 +65,7 @@ test('[VIEW3] the board says what is shown, and the way back shows all of it aga
   const filter = { whose: BOB, stages: ['interviewing' as const], place: 'Lyon', text: 'weld' };
   page.view.setWish({ ...page.view.wish.get(), filter });
   expect(await screen.findByText('Shown: bob, Interviewing, Lyon, ‘weld’')).toBeDefined();
-  expect(screen.getByText('Nothing fits: bob, Interviewing, Lyon, ‘weld’.')).toBeDefined();
+  expect(screen.getByText('Nothing found for: bob, Interviewing, Lyon, ‘weld’.')).toBeDefined();
   screen.getByRole('button', { name: 'Clear filter' }).focus();
   await page.user.keyboard('{Enter}');
   expect(screen.queryByText(/^Shown|^Nothing fits/)).toBeNull();

@@ -93,7 +93,8 @@ export async function createWatchedBoard(): Promise<WatchedBoard> {
           <BoardView
             view={createBoardView(session, { filter: {}, showOlderClosed: false })}
             onAddLead={vi.fn()}
-            onImport={vi.fn()} onExport={vi.fn()}
+            onImport={vi.fn()}
+            onExport={vi.fn()}
             onOpenLead={vi.fn()}
             onOpenPriorities={vi.fn()}
           />

@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 /**
- * Shows each of several things in one page from where the person last was in it, a new one from its top. The element stands in
- * the part of the page that scrolls.
+ * Shows each of several things from where the person last was in it, a new one from its top. The element stands in the `main`
+ * that scrolls, which they share.
  */
 export function useKeptScroll(name: string): RefObject<HTMLDivElement | null> {
   const inside = useRef<HTMLDivElement>(null);
