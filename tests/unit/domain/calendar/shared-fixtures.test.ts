@@ -91,6 +91,10 @@ const told = (text: string, reading = {}) =>
 const there = (...names: readonly string[]) => names.filter((name) => existsSync(join(FILES, name)));
 
 describe('calendar files of many programs', () => {
+  test('those that are not here are passed over', () => {
+    expect(there('of-no-program.ics')).toEqual([]);
+  });
+
   test.each(there(...Object.keys(REAL)))('[CAL1] %s', (name) => {
     const { events = [], first = {} } = REAL[name] ?? {};
     const file = read(textOf(name), { window: WINDOW });
