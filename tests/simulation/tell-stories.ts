@@ -4,7 +4,7 @@ import { simulate, type Verdict } from './simulate.ts';
 
 /** Which stories are told: `npm run simulate` asks for others, or for more. */
 const FIRST_SEED = Number(process.env['SIMULATE_FROM'] ?? 1);
-const SEED_COUNT = Number(process.env['SIMULATE_COUNT'] ?? 60);
+const SEED_COUNT = Number(process.env['SIMULATE_COUNT'] ?? 40);
 const SHARE_COUNT = 4;
 const MOST_FAILURES = 5;
 const DIARY_LINES = 25;

@@ -7,7 +7,7 @@ import { createPerson } from '#tests/support/person.ts';
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
 
-test('what the parts are for takes no mouse, and nothing loses the focus', async ({ page }) => {
+test('what the parts are for takes no mouse, and nothing loses the focus @long', async ({ page }) => {
   await openFilledBrowser(page, 3);
   await createPerson(page).goTo('Together');
   const goTo = (part: string): Promise<void> => enter(page, page.getByRole('link', { name: part, exact: true }));

@@ -33,6 +33,9 @@ export function openChannels(
   let isOpen = false;
   /** The other end may see both open a moment earlier, and has one thing to say before this end has spoken. */
   let early: (() => void) | undefined;
+  for (const change of ['signalingstatechange', 'connectionstatechange']) {
+    connection.addEventListener(change, handleOpen, listening);
+  }
 
   function open(name: LinkChannel): RTCDataChannel {
     const channel = connection.createDataChannel(name, { negotiated: true, id: ID[name] });
@@ -48,6 +51,8 @@ export function openChannels(
 
   function handleOpen(): void {
     if (isOpen || both.some(({ readyState }) => readyState !== 'open')) return;
+    // A busy page can hear that they are open before it hears how the negotiation ended, which says whom it is with.
+    if (connection.currentLocalDescription === null || connection.currentRemoteDescription === null) return;
     isOpen = true;
     events.onOpen();
     early?.();
