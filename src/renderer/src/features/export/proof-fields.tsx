@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { Scrolled } from '#renderer/ui/scrolled.tsx';
 import styles from './export.module.css';
 import type { ExportDraft } from './export-draft.ts';
 import type { Proof } from './use-proof.ts';
@@ -58,9 +59,7 @@ function Preview({ proof: { head, rows } }: { readonly proof: Proof }) {
   const { t } = useTranslation('exporting');
   const more = rows.length - MOST_ROWS;
   return (
-    // A part that scrolls must be reached and scrolled by the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- As said.
-    <div className={styles['preview']} tabIndex={0} role="group" aria-label={t('proof.preview')}>
+    <Scrolled label={t('proof.preview')} className={styles['preview']}>
       <table aria-label={t('proof.preview')}>
         <thead>
           <tr>
@@ -84,6 +83,6 @@ function Preview({ proof: { head, rows } }: { readonly proof: Proof }) {
         </tbody>
       </table>
       {more > 0 ? <p className={styles['quiet']}>{t('proof.more', { count: more })}</p> : null}
-    </div>
+    </Scrolled>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useDays } from '#renderer/bindings/days.ts';
 import type { ContactInput } from '#shared/domain/contact/contact-input.ts';
+import { Scrolled } from '#renderer/ui/scrolled.tsx';
 import styles from './import.module.css';
 
 const MOST_ROWS = 10;
@@ -18,9 +19,7 @@ export function ContactPreview({ people }: { readonly people: readonly ContactIn
     return key === 'connectedOn' && text !== '' ? days.date(text) : text;
   };
   return (
-    // A region that scrolls can be reached and scrolled by the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- As said.
-    <div className={styles['preview']} tabIndex={0} role="group" aria-label={t('import.preview')}>
+    <Scrolled label={t('import.preview')} className={styles['preview']}>
       <table aria-label={t('import.preview')}>
         <thead>
           <tr>
@@ -44,6 +43,6 @@ export function ContactPreview({ people }: { readonly people: readonly ContactIn
       {people.length > MOST_ROWS ? (
         <p className={styles['quiet']}>{t('import.previewMore', { count: people.length - MOST_ROWS })}</p>
       ) : null}
-    </div>
+    </Scrolled>
   );
 }

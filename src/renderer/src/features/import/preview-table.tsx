@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useDays } from '#renderer/bindings/days.ts';
 import { StageMark } from '#renderer/ui/stage-mark.tsx';
 import type { ImportDraft } from '#shared/domain/import/import-draft.ts';
+import { Scrolled } from '#renderer/ui/scrolled.tsx';
 import styles from './import.module.css';
 
 const MOST_ROWS = 10;
@@ -31,9 +32,7 @@ export function PreviewTable({ drafts }: PreviewTableProps) {
   ] as const;
   const columns = lines.filter(({ of }) => shown.some((draft) => of(draft) !== ''));
   return (
-    // A region that scrolls can be reached and scrolled by the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- As said.
-    <div className={styles['preview']} tabIndex={0} role="group" aria-label={t('preview')}>
+    <Scrolled label={t('preview')} className={styles['preview']}>
       <table aria-label={t('preview')}>
         <thead>
           <tr>
@@ -62,6 +61,6 @@ export function PreviewTable({ drafts }: PreviewTableProps) {
       {drafts.length > MOST_ROWS ? (
         <p className={styles['quiet']}>{t('previewMore', { count: drafts.length - MOST_ROWS })}</p>
       ) : null}
-    </div>
+    </Scrolled>
   );
 }
