@@ -147,7 +147,7 @@ describe('grounds and checks that are merged', () => {
         );
         for (const request of storedRequestsIn(replica)) {
           const asked = messages.get(request.messageId);
-          if (asked === undefined || request.kind !== 'needs-checking' || request.withdrawnAt !== undefined) continue;
+          if (asked === undefined || request.kind !== 'needs-checking' || request.isWithdrawn) continue;
           const checks = checksOf(asked, messages.values());
           const isOpen = checks.every(({ messageId, ground: seen }) => request.saw.get(messageId) === seen);
           expect(!isOpen || told.has(request.author)).toBe(true);

@@ -177,7 +177,10 @@ describe('goals, rests and nudges that are merged', () => {
         const keys = countedIn(replica).map(({ from, to, day }) => `${from} ${to} ${day}`);
         expect(new Set(keys).size).toBe(keys.length);
         const stored = [...openCircleDoc(replica.doc).nudges.values()]
-          .filter((record): record is Y.Map<unknown> => record instanceof Y.Map && !record.has('deletedAt'))
+          .filter(
+            (record): record is Y.Map<unknown> =>
+              record instanceof Y.Map && typeof record.get('deletedAt') !== 'number',
+          )
           .map((record) => {
             const [to, day] = [record.get('to'), record.get('day')];
             return `${authorOfRecord(record, replica.authorOf) ?? '?'} ${String(to)} ${String(day)}`;

@@ -118,9 +118,9 @@ describe('wins that are merged', () => {
     (steps, ending) => {
       const [replica = createReplica(ALICE)] = run(steps, ending).replicas;
       const wins = winsIn(replica);
-      const standing = storedCheersIn(replica).filter(({ winId, author, withdrawnAt }) => {
+      const standing = storedCheersIn(replica).filter(({ winId, author, isWithdrawn }) => {
         const win = wins.get(winId);
-        return withdrawnAt === undefined && win !== undefined && win.author !== author;
+        return !isWithdrawn && win !== undefined && win.author !== author;
       });
       const pairs = [...cheersIn(replica)].flatMap(([id, members]) => members.map((member) => `${id} ${member}`));
       expect(new Set(pairs).size).toBe(pairs.length);

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { CheckRequestId, MessageId } from '#shared/kernel/ids.ts';
-import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
-import { createFieldReader } from '../record/field-reader.ts';
+import { createAuthoredReader } from '../record/authored-reader.ts';
+import { type AuthorOf, authorOfRecord } from '../record/authorship.ts';
 import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
 import { type CheckRequest, REQUEST_KINDS, SAW_PREFIX } from './check-request.ts';
@@ -14,7 +14,7 @@ export function readCheckRequest(id: CheckRequestId, value: unknown, authorOf: A
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const author = authorOfRecord(value, authorOf);
   if (author === undefined) return malformed(id, 'incomplete');
-  const fields = createFieldReader(value, (key) => authorOfField(value, key, authorOf) === author);
+  const fields = createAuthoredReader(value, author, authorOf);
   const messageId = fields.checked('messageId', (text) => text.length <= LIMITS.line) as MessageId | undefined;
   const kind = fields.oneOf('kind', REQUEST_KINDS);
   const at = fields.instant('at');
@@ -23,5 +23,5 @@ export function readCheckRequest(id: CheckRequestId, value: unknown, authorOf: A
     .filter((key) => key.startsWith(SAW_PREFIX))
     .map((key) => [key.slice(SAW_PREFIX.length) as MessageId, fields.checked(key, () => true)] as const)
     .filter((entry): entry is [MessageId, string] => entry[1] !== undefined);
-  return { id, messageId, kind, author, at, withdrawnAt: fields.number('deletedAt'), saw: new Map(saw) };
+  return { id, messageId, kind, author, at, isWithdrawn: fields.isTakenBack, saw: new Map(saw) };
 }

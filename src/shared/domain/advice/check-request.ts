@@ -21,9 +21,9 @@ export interface CheckRequest {
   readonly kind: RequestKind;
   /** Who asks, by the log. */
   readonly author: MemberId;
-  /** Epoch milliseconds, as is `withdrawnAt`. */
+  /** Epoch milliseconds. */
   readonly at: number;
-  readonly withdrawnAt: number | undefined;
+  readonly isWithdrawn: boolean;
   /** The checks that its author knew and asks in spite of. */
   readonly saw: ReadonlyMap<MessageId, string>;
 }

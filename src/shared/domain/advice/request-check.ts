@@ -9,6 +9,7 @@ import type { AuthorOf } from '../record/authorship.ts';
 import { type Change, commit } from '../record/change.ts';
 import type { CommandContext, CommandResult } from '../record/command.ts';
 import { commitOwn } from '../record/commit-own.ts';
+import { TAKEN_BACK } from '../record/taken-back.ts';
 import { isMalformed } from '../record/malformed.ts';
 import type { FieldValue } from '../record/undo-step.ts';
 import { type CheckRequest, REQUEST_KINDS, type RequestKind, SAW_PREFIX } from './check-request.ts';
@@ -57,7 +58,9 @@ export function requestCheck(
     return ok({ undo: commit(doc, 'check-requested', [change]) });
   }
   // One that was taken back is taken up again, so that changing one's mind often leaves one record.
-  const again = Object.entries({ ...fields, deletedAt: undefined }).map(([key, value]) => setIn(before, key, value));
+  const again = Object.entries({ ...fields, ...(before.isWithdrawn ? { [TAKEN_BACK]: false } : {}) }).map(
+    ([key, value]) => setIn(before, key, value),
+  );
   return ok({ undo: commitOwn(doc, 'check-requested', again, { actor, authorOf }) });
 }
 
@@ -69,7 +72,7 @@ export function withdrawCheckRequest(
 ): CommandResult<unknown> {
   if (!canWrite(doc)) return err({ code: 'read-only' });
   const standing = readOwnRequests(openCircleDoc(doc), input, actor).filter(isStanding);
-  const changes = standing.map((request) => setIn(request, 'deletedAt', now));
+  const changes = standing.map((request) => setIn(request, TAKEN_BACK, now));
   return ok({ undo: commitOwn(doc, 'check-request-withdrawn', changes, { actor, authorOf: input.authorOf }) });
 }
 
@@ -99,8 +102,8 @@ function readOwnRequests(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function isStanding({ withdrawnAt }: CheckRequest): boolean {
-  return withdrawnAt === undefined;
+function isStanding({ isWithdrawn }: CheckRequest): boolean {
+  return !isWithdrawn;
 }
 
 function setIn({ id }: CheckRequest, key: string, value: FieldValue | undefined): Change {

@@ -40,7 +40,7 @@ function selectRequested(input: RequestedChecksInput, kind: RequestKind): readon
   const heard = selectHeard(input.messages, input.checkIns, input.reader);
   const answers = groupBy(heard, ({ answers: id }) => id);
   const standing = [...input.requests]
-    .filter((request) => request.kind === kind && request.withdrawnAt === undefined)
+    .filter((request) => request.kind === kind && !request.isWithdrawn)
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const requests = groupBy(standing, ({ messageId }) => messageId);
   return heard

@@ -7,6 +7,7 @@ import { isFieldValue } from '../record/change.ts';
 import { createFieldReader, type FieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
+import { isTakenBack, TAKEN_BACK } from '../record/taken-back.ts';
 import type { Fields, FieldValue } from '../record/undo-step.ts';
 import { isDevice, isHash, isSignature } from '../record/verify-claims.ts';
 import { type Weekday, WEEKDAYS } from '../record/week.ts';
@@ -25,8 +26,6 @@ import { wordingBytes } from './wording-bytes.ts';
 
 /** How many heads of the membership graph a wording can name. */
 export const MAX_HEAD_COUNT = 256;
-/** The one field that is no part of what was signed. */
-const WITHDRAWN = 'deletedAt';
 const MAX_FIELD_COUNT = 64;
 const ID = '[0-9a-f]{64}';
 const HEADS = new RegExp(`^${ID}(?: ${ID}){0,${MAX_HEAD_COUNT - 1}}$`);
@@ -40,7 +39,7 @@ const KNOWN = new Set([
   'changes',
   'heads',
   'at',
-  WITHDRAWN,
+  TAKEN_BACK,
 ]);
 
 /** What a wording cannot be read without. */
@@ -58,7 +57,7 @@ export interface WordingContext {
 export function readWording(id: CharterId, value: unknown, ctx: WordingContext): Wording | Malformed {
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const signed = signedFields(value);
-  const fields = createFieldReader(value, (key) => key !== WITHDRAWN);
+  const fields = createFieldReader(value, (key) => key !== TAKEN_BACK);
   const terms = readTerms(fields);
   const at = fields.instant('at');
   const heads = fields.checked('heads', (text) => HEADS.test(text));
@@ -77,7 +76,7 @@ export function readWording(id: CharterId, value: unknown, ctx: WordingContext):
     changes: changes as CharterId | undefined,
     heads: heads.split(' ') as EntryId[],
     at,
-    withdrawnAt: isByAuthor(WITHDRAWN) ? createFieldReader(value).number(WITHDRAWN) : undefined,
+    isWithdrawn: author !== undefined && isTakenBack(value, author, ctx.authorOf),
   };
 }
 
@@ -97,7 +96,7 @@ export function readCharterSignature(id: CharterSignatureId, value: unknown): Ch
 
 /** All that stands there, known or not; `undefined` where something is no value, or too much. */
 function signedFields(record: Y.Map<unknown>): Fields | undefined {
-  const fields = [...record.entries()].filter(([key]) => key !== WITHDRAWN);
+  const fields = [...record.entries()].filter(([key]) => key !== TAKEN_BACK);
   const isPlain = (field: [string, unknown]): field is [string, FieldValue] => isFieldValue(field[1]);
   if (fields.length > MAX_FIELD_COUNT || !fields.every(isPlain)) return undefined;
   // A number that is none has more than one form.

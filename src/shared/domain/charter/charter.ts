@@ -63,9 +63,9 @@ export interface Wording extends Terms {
   readonly changes: CharterId | undefined;
   /** Where the membership graph ended for who proposed it. */
   readonly heads: readonly EntryId[];
-  /** Epoch milliseconds, as is `withdrawnAt`. */
+  /** Epoch milliseconds. */
   readonly at: number;
-  readonly withdrawnAt: number | undefined;
+  readonly isWithdrawn: boolean;
 }
 
 /** A signature under a wording, as somebody brought it: it says nothing until it was verified. */

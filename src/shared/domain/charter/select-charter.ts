@@ -68,7 +68,7 @@ export function selectCharter({ wordings, signatures, members, membersAt }: Char
     options = children.get(best.wording.id) ?? [];
   }
 
-  const isShown = ({ wording }: SignedWording): boolean => wording.withdrawnAt === undefined;
+  const isShown = ({ wording }: SignedWording): boolean => !wording.isWithdrawn;
   const placed = new Set([...chain, ...passedOver, ...options]);
   const [holding, ...earlier] = chain.toReversed();
   const notYet = members.filter((member) => holding?.signedBy.includes(member) !== true);

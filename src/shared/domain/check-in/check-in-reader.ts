@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { CheckInId } from '#shared/kernel/ids.ts';
+import { createAuthoredReader } from '../record/authored-reader.ts';
 import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
-import { createFieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
 import { type CheckIn, MOODS } from './check-in.ts';
@@ -18,8 +18,8 @@ export function readCheckIn(id: CheckInId, value: unknown, authorOf: AuthorOf): 
   const author = authorOfRecord(value, authorOf);
   if (author === undefined) return malformed(id, 'incomplete');
   const isByAuthor = (key: string): boolean => authorOfField(value, key, authorOf) === author;
-  const fields = createFieldReader(value, isByAuthor);
-  if (fields.number('deletedAt') !== undefined) return undefined;
+  const fields = createAuthoredReader(value, author, authorOf);
+  if (fields.isTakenBack) return undefined;
   const at = fields.instant('at');
   if (at === undefined) return malformed(id, 'incomplete');
   return {

@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import type { ClinicId, MemberId } from '#shared/kernel/ids.ts';
+import { createAuthoredReader } from '../record/authored-reader.ts';
 import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
-import { createFieldReader, type FieldReader } from '../record/field-reader.ts';
+import type { FieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
 import { type Clinic, CLINIC_MANNERS, type ClinicTimes } from './clinic.ts';
@@ -18,8 +19,8 @@ export function readClinic(id: ClinicId, value: unknown, authorOf: AuthorOf): Cl
   const bringer = authorOfRecord(value, authorOf);
   if (bringer === undefined) return malformed(id, 'incomplete');
   const isByBringer = (key: string): boolean => authorOfField(value, key, authorOf) === bringer;
-  const fields = createFieldReader(value, isByBringer);
-  if (fields.number('deletedAt') !== undefined) return undefined;
+  const fields = createAuthoredReader(value, bringer, authorOf);
+  if (fields.isTakenBack) return undefined;
   const statement = fields.text('statement', LIMITS.clause);
   const at = fields.instant('at');
   const times = readTimes(fields);

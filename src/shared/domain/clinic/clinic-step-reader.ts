@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { CircleId, ClinicId, ClinicStepId, CommitmentId, MemberId } from '#shared/kernel/ids.ts';
-import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
+import { createAuthoredReader } from '../record/authored-reader.ts';
+import { type AuthorOf, authorOfRecord } from '../record/authorship.ts';
 import { createFieldReader, type FieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
@@ -44,12 +45,12 @@ export function readClinicStep(
   const { authorOf } = reading;
   const author = authorOfRecord(value, authorOf);
   if (author === undefined || !PLAIN_ID.test(id)) return malformed(id, 'incomplete');
-  const fields = createFieldReader(value, (key) => authorOfField(value, key, authorOf) === author);
+  const fields = createAuthoredReader(value, author, authorOf);
   const clinicId = readId<ClinicId>(fields, 'clinicId');
   const at = fields.instant('at');
   if (clinicId === undefined || at === undefined) return malformed(id, 'incomplete');
   const base = { id, clinicId, author, at };
-  const isTakenBack = fields.number('deletedAt') !== undefined;
+  const isTakenBack = fields.isTakenBack;
   const step = readLasting(fields, base, reading) ?? readOther(fields, base, createFieldReader(value));
   if (step === undefined) return malformed(id, 'incomplete');
   return isTakenBack && !isLasting(step) ? undefined : step;

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { CommitmentId } from '#shared/kernel/ids.ts';
-import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
-import { createFieldReader } from '../record/field-reader.ts';
+import { createAuthoredReader } from '../record/authored-reader.ts';
+import { type AuthorOf, authorOfRecord } from '../record/authorship.ts';
 import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
 import { type Commitment, COMMITMENT_OUTCOMES } from './commitment.ts';
@@ -13,13 +13,12 @@ import { type Commitment, COMMITMENT_OUTCOMES } from './commitment.ts';
 export function readCommitment(id: CommitmentId, value: unknown, authorOf: AuthorOf): Commitment | Malformed {
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const memberId = authorOfRecord(value, authorOf);
-  const fields = createFieldReader(value, (key) => authorOfField(value, key, authorOf) === memberId);
+  if (memberId === undefined) return malformed(id, 'incomplete');
+  const fields = createAuthoredReader(value, memberId, authorOf);
   const text = fields.text('text', LIMITS.line);
   const measure = fields.text('measure', LIMITS.line);
   const at = fields.instant('at');
-  if (memberId === undefined || text === undefined || measure === undefined || at === undefined) {
-    return malformed(id, 'incomplete');
-  }
+  if (text === undefined || measure === undefined || at === undefined) return malformed(id, 'incomplete');
   return {
     id,
     memberId,
@@ -31,6 +30,6 @@ export function readCommitment(id: CommitmentId, value: unknown, authorOf: Autho
     reason: fields.text('reason', LIMITS.entry),
     settledAt: fields.instant('settledAt'),
     carriedFrom: fields.text('carriedFrom', LIMITS.line) as CommitmentId | undefined,
-    deletedAt: fields.number('deletedAt'),
+    isTakenBack: fields.isTakenBack,
   };
 }

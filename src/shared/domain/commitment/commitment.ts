@@ -27,7 +27,7 @@ export interface Commitment {
   readonly settledAt: number | undefined;
   /** The one that it takes along. */
   readonly carriedFrom: CommitmentId | undefined;
-  readonly deletedAt: number | undefined;
+  readonly isTakenBack: boolean;
 }
 
 /** All the copies of one commitment, which several devices of its member may have made, shown as one. Source: SPEC COMM4. */

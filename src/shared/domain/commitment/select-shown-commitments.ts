@@ -12,7 +12,7 @@ export function selectShownCommitments(commitments: ReadonlyMap<CommitmentId, Co
   const lines = new Map<string, Map<number, Commitment[]>>();
   for (const one of commitments.values()) {
     const place = places.get(one.id);
-    if (place === undefined || one.deletedAt !== undefined) continue;
+    if (place === undefined || one.isTakenBack) continue;
     const key = `${one.memberId} ${place.root}`;
     const line = lines.get(key) ?? new Map<number, Commitment[]>();
     lines.set(key, line);

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { CircleId, CompanyNoteId, LeadId } from '#shared/kernel/ids.ts';
-import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
-import { createFieldReader } from '../record/field-reader.ts';
+import { createAuthoredReader } from '../record/authored-reader.ts';
+import { type AuthorOf, authorOfRecord } from '../record/authorship.ts';
 import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
 import { COMPANY_NOTE_KINDS, type CompanyNote } from './company-note.ts';
@@ -18,8 +18,8 @@ export function readCompanyNote(
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const author = authorOfRecord(value, authorOf);
   if (author === undefined) return malformed(id, 'incomplete');
-  const fields = createFieldReader(value, (key) => authorOfField(value, key, authorOf) === author);
-  if (fields.number('deletedAt') !== undefined) return undefined;
+  const fields = createAuthoredReader(value, author, authorOf);
+  if (fields.isTakenBack) return undefined;
   const company = fields.text('company', LIMITS.line);
   const kind = fields.oneOf('kind', COMPANY_NOTE_KINDS);
   const text = fields.text('text', LIMITS.clause);

@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
 import type { ConflictId, ConflictStepId, MemberId } from '#shared/kernel/ids.ts';
 import type { CircleRoots } from '../circle-doc.ts';
+import { createAuthoredReader } from '../record/authored-reader.ts';
 import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
-import { createFieldReader, type FieldReader } from '../record/field-reader.ts';
+import type { FieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
 import { isMalformed, type Malformed, malformed } from '../record/malformed.ts';
 import {
@@ -35,7 +36,7 @@ export function readConflict(id: ConflictId, value: unknown, authorOf: AuthorOf)
   const openedBy = authorOfRecord(value, authorOf);
   if (openedBy === undefined) return malformed(id, 'incomplete');
   const isOpeners = (key: string): boolean => authorOfField(value, key, authorOf) === openedBy;
-  const fields = createFieldReader(value, isOpeners);
+  const fields = createAuthoredReader(value, openedBy, authorOf);
   const words = fields.text('words', LIMITS.entry);
   const at = fields.instant('at');
   const concerned = [...value.keys()]
@@ -43,7 +44,7 @@ export function readConflict(id: ConflictId, value: unknown, authorOf: AuthorOf)
     .map((key) => key.slice(WITH_PREFIX.length) as MemberId)
     .sort();
   if (words === undefined || at === undefined || concerned.length < 2) return malformed(id, 'incomplete');
-  return { id, openedBy, words, concerned, at, isWithdrawn: fields.number('deletedAt') !== undefined };
+  return { id, openedBy, words, concerned, at, isWithdrawn: fields.isTakenBack };
 }
 
 /**
@@ -54,11 +55,11 @@ export function readConflictStep(id: ConflictStepId, value: unknown, authorOf: A
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const author = authorOfRecord(value, authorOf);
   if (author === undefined) return malformed(id, 'incomplete');
-  const fields = createFieldReader(value, (key) => authorOfField(value, key, authorOf) === author);
+  const fields = createAuthoredReader(value, author, authorOf);
   const conflictId = readId<ConflictId>(fields, 'conflictId');
   const at = fields.instant('at');
   if (conflictId === undefined || at === undefined) return malformed(id, 'incomplete');
-  const isWithdrawn = fields.number('deletedAt') !== undefined;
+  const isWithdrawn = fields.isTakenBack;
   return readKind(fields, { id, conflictId, author, at, isWithdrawn }) ?? malformed(id, 'incomplete');
 }
 

@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
 import type { MemberId, MessageId } from '#shared/kernel/ids.ts';
 import { isInOwnWords } from '../check-in/speaking.ts';
+import { createAuthoredReader } from '../record/authored-reader.ts';
 import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
-import { createFieldReader, type FieldReader } from '../record/field-reader.ts';
+import type { FieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
 import { type Ground, readGround } from './ground.ts';
@@ -19,9 +20,10 @@ export const MENTION_PREFIX = 'mention:';
 export function readMessage(id: MessageId, value: unknown, authorOf: AuthorOf): Message | Malformed | undefined {
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const author = authorOfRecord(value, authorOf);
+  if (author === undefined) return malformed(id, 'incomplete');
   const isByAuthor = (key: string): boolean => authorOfField(value, key, authorOf) === author;
-  const fields = createFieldReader(value, isByAuthor);
-  if (fields.number('deletedAt') !== undefined) return undefined;
+  const fields = createAuthoredReader(value, author, authorOf);
+  if (fields.isTakenBack) return undefined;
   const about = readAbout(fields);
   const text = fields.text('text', LIMITS.message);
   const at = fields.instant('at');

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { toHex } from '#shared/kernel/bytes.ts';
 import type { CircleId, DeviceId, EvidenceId, MemberId } from '#shared/kernel/ids.ts';
+import { createAuthoredReader } from '../record/authored-reader.ts';
 import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
 import { isCalendarDay } from '../record/calendar-day.ts';
 import { createFieldReader } from '../record/field-reader.ts';
@@ -38,9 +39,9 @@ export function readEvidenceContent(
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const author = authorOfRecord(value, authorOf);
   const isBy = (member: MemberId | undefined, key: string): boolean => authorOfField(value, key, authorOf) === member;
-  const fields = createFieldReader(value, (key) => isBy(author, key));
   if (author === undefined) return malformed(id, 'incomplete');
-  if (fields.number('deletedAt') !== undefined) return undefined;
+  const fields = createAuthoredReader(value, author, authorOf);
+  if (fields.isTakenBack) return undefined;
   const about = fields.checked('about', (text) => text.length <= LIMITS.line) as MemberId | undefined;
   const text = fields.text('text', LIMITS.clause);
   const at = fields.instant('at');

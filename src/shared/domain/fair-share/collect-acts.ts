@@ -84,7 +84,7 @@ function collectGifts(me: MemberId, records: SharedRecords): readonly Gift[] {
       at: message.at,
     })),
     ...[...records.cheers]
-      .filter(({ withdrawnAt }) => withdrawnAt === undefined)
+      .filter(({ isWithdrawn }) => !isWithdrawn)
       .map(({ winId, author, at }): Gift => ({ way: 'cheer', from: author, to: listOf(wins.get(winId)?.author), at })),
     ...[...records.evidence].map(({ author, about, at }): Gift => ({ way: 'evidence', from: author, to: [about], at })),
     ...[...leads.values()]

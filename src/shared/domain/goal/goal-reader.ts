@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 import type { GoalId, GoalReviewId } from '#shared/kernel/ids.ts';
-import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
+import { createAuthoredReader } from '../record/authored-reader.ts';
+import { type AuthorOf, authorOfRecord } from '../record/authorship.ts';
 import { isCalendarDay } from '../record/calendar-day.ts';
-import { createFieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
 import { type Goal, GOAL_OUTCOMES, type GoalReview, STANDINGS } from './goal.ts';
@@ -18,8 +18,8 @@ export function readGoal(id: GoalId, value: unknown, authorOf: AuthorOf): Goal |
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const memberId = authorOfRecord(value, authorOf);
   if (memberId === undefined) return malformed(id, 'incomplete');
-  const fields = createFieldReader(value, (key) => authorOfField(value, key, authorOf) === memberId);
-  if (fields.number('deletedAt') !== undefined) return undefined;
+  const fields = createAuthoredReader(value, memberId, authorOf);
+  if (fields.isTakenBack) return undefined;
   const text = fields.text('text', LIMITS.line);
   const measure = fields.text('measure', LIMITS.line);
   const byDay = fields.checked('byDay', isCalendarDay);
@@ -54,8 +54,8 @@ export function readGoalReview(
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const author = authorOfRecord(value, authorOf);
   if (author === undefined) return malformed(id, 'incomplete');
-  const fields = createFieldReader(value, (key) => authorOfField(value, key, authorOf) === author);
-  if (fields.number('deletedAt') !== undefined) return undefined;
+  const fields = createAuthoredReader(value, author, authorOf);
+  if (fields.isTakenBack) return undefined;
   const goalId = fields.text('goalId', LIMITS.name);
   const standing = fields.oneOf('standing', STANDINGS);
   const at = fields.instant('at');

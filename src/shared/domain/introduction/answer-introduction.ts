@@ -5,6 +5,7 @@ import { openCircleDoc } from '../circle-doc.ts';
 import type { AuthorOf } from '../record/authorship.ts';
 import { type Change, commit } from '../record/change.ts';
 import type { CommandContext, CommandResult } from '../record/command.ts';
+import { TAKEN_BACK } from '../record/taken-back.ts';
 import { encodeAnswer } from './answer-content.ts';
 import { findIntroduction, type IntroductionRef } from './find-introduction.ts';
 import { type AnswerBox, type AnswerContent, INTRODUCTION_LIMITS, isAnswer, timeAfter } from './introduction.ts';
@@ -80,9 +81,14 @@ export function sendAnswer(
   );
   const at = timeAfter(before, now);
   const fields = { introductionId, boxes: writeBoxes(boxes), at };
+  const root = 'introductionAnswers';
   const changes: readonly Change[] = roots.introductionAnswers.has(id)
     ? []
-    : [{ kind: 'keep', root: 'introductionAnswers', path: [id], fields }];
+    : [
+        { kind: 'keep', root, path: [id], fields },
+        // Who takes the new one out must not make the earlier one count again.
+        ...before.map((each) => ({ kind: 'set', root, path: [each.id], key: TAKEN_BACK, value: at }) as const),
+      ];
   return ok({ at, undo: commit(doc, 'introduction-answered', changes) });
 }
 

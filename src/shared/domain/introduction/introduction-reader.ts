@@ -8,9 +8,10 @@ import type {
   MemberId,
 } from '#shared/kernel/ids.ts';
 import type { CircleRoots } from '../circle-doc.ts';
-import { type AuthorOf, authorOfField, authorOfRecord, wasTakenOut } from '../record/authorship.ts';
+import { type AuthoredReader, createAuthoredReader } from '../record/authored-reader.ts';
+import { type AuthorOf, authorOfRecord, wasRewritten, wasTakenOut } from '../record/authorship.ts';
 import { isCalendarDay } from '../record/calendar-day.ts';
-import { createFieldReader, type FieldReader } from '../record/field-reader.ts';
+import type { FieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
 import { isMalformed, type Malformed, malformed } from '../record/malformed.ts';
 import {
@@ -34,29 +35,32 @@ export function readIntroduction(
 ): Introduction | Malformed | undefined {
   const own = ownFields(id, value, authorOf);
   if ('kind' in own) return own;
-  const { author: asker, fields } = own;
-  if (fields.number('deletedAt') !== undefined) return undefined;
+  const { author: asker, record, fields } = own;
+  if (fields.isTakenBack) return undefined;
   const company = fields.text('company', LIMITS.line);
   const words = fields.text('words', INTRODUCTION_LIMITS.ask);
   const at = fields.instant('at');
   const to = idIn<MemberId>(fields, 'to');
   // Whoever asks one alone must not be shown to ask all, whatever else stands there, or stands there no more.
-  const isToKnown = !fields.unreadable.includes('to') && value instanceof Y.Map && !wasTakenOut(value, 'to');
-  if (company === undefined || words === undefined || at === undefined || !isToKnown) {
+  const isToKnown = !fields.unreadable.includes('to') && !wasTakenOut(record, 'to');
+  // Whoever has answered has answered this, and nothing that was put into its place.
+  const isAsAsked = ['company', 'words', 'to', 'at'].every((key) => !wasRewritten(record, key));
+  if (company === undefined || words === undefined || at === undefined || !isToKnown || !isAsAsked) {
     return malformed(id, 'incomplete');
   }
   return { id, asker, company, leadId: idIn<LeadId>(fields, 'leadId'), words, to, at };
 }
 
-/** Reads an answer as it is sealed. Never throws. Source: SPEC INTRO4, DOC4. */
+/** Reads an answer as it is sealed; `undefined` once its author answered anew. Never throws. Source: SPEC INTRO4, INTRO5, DOC4. */
 export function readAnswer(
   id: IntroductionAnswerId,
   value: unknown,
   authorOf: AuthorOf,
-): IntroductionAnswer | Malformed {
+): IntroductionAnswer | Malformed | undefined {
   const own = ownFields(id, value, authorOf);
   if ('kind' in own) return own;
   const { author, fields } = own;
+  if (fields.isTakenBack) return undefined;
   const introductionId = idIn<IntroductionAskId>(fields, 'introductionId');
   const boxes = readBoxes(fields.checked('boxes', (text) => text.length <= BOXES_LENGTH));
   const at = fields.instant('at');
@@ -73,7 +77,7 @@ export function readStep(
   const own = ownFields(id, value, authorOf);
   if ('kind' in own) return own;
   const { author, fields } = own;
-  if (fields.number('deletedAt') !== undefined) return undefined;
+  if (fields.isTakenBack) return undefined;
   const introductionId = idIn<IntroductionAskId>(fields, 'introductionId');
   const step = fields.oneOf('step', STEPS);
   const on = fields.checked('on', isCalendarDay);
@@ -85,14 +89,14 @@ export function readStep(
   return { id, introductionId, author, step, on, words, through: idIn<MemberId>(fields, 'through'), at };
 }
 
-/** All answers that can be read, in no order. */
+/** All answers that can be read and of which none took the place, in no order. */
 export function readAnswers(
   { introductionAnswers }: Pick<CircleRoots, 'introductionAnswers'>,
   authorOf: AuthorOf,
 ): readonly IntroductionAnswer[] {
   return [...introductionAnswers.entries()].flatMap(([id, value]) => {
     const answer = readAnswer(id as IntroductionAnswerId, value, authorOf);
-    return isMalformed(answer) ? [] : [answer];
+    return answer === undefined || isMalformed(answer) ? [] : [answer];
   });
 }
 
@@ -130,11 +134,11 @@ function ownFields(
   id: string,
   value: unknown,
   authorOf: AuthorOf,
-): Malformed | { readonly author: MemberId; readonly fields: FieldReader } {
+): Malformed | { readonly author: MemberId; readonly record: Y.Map<unknown>; readonly fields: AuthoredReader } {
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const author = authorOfRecord(value, authorOf);
   if (author === undefined || id.length > LIMITS.name) return malformed(id, 'incomplete');
-  return { author, fields: createFieldReader(value, (key) => authorOfField(value, key, authorOf) === author) };
+  return { author, record: value, fields: createAuthoredReader(value, author, authorOf) };
 }
 
 function idIn<Id extends string>(fields: FieldReader, key: string): Id | undefined {

@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import type { BackingId, CharterId, LookBackId } from '#shared/kernel/ids.ts';
 import type { CircleRoots } from '../circle-doc.ts';
-import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
+import { createAuthoredReader } from '../record/authored-reader.ts';
+import { type AuthorOf, authorOfRecord } from '../record/authorship.ts';
 import { createFieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
 import { isMalformed, type Malformed, malformed } from '../record/malformed.ts';
@@ -25,8 +26,8 @@ export function readLookBack(id: LookBackId, value: unknown, authorOf: AuthorOf)
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const author = authorOfRecord(value, authorOf);
   if (author === undefined) return malformed(id, 'incomplete');
-  const fields = createFieldReader(value, (key) => authorOfField(value, key, authorOf) === author);
-  if (fields.number('deletedAt') !== undefined) return undefined;
+  const fields = createAuthoredReader(value, author, authorOf);
+  if (fields.isTakenBack) return undefined;
   const at = fields.instant('at');
   const written = LOOK_BACK_TEXTS.flatMap((name): readonly [LookBackText, string][] => {
     const text = fields.text(name, LOOK_BACK_LIMITS[name]);
@@ -46,8 +47,8 @@ export function readBacking(id: BackingId, value: unknown, authorOf: AuthorOf): 
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const author = authorOfRecord(value, authorOf);
   if (author === undefined) return malformed(id, 'incomplete');
-  const fields = createFieldReader(value, (key) => authorOfField(value, key, authorOf) === author);
-  if (fields.number('deletedAt') !== undefined) return undefined;
+  const fields = createAuthoredReader(value, author, authorOf);
+  if (fields.isTakenBack) return undefined;
   const lookBackId = fields.checked('lookBackId', (text) => text.length <= LIMITS.name) as LookBackId | undefined;
   const words = fields.text('words', LOOK_BACK_LIMITS.oneChange);
   const at = fields.instant('at');

@@ -4,6 +4,7 @@ import { err, ok } from '#shared/kernel/result.ts';
 import { type CircleRoots, openCircleDoc } from '../circle-doc.ts';
 import { commit } from '../record/change.ts';
 import type { CommandContext, CommandResult } from '../record/command.ts';
+import { TAKEN_BACK } from '../record/taken-back.ts';
 import { recordAt } from '../record/field-reader.ts';
 import { findLookBack, type LookBackRef } from './find-look-back.ts';
 
@@ -39,5 +40,5 @@ export function takeToCharter(
 /** What was withdrawn, or never was there, keeps nobody from proposing the change again. */
 function isProposed(roots: CircleRoots, charterId: CharterId): boolean {
   const wording = recordAt(roots.charters, charterId);
-  return wording !== undefined && !wording.has('deletedAt');
+  return wording !== undefined && typeof wording.get(TAKEN_BACK) !== 'number';
 }

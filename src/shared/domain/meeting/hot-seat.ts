@@ -42,7 +42,7 @@ export function takeBackTopic(
   if (!canWrite(doc)) return err({ code: 'read-only' });
   const { topicId, authorOf } = input;
   const topic = readMeetingStep(topicId, openCircleDoc(doc).meetingSteps.get(topicId), authorOf);
-  const isThere = !isMalformed(topic) && topic.kind === 'topic-queued' && topic.takenBackAt === undefined;
+  const isThere = !isMalformed(topic) && topic.kind === 'topic-queued' && !topic.isTakenBack;
   if (!isThere) return err({ code: 'not-found' });
   if (topic.author !== ctx.actor) return err({ code: 'not-yours' });
   const change = { kind: 'set', root: 'meetingSteps', path: [topicId], key: 'deletedAt', value: ctx.now } as const;

@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import type { MeetingId, MemberId } from '#shared/kernel/ids.ts';
-import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
-import { createFieldReader, type FieldReader } from '../record/field-reader.ts';
+import { createAuthoredReader } from '../record/authored-reader.ts';
+import { type AuthorOf, authorOfRecord } from '../record/authorship.ts';
+import type { FieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
 import { type Meeting, MEETING_KINDS, MEETING_TIMES } from './meeting.ts';
@@ -16,11 +17,11 @@ export const SPEAKS_PREFIX = 'speaks:';
 export function readMeeting(id: MeetingId, value: unknown, authorOf: AuthorOf): Meeting | Malformed {
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const openedBy = authorOfRecord(value, authorOf);
-  const isByOpener = (key: string): boolean => authorOfField(value, key, authorOf) === openedBy;
-  const fields = createFieldReader(value, isByOpener);
+  if (openedBy === undefined) return malformed(id, 'incomplete');
+  const fields = createAuthoredReader(value, openedBy, authorOf);
   const kind = fields.oneOf('kind', MEETING_KINDS);
   const at = fields.instant('at');
-  if (openedBy === undefined || kind === undefined || at === undefined) return malformed(id, 'incomplete');
+  if (kind === undefined || at === undefined) return malformed(id, 'incomplete');
   const isLive = kind === 'live';
   return {
     id,
@@ -33,7 +34,7 @@ export function readMeeting(id: MeetingId, value: unknown, authorOf: AuthorOf): 
     facilitator: isLive ? readMember(fields, 'facilitator') : undefined,
     timekeeper: isLive ? readMember(fields, 'timekeeper') : undefined,
     speakingOrder: readOrder(value, fields),
-    withdrawnAt: fields.number('deletedAt'),
+    isWithdrawn: fields.isTakenBack,
   };
 }
 

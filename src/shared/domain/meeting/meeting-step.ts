@@ -35,7 +35,7 @@ export interface TopicQueued extends Happened {
   readonly text: string;
   /** The check-in that it comes from. */
   readonly checkInId: CheckInId | undefined;
-  readonly takenBackAt: number | undefined;
+  readonly isTakenBack: boolean;
 }
 
 /** The meeting begins; or goes on, `since` the step after which there was no turn. */

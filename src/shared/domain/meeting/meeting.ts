@@ -56,7 +56,7 @@ export interface Meeting {
   readonly timekeeper: MemberId | undefined;
   /** In which order the members speak, as far as it was known. */
   readonly speakingOrder: readonly MemberId[];
-  readonly withdrawnAt: number | undefined;
+  readonly isWithdrawn: boolean;
 }
 
 /** Puts meetings into the order in which they were opened, ties by id. */

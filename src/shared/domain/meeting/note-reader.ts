@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { CommitmentId, MeetingId, MeetingNoteId, MemberId } from '#shared/kernel/ids.ts';
+import { createAuthoredReader } from '../record/authored-reader.ts';
 import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
 import { createFieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
@@ -19,8 +20,8 @@ export function readMeetingNote(
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const author = authorOfRecord(value, authorOf);
   if (author === undefined) return malformed(id, 'incomplete');
-  const fields = createFieldReader(value, (key) => authorOfField(value, key, authorOf) === author);
-  if (fields.number('deletedAt') !== undefined) return undefined;
+  const fields = createAuthoredReader(value, author, authorOf);
+  if (fields.isTakenBack) return undefined;
   const meetingId = fields.text('meetingId', LIMITS.line) as MeetingId | undefined;
   const kind = fields.oneOf('kind', NOTE_KINDS);
   const text = fields.text('text', kind === 'turn' ? LIMITS.message : LIMITS.entry);

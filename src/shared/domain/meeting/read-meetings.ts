@@ -39,7 +39,7 @@ export function readMeetings(roots: CircleRoots, authorOf: AuthorOf): MeetingRec
  * Source: SPEC TURN3.
  */
 export function selectMeetings({ meetings, steps, notes }: MeetingRecords): readonly Meeting[] {
-  return meetings.filter((meeting) => meeting.withdrawnAt === undefined || isTakenUp(meeting, { steps, notes }));
+  return meetings.filter((meeting) => !meeting.isWithdrawn || isTakenUp(meeting, { steps, notes }));
 }
 
 /** Whether anybody but who opened a meeting came to it or wrote into it. */

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { CheckInId, MeetingId, MeetingStepId } from '#shared/kernel/ids.ts';
-import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
-import { createFieldReader, type FieldReader } from '../record/field-reader.ts';
+import { type AuthoredReader, createAuthoredReader } from '../record/authored-reader.ts';
+import { type AuthorOf, authorOfRecord } from '../record/authorship.ts';
 import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
 import { MEETING_ROLES } from './meeting.ts';
@@ -15,16 +15,17 @@ import { isTurnKey, MOST_COMINGS, type TurnKey } from './turn.ts';
 export function readMeetingStep(id: MeetingStepId, value: unknown, authorOf: AuthorOf): MeetingStep | Malformed {
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const author = authorOfRecord(value, authorOf);
-  const fields = createFieldReader(value, (key) => authorOfField(value, key, authorOf) === author);
+  if (author === undefined) return malformed(id, 'incomplete');
+  const fields = createAuthoredReader(value, author, authorOf);
   const meetingId = fields.text('meetingId', LIMITS.line) as MeetingId | undefined;
   const at = fields.instant('at');
-  if (author === undefined || meetingId === undefined || at === undefined) return malformed(id, 'incomplete');
+  if (meetingId === undefined || at === undefined) return malformed(id, 'incomplete');
   return readKind({ id, meetingId, author, at }, fields) ?? malformed(id, 'incomplete');
 }
 
 function readKind(
   happened: Pick<MeetingStep, 'id' | 'meetingId' | 'author' | 'at'>,
-  fields: FieldReader,
+  fields: AuthoredReader,
 ): MeetingStep | undefined {
   const kind = fields.oneOf('kind', STEP_KINDS);
   const turn = readTurn(fields, 'turn');
@@ -42,8 +43,7 @@ function readKind(
     case 'topic-queued': {
       const text = fields.text('text', LIMITS.entry);
       const checkInId = fields.text('checkInId', LIMITS.line) as CheckInId | undefined;
-      const takenBackAt = fields.number('deletedAt');
-      return text === undefined ? undefined : { ...happened, kind, text, checkInId, takenBackAt };
+      return text === undefined ? undefined : { ...happened, kind, text, checkInId, isTakenBack: fields.isTakenBack };
     }
     case 'begun':
       return { ...happened, kind, since, opens };
@@ -63,6 +63,6 @@ function readKind(
   }
 }
 
-function readTurn(fields: FieldReader, key: string): TurnKey | undefined {
+function readTurn(fields: AuthoredReader, key: string): TurnKey | undefined {
   return fields.checked(key, isTurnKey) as TurnKey | undefined;
 }

@@ -54,9 +54,9 @@ export function createTurns(of: {
       .filter(({ memberId, coming }) => !spoke.has(memberId) && !gone.has(roundTurn(memberId, coming)))
       .sort((a, b) => compareInRound(a, b, of.meeting, begunAt))
       .map(({ memberId, coming }) => roundTurn(memberId, coming));
-    const isWaiting = ({ id, author, takenBackAt }: TopicQueued): boolean =>
-      takenBackAt === undefined && !gone.has(seatTurn(id)) && here.some(({ memberId }) => memberId === author);
-    const waiting = inTurns(queued.filter(({ takenBackAt }) => takenBackAt === undefined)).filter(isWaiting);
+    const isWaiting = ({ id, author, isTakenBack }: TopicQueued): boolean =>
+      !isTakenBack && !gone.has(seatTurn(id)) && here.some(({ memberId }) => memberId === author);
+    const waiting = inTurns(queued.filter(({ isTakenBack }) => !isTakenBack)).filter(isWaiting);
     const forAll = [COMMITMENTS_TURN, CLOSING_TURN].filter((key) => !gone.has(key));
     const keys = [...round, ...waiting.map(({ id }) => seatTurn(id)), ...forAll];
     return { toCome: keys.map(turnOf), seats: waiting.map(topicOf) };

@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
 import type { MemberId, NudgeId } from '#shared/kernel/ids.ts';
 import type { CircleRoots } from '../circle-doc.ts';
-import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
+import { createAuthoredReader } from '../record/authored-reader.ts';
+import { type AuthorOf, authorOfRecord } from '../record/authorship.ts';
 import { isCalendarDay } from '../record/calendar-day.ts';
-import { createFieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
 import { isMalformed, type Malformed, malformed } from '../record/malformed.ts';
 import { type Nudge, NUDGES } from './nudge.ts';
@@ -16,8 +16,8 @@ export function readNudge(id: NudgeId, value: unknown, authorOf: AuthorOf): Nudg
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const from = authorOfRecord(value, authorOf);
   if (from === undefined) return malformed(id, 'incomplete');
-  const fields = createFieldReader(value, (key) => authorOfField(value, key, authorOf) === from);
-  if (fields.number('deletedAt') !== undefined) return undefined;
+  const fields = createAuthoredReader(value, from, authorOf);
+  if (fields.isTakenBack) return undefined;
   const to = fields.text('to', LIMITS.name);
   const words = fields.oneOf('words', NUDGES);
   const at = fields.instant('at');

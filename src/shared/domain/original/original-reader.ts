@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { LeadId, OriginalId } from '#shared/kernel/ids.ts';
-import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
-import { createFieldReader } from '../record/field-reader.ts';
+import { createAuthoredReader } from '../record/authored-reader.ts';
+import { type AuthorOf, authorOfRecord } from '../record/authorship.ts';
 import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
 import { type Original, ORIGINAL_LENGTH } from './original.ts';
@@ -13,9 +13,9 @@ import { type Original, ORIGINAL_LENGTH } from './original.ts';
 export function readOriginal(id: OriginalId, value: unknown, authorOf: AuthorOf): Original | Malformed | undefined {
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const keptBy = authorOfRecord(value, authorOf);
-  const fields = createFieldReader(value, (key) => authorOfField(value, key, authorOf) === keptBy);
   if (keptBy === undefined) return malformed(id, 'incomplete');
-  if (fields.number('deletedAt') !== undefined) return undefined;
+  const fields = createAuthoredReader(value, keptBy, authorOf);
+  if (fields.isTakenBack) return undefined;
   const leadId = fields.checked('leadId', (text) => text.length <= LIMITS.line) as LeadId | undefined;
   const text = fields.text('text', ORIGINAL_LENGTH);
   const at = fields.instant('at');

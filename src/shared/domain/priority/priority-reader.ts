@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import type { BlockId, PriorityEntryId } from '#shared/kernel/ids.ts';
+import { type AuthoredReader, createAuthoredReader } from '../record/authored-reader.ts';
 import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
-import { createFieldReader, type FieldReader } from '../record/field-reader.ts';
+import type { FieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
 import { PAY_PERIODS, type PayFloor, PRIORITY_LISTS, type PriorityBlock, type PriorityEntry } from './priorities.ts';
@@ -21,19 +22,16 @@ export function readPriorityBlock(id: BlockId, value: unknown, authorOf: AuthorO
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const memberId = authorOfRecord(value, authorOf);
   if (memberId === undefined) return malformed(id, 'incomplete');
-  const isOwn = (record: Y.Map<unknown>, key: string): boolean => authorOfField(record, key, authorOf) === memberId;
-  const fields = createFieldReader(value, (key) => isOwn(value, key));
+  const isOwn = (key: string): boolean => authorOfField(value, key, authorOf) === memberId;
+  const fields = createAuthoredReader(value, memberId, authorOf);
   return {
     id,
     memberId,
     payFloor: readPayFloor(fields),
     feedback: fields.text('feedback', LIMITS.feedback),
     entries: [...value.entries()].flatMap(([key, entry]) =>
-      entry instanceof Y.Map && isOwn(value, key)
-        ? readEntry(
-            key as PriorityEntryId,
-            createFieldReader(entry, (field) => isOwn(entry, field)),
-          )
+      entry instanceof Y.Map && isOwn(key)
+        ? readEntry(key as PriorityEntryId, createAuthoredReader(entry, memberId, authorOf))
         : [],
     ),
   };
@@ -47,9 +45,9 @@ function readPayFloor(fields: FieldReader): PayFloor | undefined {
   return isWhole ? { amount, currency, per } : undefined;
 }
 
-function readEntry(id: PriorityEntryId, fields: FieldReader): readonly PriorityEntry[] {
+function readEntry(id: PriorityEntryId, fields: AuthoredReader): readonly PriorityEntry[] {
   const list = fields.oneOf('list', PRIORITY_LISTS);
   const text = fields.text('text', LIMITS.entry);
-  if (list === undefined || text === undefined || fields.number('deletedAt') !== undefined) return [];
+  if (list === undefined || text === undefined || fields.isTakenBack) return [];
   return [{ id, list, text, order: fields.order('order') }];
 }

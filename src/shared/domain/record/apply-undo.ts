@@ -4,7 +4,8 @@ import { canWrite, type CircleRoots, openCircleDoc } from '../circle-doc.ts';
 import { type Change, commit, findRecord } from './change.ts';
 import type { CommandContext } from './command.ts';
 import { recordAt } from './field-reader.ts';
-import type { Fields, UndoChange, UndoStep } from './undo-step.ts';
+import { TAKEN_BACK } from './taken-back.ts';
+import type { Fields, FieldValue, UndoChange, UndoStep } from './undo-step.ts';
 
 /**
  * Takes one act back: fields get their earlier value, new records go to the trash, a stage event is answered by one
@@ -59,7 +60,8 @@ function stillStands(roots: CircleRoots, change: UndoChange): boolean {
 
 function holdsExactly(record: Y.Map<unknown>, fields: Fields): boolean {
   const keys = Object.keys(fields);
-  return record.size === keys.length && keys.every((key) => record.get(key) === fields[key]);
+  const size = record.get(TAKEN_BACK) === false ? record.size - 1 : record.size;
+  return size === keys.length && keys.every((key) => record.get(key) === fields[key]);
 }
 
 /** Says whether somebody has begun to go for a lead that the step added. */
@@ -73,12 +75,17 @@ function isLeadTakenUp(roots: CircleRoots, step: UndoStep): boolean {
   );
 }
 
+/** That something stands again is said: an empty place could be anybody's doing. Source: SPEC DOC10. */
+function valueBefore({ key, before }: Extract<UndoChange, { readonly kind: 'field' }>): FieldValue | undefined {
+  return key === TAKEN_BACK ? (before ?? false) : before;
+}
+
 function inverseOf(change: UndoChange, ctx: CommandContext): readonly Change[] {
   switch (change.kind) {
     case 'field':
-      return [{ kind: 'set', root: change.root, path: change.path, key: change.key, value: change.before }];
+      return [{ kind: 'set', root: change.root, path: change.path, key: change.key, value: valueBefore(change) }];
     case 'created':
-      return [{ kind: 'set', root: change.root, path: change.path, key: 'deletedAt', value: ctx.now }];
+      return [{ kind: 'set', root: change.root, path: change.path, key: TAKEN_BACK, value: ctx.now }];
     case 'event': {
       const { pursuitId, leadId, from, to } = change.fields;
       if (pursuitId === undefined || leadId === undefined || from === undefined || to === undefined) return [];

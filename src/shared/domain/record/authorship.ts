@@ -18,6 +18,17 @@ export function authorOfField(record: Y.Map<unknown>, key: string, authorOf: Aut
   return item === undefined || item.deleted ? undefined : authorOf(item.id.client);
 }
 
+/** Names the writing of a field's present value: the same on every device, and another each time that it is written. */
+export function writingOf(record: Y.Map<unknown>, key: string): string | undefined {
+  const item = record._map.get(key);
+  return item === undefined || item.deleted ? undefined : `${item.id.client}:${item.id.clock}`;
+}
+
+/** Whether a field of a record was written more than once, by whomever. */
+export function wasRewritten(record: Y.Map<unknown>, key: string): boolean {
+  return (record._map.get(key)?.left ?? null) !== null;
+}
+
 /** Whether a field of a record was written and then taken out: by whom nothing tells. */
 export function wasTakenOut(record: Y.Map<unknown>, key: string): boolean {
   return record._map.get(key)?.deleted === true;

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { isOrderKey } from './order-key.ts';
+import { TAKEN_BACK } from './taken-back.ts';
 
 /** Takes fields out of a record and remembers which of them could not be read. Never throws. */
 export interface FieldReader {
@@ -28,7 +29,7 @@ export function createFieldReader(
   const unreadable: string[] = [];
   const read = <T>(key: string, parse: (value: unknown) => T | undefined): T | undefined => {
     const value = record.get(key);
-    if (value === undefined || value === '') return undefined;
+    if (value === undefined || value === '' || (key === TAKEN_BACK && value === false)) return undefined;
     const parsed = isTrusted(key) ? parse(value) : undefined;
     if (parsed === undefined) unreadable.push(key);
     return parsed;

@@ -9,6 +9,7 @@ import { type Change, findRecord } from '../record/change.ts';
 import type { CommandContext, CommandResult } from '../record/command.ts';
 import { commitOwn } from '../record/commit-own.ts';
 import { recordAt } from '../record/field-reader.ts';
+import { TAKEN_BACK } from '../record/taken-back.ts';
 import { LIMITS } from '../record/limits.ts';
 import type { FieldValue } from '../record/undo-step.ts';
 import { findSuggestion, type SuggestionRef } from './find-suggestion.ts';
@@ -110,7 +111,7 @@ function planLinesAway(roots: CircleRoots, { id, field }: Suggestion, by: ByLog,
     if (entry === undefined || entry.list !== 'fields') return [forget];
     const at = { root: 'priorityBlocks', path: [entry.blockId, entryId] } as const;
     const line = findRecord(roots, at);
-    const isAsAdded = line?.get('text') === field && line.get('deletedAt') === undefined;
+    const isAsAdded = line?.get('text') === field && typeof line.get(TAKEN_BACK) !== 'number';
     return isAsAdded ? [{ kind: 'set', ...at, key: 'deletedAt', value: now }, forget] : [forget];
   });
 }

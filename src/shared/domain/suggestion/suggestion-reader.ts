@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
 import type { MemberId, SuggestionId } from '#shared/kernel/ids.ts';
 import type { CircleRoots } from '../circle-doc.ts';
-import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
-import { createFieldReader, type FieldReader } from '../record/field-reader.ts';
+import { type AuthoredReader, createAuthoredReader } from '../record/authored-reader.ts';
+import { type AuthorOf, authorOfRecord } from '../record/authorship.ts';
+import type { FieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
 import { isMalformed, type Malformed, malformed } from '../record/malformed.ts';
 import type { GivenAnswer, Suggestion } from './suggestion.ts';
@@ -19,8 +20,7 @@ export function readSuggestion(
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const author = authorOfRecord(value, authorOf);
   if (author === undefined) return malformed(id, 'incomplete');
-  const writtenBy = (member: MemberId): FieldReader =>
-    createFieldReader(value, (key) => authorOfField(value, key, authorOf) === member);
+  const writtenBy = (member: MemberId): AuthoredReader => createAuthoredReader(value, member, authorOf);
   const fields = writtenBy(author);
   const forMember = fields.checked('forMember', (text) => text.length <= LIMITS.line) as MemberId | undefined;
   const field = fields.text('field', LIMITS.line);
@@ -29,7 +29,7 @@ export function readSuggestion(
     return malformed(id, 'incomplete');
   }
   const answer = readAnswer(writtenBy(forMember));
-  if (fields.number('deletedAt') !== undefined && answer?.answer !== 'kept') return undefined;
+  if (fields.isTakenBack && answer?.answer !== 'kept') return undefined;
   return { id, author, forMember, field, why: fields.text('why', LIMITS.entry), at, answer };
 }
 

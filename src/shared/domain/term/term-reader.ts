@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 import type { TermAnswerId, TermId } from '#shared/kernel/ids.ts';
 import type { CircleRoots } from '../circle-doc.ts';
-import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
-import { createFieldReader } from '../record/field-reader.ts';
+import { createAuthoredReader } from '../record/authored-reader.ts';
+import { type AuthorOf, authorOfRecord } from '../record/authorship.ts';
 import { LIMITS } from '../record/limits.ts';
 import { isMalformed, type Malformed, malformed } from '../record/malformed.ts';
 import { isRestDay } from '../rest/rest-day.ts';
@@ -19,11 +19,11 @@ export function readTerm(id: TermId, value: unknown, authorOf: AuthorOf): TermPr
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const author = authorOfRecord(value, authorOf);
   if (author === undefined) return malformed(id, 'incomplete');
-  const fields = createFieldReader(value, (key) => authorOfField(value, key, authorOf) === author);
+  const fields = createAuthoredReader(value, author, authorOf);
   const kind = fields.oneOf('kind', TERM_KINDS);
   const at = fields.instant('at');
   if (kind === undefined || at === undefined) return malformed(id, 'incomplete');
-  const proposed = { id, author, at, isWithdrawn: fields.number('deletedAt') !== undefined };
+  const proposed = { id, author, at, isWithdrawn: fields.isTakenBack };
   if (kind === 'closing') return { ...proposed, kind, words: fields.text('words', LIMITS.entry) };
   const from = fields.checked('from', isRestDay);
   const until = fields.checked('until', isRestDay);
@@ -46,8 +46,8 @@ export function readTermAnswer(
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const author = authorOfRecord(value, authorOf);
   if (author === undefined) return malformed(id, 'incomplete');
-  const fields = createFieldReader(value, (key) => authorOfField(value, key, authorOf) === author);
-  if (fields.number('deletedAt') !== undefined) return undefined;
+  const fields = createAuthoredReader(value, author, authorOf);
+  if (fields.isTakenBack) return undefined;
   const termId = fields.checked('termId', (text) => text.length <= LIMITS.name) as TermId | undefined;
   const said = fields.checked('said', (text) => text.length <= MOST_SAID);
   const at = fields.instant('at');

@@ -5,6 +5,7 @@ import { canWrite, openCircleDoc } from '../circle-doc.ts';
 import { type Change, commit } from '../record/change.ts';
 import type { CommandContext, CommandResult } from '../record/command.ts';
 import { commitOwn } from '../record/commit-own.ts';
+import { TAKEN_BACK } from '../record/taken-back.ts';
 import { isMalformed } from '../record/malformed.ts';
 import { findWin, type WinRef } from './own-win.ts';
 import type { Cheer } from './win.ts';
@@ -30,7 +31,7 @@ export function cheer(doc: Y.Doc, input: WinRef, ctx: CommandContext): CommandRe
     return ok({ undo: commit(doc, 'cheered', [change]) });
   }
   // One that was taken back is taken up again, so that changing one's mind often leaves one record.
-  const again = [setIn(before.id, 'at', now), setIn(before.id, 'deletedAt', undefined)];
+  const again = [setIn(before.id, 'at', now), setIn(before.id, TAKEN_BACK, false)];
   return ok({ undo: commitOwn(doc, 'cheered', again, { actor, authorOf }) });
 }
 
@@ -38,7 +39,7 @@ export function cheer(doc: Y.Doc, input: WinRef, ctx: CommandContext): CommandRe
 export function withdrawCheer(doc: Y.Doc, input: WinRef, { actor, now }: CommandContext): CommandResult<unknown> {
   if (!canWrite(doc)) return err({ code: 'read-only' });
   const standing = readOwnCheers(doc, input, actor).filter(isStanding);
-  const changes = standing.map(({ id }) => setIn(id, 'deletedAt', now));
+  const changes = standing.map(({ id }) => setIn(id, TAKEN_BACK, now));
   return ok({ undo: commitOwn(doc, 'cheer-withdrawn', changes, { actor, authorOf: input.authorOf }) });
 }
 
@@ -51,10 +52,10 @@ function readOwnCheers(doc: Y.Doc, { winId, authorOf }: WinRef, actor: MemberId)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function isStanding({ withdrawnAt }: Cheer): boolean {
-  return withdrawnAt === undefined;
+function isStanding({ isWithdrawn }: Cheer): boolean {
+  return !isWithdrawn;
 }
 
-function setIn(id: CheerId, key: string, value: number | undefined): Change {
+function setIn(id: CheerId, key: string, value: number | false): Change {
   return { kind: 'set', root: 'cheers', path: [id], key, value };
 }

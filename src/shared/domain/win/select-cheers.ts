@@ -15,9 +15,9 @@ export function selectCheers(
   previous: Cheers = new Map(),
 ): Cheers {
   const gathered = new Map<WinId, Set<MemberId>>();
-  for (const { winId, author, withdrawnAt } of [...cheers].sort(compareAge)) {
+  for (const { winId, author, isWithdrawn } of [...cheers].sort(compareAge)) {
     const win = wins.get(winId);
-    if (withdrawnAt !== undefined || win === undefined || win.author === author) continue;
+    if (isWithdrawn || win === undefined || win.author === author) continue;
     const known = gathered.get(winId);
     if (known === undefined) gathered.set(winId, new Set([author]));
     else known.add(author);

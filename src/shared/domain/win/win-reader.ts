@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { CheerId, WinId } from '#shared/kernel/ids.ts';
-import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
-import { createFieldReader } from '../record/field-reader.ts';
+import { createAuthoredReader } from '../record/authored-reader.ts';
+import { type AuthorOf, authorOfRecord } from '../record/authorship.ts';
 import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
 import type { Cheer, Win } from './win.ts';
@@ -16,9 +16,9 @@ const NO_ZONE = 'UTC';
 export function readWin(id: WinId, value: unknown, authorOf: AuthorOf): Win | Malformed | undefined {
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const author = authorOfRecord(value, authorOf);
-  const fields = createFieldReader(value, (key) => authorOfField(value, key, authorOf) === author);
   if (author === undefined) return malformed(id, 'incomplete');
-  if (fields.number('deletedAt') !== undefined) return undefined;
+  const fields = createAuthoredReader(value, author, authorOf);
+  if (fields.isTakenBack) return undefined;
   const text = fields.text('text', LIMITS.clause);
   const at = fields.instant('at');
   if (text === undefined || at === undefined) return malformed(id, 'incomplete');
@@ -29,9 +29,10 @@ export function readWin(id: WinId, value: unknown, authorOf: AuthorOf): Win | Ma
 export function readCheer(id: CheerId, value: unknown, authorOf: AuthorOf): Cheer | Malformed {
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
   const author = authorOfRecord(value, authorOf);
-  const fields = createFieldReader(value, (key) => authorOfField(value, key, authorOf) === author);
+  if (author === undefined) return malformed(id, 'incomplete');
+  const fields = createAuthoredReader(value, author, authorOf);
   const winId = fields.checked('winId', (text) => text.length <= LIMITS.line) as WinId | undefined;
   const at = fields.instant('at');
-  if (author === undefined || winId === undefined || at === undefined) return malformed(id, 'incomplete');
-  return { id, winId, author, at, withdrawnAt: fields.number('deletedAt') };
+  if (winId === undefined || at === undefined) return malformed(id, 'incomplete');
+  return { id, winId, author, at, isWithdrawn: fields.isTakenBack };
 }

@@ -27,9 +27,9 @@ export interface Cheer {
   readonly winId: WinId;
   /** Who cheers, by the log. */
   readonly author: MemberId;
-  /** Epoch milliseconds, as is `withdrawnAt`. */
+  /** Epoch milliseconds. */
   readonly at: number;
-  readonly withdrawnAt: number | undefined;
+  readonly isWithdrawn: boolean;
 }
 
 /** Puts wins, or cheers, into the order in which they were told, ties by id. Source: SPEC WIN3, WIN4. */

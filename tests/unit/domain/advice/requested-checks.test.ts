@@ -135,7 +135,7 @@ describe('asking for a check', () => {
     meet();
     expect(needsCheckingIn(alice)).toEqual([]);
     value(applyUndo(bob.doc, undo, bob.ctx));
-    expect(fieldsOf(bob, 'checkRequests', requestId).has('deletedAt')).toBe(false);
+    expect(fieldsOf(bob, 'checkRequests', requestId).get('deletedAt')).toBe(false);
   });
 
   test('[ADV3] what is gone, support, and a kind that is none are refused', () => {

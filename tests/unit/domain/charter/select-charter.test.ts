@@ -153,7 +153,7 @@ describe('which wording holds', () => {
         heads: [ALONE],
         at: NOON,
       },
-      ...{ changes: changes as CharterId | undefined, withdrawnAt: undefined },
+      ...{ changes: changes as CharterId | undefined, isWithdrawn: false },
     });
     const length = 5_000;
     const chain = Array.from({ length }, (_each, index) =>

@@ -127,7 +127,7 @@ describe('bringing a problem', () => {
     expect(clinicIn(alice, id)).toBeUndefined();
     value(applyUndo(alice.doc, undo, alice.ctx));
     expect(clinicIn(alice, id)).toBeDefined();
-    expect(fieldsOf(alice, 'clinics', id).has('deletedAt')).toBe(false);
+    expect(fieldsOf(alice, 'clinics', id).get('deletedAt')).toBe(false);
   });
 
   test('[CLIN1] [DOC4] one without a statement, a time or a record is malformed', () => {

@@ -228,7 +228,7 @@ describe('carrying', () => {
 
   test('[COMM4] [DOC4] a line of any length is read', () => {
     const base = { memberId: ALICE, text: 'one', measure: 'sent', at: NOON, zone: 'UTC' };
-    const none = { outcome: undefined, reason: undefined, settledAt: undefined, deletedAt: undefined };
+    const none = { outcome: undefined, reason: undefined, settledAt: undefined, isTakenBack: false };
     const idAt = (index: number): CommitmentId => String(index) as CommitmentId;
     const line = Array.from({ length: 20_000 }, (_, index) => ({
       ...base,

@@ -39,7 +39,7 @@ describe('commitments', () => {
         reason: undefined,
         settledAt: undefined,
         carriedFrom: undefined,
-        deletedAt: undefined,
+        isTakenBack: false,
         sameAs: [],
       },
     ]);

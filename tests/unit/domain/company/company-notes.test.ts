@@ -118,7 +118,7 @@ describe('what is kept of a company', () => {
     sync(alice, bob);
     expect(notesIn(bob)).toEqual([]);
     value(applyUndo(alice.doc, undo, alice.ctx));
-    expect(fieldsOf(alice, id).has('deletedAt')).toBe(false);
+    expect(fieldsOf(alice, id).get('deletedAt')).toBe(false);
   });
 
   test('[COMP7] [DOC8] two who write apart are both read, and one edited on two devices stands once', () => {

@@ -124,15 +124,17 @@ describe('asking', () => {
     expect(codeOf(withdraw(alice, id))).toBe('not-found');
     value(applyUndo(alice.doc, undo, alice.ctx));
     expect(stateIn(alice, id).answers).toHaveLength(1);
+    const other = asked(alice);
     sync(alice, bob);
-    const record = openCircleDoc(bob.doc).introductionAsks.get(id);
+    const record = openCircleDoc(bob.doc).introductionAsks.get(other);
     if (!(record instanceof Y.Map)) throw new Error('bob has it');
     record.set('deletedAt', 5);
     sync(alice, bob);
-    const again = value(withdraw(alice, id));
+    const again = value(withdraw(alice, other));
     value(applyUndo(alice.doc, again.undo, alice.ctx));
     sync(alice, bob);
-    expect(record.has('deletedAt')).toBe(false);
+    expect(record.get('deletedAt')).toBe(false);
+    expect(statesIn(bob)).toHaveLength(2);
   });
 
   test('[INTRO2] undo of asking withdraws it', () => {

@@ -110,7 +110,7 @@ describe('the common change', () => {
     sync(...all);
     expect(supportIn(alice)).toEqual({});
     value(applyUndo(carol.doc, undo, carol.ctx));
-    expect(fieldsOf(carol, 'backings', id).has('deletedAt')).toBe(false);
+    expect(fieldsOf(carol, 'backings', id).get('deletedAt')).toBe(false);
   });
 
   test('[LOOKB4] supporters stand in the order of what counts of them', () => {

@@ -60,7 +60,7 @@ describe('opening a meeting', () => {
     openCircleDoc(bob.doc).meetings.set('words', 'words');
     sync(...all);
     expect(meetingsIn(alice)).toHaveLength(1);
-    expect(meetingIn(alice, id)).toMatchObject({ turnSeconds: 180, facilitator: undefined, withdrawnAt: undefined });
+    expect(meetingIn(alice, id)).toMatchObject({ turnSeconds: 180, facilitator: undefined, isWithdrawn: false });
     expect(meetingIn(alice, id).speakingOrder).toEqual([ALICE, CAROL]);
   });
 

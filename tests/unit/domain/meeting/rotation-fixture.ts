@@ -36,7 +36,7 @@ export function oneMoreWeek(
     zone: 'UTC',
     turnSeconds: 120,
     closesAt: undefined,
-    withdrawnAt: undefined,
+    isWithdrawn: false,
   };
   const step = (name: string) => ({ id: `${id}-${name}` as MeetingStepId, meetingId: id, author: opener, at });
   const turn = roundTurn(first, 1);

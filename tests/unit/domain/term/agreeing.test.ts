@@ -181,7 +181,7 @@ describe('agreeing to terms', () => {
     sync(...all);
     expect(wordsIn(bob).open).toEqual([]);
     value(applyUndo(alice.doc, undo, alice.ctx));
-    expect(fieldsOf(alice, 'terms', id).has('deletedAt')).toBe(false);
+    expect(fieldsOf(alice, 'terms', id).get('deletedAt')).toBe(false);
   });
 
   test('[TERM4] [UNDO3] a proposal and an agreement are taken back by undo', () => {
@@ -210,6 +210,6 @@ describe('agreeing to terms', () => {
     sync(...all);
     expect(stateIn(alice, four).open).toMatchObject([{ agreed: [ALICE] }]);
     value(applyUndo(bob.doc, undo, bob.ctx));
-    expect(fieldsOf(bob, 'termAnswers', answerIn(bob)).has('deletedAt')).toBe(false);
+    expect(fieldsOf(bob, 'termAnswers', answerIn(bob)).get('deletedAt')).toBe(false);
   });
 });

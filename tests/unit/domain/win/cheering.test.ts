@@ -109,7 +109,7 @@ describe('cheers', () => {
     sync(alice, bob);
     expect(cheersIn(alice).size).toBe(0);
     value(applyUndo(bob.doc, undo, bob.ctx));
-    expect(fieldsOf(bob, 'cheers', cheerId).has('deletedAt')).toBe(false);
+    expect(fieldsOf(bob, 'cheers', cheerId).get('deletedAt')).toBe(false);
   });
 
   test('[WIN3] a list in which nothing changed is the same object', () => {

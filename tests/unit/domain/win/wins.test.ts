@@ -87,7 +87,7 @@ describe('wins', () => {
     expect(winsIn(bob).size).toBe(0);
     value(applyUndo(alice.doc, removal, alice.ctx));
     sync(alice, bob);
-    expect(fieldsOf(alice, 'wins', id).has('deletedAt')).toBe(false);
+    expect(fieldsOf(alice, 'wins', id).get('deletedAt')).toBe(false);
     expect(winsIn(bob).size).toBe(1);
   });
 

@@ -41,7 +41,7 @@ export function MonthView({ month, name, isWritable, onEdit, onTakeToCharter }: 
   const common = selectCommonChange(asked);
   const taken = common?.lookBack.tookToCharter;
   const wording = useObservable(circle.charters.all).get(taken ?? ('' as CharterId));
-  const isTaken = wording !== undefined && wording.withdrawnAt === undefined;
+  const isTaken = wording !== undefined && !wording.isWithdrawn;
   const own = all.filter((one) => one.author === circle.me && monthOfLookBack(one) === month).sort(compareWritten);
   return (
     <>

@@ -195,7 +195,7 @@ test('[TURN3] what one has opened alone is called off again, and not once anothe
   expect(button('Meet now')).toBeDefined();
   await press('Meet now');
   const id = [...bob.app.session().circle.meetings.all.get().values()].find(
-    ({ withdrawnAt }) => withdrawnAt === undefined,
+    ({ isWithdrawn }) => !isWithdrawn,
   );
   act(() => void bob.write((doc, ctx) => comeToMeeting(doc, actOf(id?.id ?? meetingId()), ctx)));
   expect(screen.queryByRole('button', { name: 'Call it off' })).toBeNull();
