@@ -83,7 +83,7 @@ test('what the parts are for takes no mouse, and nothing loses the focus @long',
     await expect(page.getByText('Nobody is here.')).toBeVisible();
     await expectFocusKept(page);
     await enter(page, button(page, 'Come in'));
-    await expect(page.getByText('Here: alice.')).toBeVisible();
+    await expect(page.getByText('Here: you.')).toBeVisible();
     await expectFocusKept(page);
     await enter(page, button(page, 'Begin'));
     await expect(page.getByRole('heading', { name: 'You speak' })).toBeVisible();

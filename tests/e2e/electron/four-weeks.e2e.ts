@@ -80,7 +80,7 @@ test('four weeks of a circle of three', async () => {
       await person.goToPart('Meetings');
       await press(person, 'Come in');
     }
-    await expect(alice.page.getByText(/^Here: alice, .* and /)).toBeVisible();
+    await expect(alice.page.getByText(/^Here: .*, and you\.$/)).toBeVisible();
     await press(alice, 'From your check-in: The gap in my CV');
     await press(bob, 'Begin');
     await expect(carol.page.getByRole('timer')).toHaveText(/left$/);

@@ -41,7 +41,7 @@ test('all meet by one clock, however wrong those of their machines are, and go o
   await bob.goTo('Today');
   await press(bob, 'alice opened a meeting');
   await press(bob, 'Come in');
-  await expect(alice.page.getByText('Here: alice and bob.')).toBeVisible();
+  await expect(alice.page.getByText('Here: bob and you.')).toBeVisible();
   await press(bob, 'Begin');
   await expect(speaking(alice)).toHaveText(/speak/);
 
@@ -49,7 +49,7 @@ test('all meet by one clock, however wrong those of their machines are, and go o
     await expectSameTime(alice, bob);
     await carol.goToPart('Meetings');
     await press(carol, 'Come in');
-    await expect(alice.page.getByText('Here: alice, bob, and carol.')).toBeVisible();
+    await expect(alice.page.getByText('Here: bob, carol, and you.')).toBeVisible();
     await expectSameTime(alice, bob, carol);
     await expect(carol.page.getByRole('list', { name: 'Turns to come' })).toContainText('You speak');
   });

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useMembers } from '#renderer/bindings/members.ts';
-import { useNames } from '#renderer/words/use-names.ts';
+import { useNamesAndYou } from '#renderer/words/use-names-and-you.ts';
 import { useSession } from '#renderer/bindings/services.ts';
 import { type LiveMeeting as Live, useMeetingRecords } from '#renderer/bindings/use-meetings.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
@@ -31,7 +31,7 @@ import { WriteDown } from './write-down.tsx';
 export function LiveMeeting({ live }: { readonly live: Live }) {
   const { t } = useTranslation('meeting');
   const headingId = useId();
-  const namesOf = useNames();
+  const namesOf = useNamesAndYou();
   const { me } = useMembers();
   const { circle, meetingTime } = useSession();
   const isWritable = useObservable(circle.writable);
