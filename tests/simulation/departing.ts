@@ -29,7 +29,9 @@ export async function depart(world: World): Promise<void> {
   }
   if (choices.chance(0.25) && mayBeCopied(world, one)) await startUnaware(world, one);
   const leaving = [beginToLeave(world, one)];
-  const other = choices.pick(devices.filter((device) => mayDepart(world, device)));
+  // Whoever saves a file first has not begun to leave yet, and would be asked twice.
+  const others = devices.filter(({ member }) => member !== one.member);
+  const other = choices.pick(others.filter((device) => mayDepart(world, device)));
   if (other !== undefined && choices.chance(0.4)) {
     if (choices.chance(0.7)) network.separate(one.id, other.id);
     leaving.push(beginToLeave(world, other));
