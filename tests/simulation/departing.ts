@@ -73,8 +73,8 @@ async function beginToLeave(world: World, device: SimulatedDevice): Promise<void
   if (choices.chance(0.5)) type(world, device);
   if (choices.chance(0.3)) command(world, device);
   if (choices.chance(0.3)) await saveBundle(world, device);
-  // The file took its time.
-  if (device.running !== running || !mayWrite(device)) return;
+  // The file took its time: the app may have been closed, and others have begun to leave.
+  if (device.running !== running || !mayDepart(world, device)) return;
   const shown = new Set(marksIn(running.replica.doc).keys());
   const departure: Departure = { name: device.name, shown, isDone: false, ownSeq: 0 };
   departures.set(device.member, departure);
