@@ -1,5 +1,11 @@
 import type { LeadId } from '#shared/kernel/ids.ts';
 
+/** When something begins and ends, in epoch milliseconds. */
+export interface EntryTimes {
+  readonly startAt: number;
+  readonly endAt: number;
+}
+
 /** Something of one's search that has a day: what one means to do, or until when one can apply. */
 export interface CalendarEntry {
   /** What it is known by in every file that is written; no name is in it. */
@@ -8,6 +14,8 @@ export interface CalendarEntry {
   readonly leadId: LeadId;
   /** ISO day. */
   readonly on: string;
+  /** Of an interview of which the person has the invitation; the whole day without. */
+  readonly times?: EntryTimes | undefined;
   /** What the person means to do; absent for a deadline. */
   readonly nextStep: string | undefined;
   readonly company: string | undefined;

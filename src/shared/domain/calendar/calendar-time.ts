@@ -1,5 +1,4 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#shared/kernel/durations.ts';
-import { isCalendarDay } from '../record/calendar-day.ts';
 
 /**
  * A day or time as a file writes it.
@@ -21,15 +20,26 @@ export function readWrittenTime(text: string): WrittenTime | undefined {
   const match = WRITTEN.exec(text.trim());
   if (match === null) return undefined;
   const [, year = '', month = '', day = '', hour, minute = '0', second = '0', zone] = match;
-  const on = `${year}-${month}-${day}`;
-  if (!isCalendarDay(on)) return undefined;
-  const midnight = Date.parse(`${on}T00:00:00Z`);
+  const midnight = midnightOn(Number(year), Number(month), Number(day));
+  if (midnight === undefined) return undefined;
   if (hour === undefined) return { local: midnight, isDay: true, offset: undefined };
   const [hours, minutes, seconds] = [Number(hour), Number(minute), Math.min(59, Number(second))];
   // A leap second, and no other, is a 60th.
   if (hours > 23 || minutes > 59 || Number(second) > 60) return undefined;
   const local = midnight + hours * HOUR_MS + minutes * MINUTE_MS + seconds * SECOND_MS;
   return { local, isDay: false, offset: zone === undefined ? undefined : readOffset(zone) };
+}
+
+/** Calendars are the same after 400 years. */
+const ROUND_YEARS = 400;
+const ROUND_MS = 146_097 * DAY_MS;
+
+/** The beginning of a day that exists. Without a text in between: a file may hold a million of them. */
+function midnightOn(year: number, month: number, day: number): number | undefined {
+  // Years below 100 would be taken for those of the last century.
+  const later = new Date(Date.UTC(year + ROUND_YEARS, month - 1, day));
+  const isThere = later.getUTCMonth() === month - 1 && later.getUTCDate() === day;
+  return isThere ? later.getTime() - ROUND_MS : undefined;
 }
 
 /** Reads `Z`, `+0100` or `-033730` as milliseconds ahead of UTC; `undefined` for what is more than a day. */

@@ -62,7 +62,10 @@ function colonOutsideQuotes(line: string, from: number): number {
 const PARAMETER = /;([A-Za-z0-9-]{1,60})=((?:"[^"]*"|[^";])*)/gu;
 const MOST_PARAMETERS = 4_000;
 
+const NO_PARAMETERS: ReadonlyMap<string, string> = new Map();
+
 function readParameters(text: string): ReadonlyMap<string, string> {
+  if (text === '') return NO_PARAMETERS;
   const read = new Map<string, string>();
   for (const [, name = '', value = ''] of text.slice(0, MOST_PARAMETERS).matchAll(PARAMETER)) {
     const key = name.toUpperCase();

@@ -23,11 +23,15 @@ export function entryUid(of: {
   return `${digits}@lateral.invalid`;
 }
 
-function mix(sums: readonly number[], code: number): readonly number[] {
-  return sums.map((sum, index) => {
-    const other = sums[(index + 1) % sums.length] ?? 0;
-    return (other ^ Math.imul(sum ^ code, FACTORS[index] ?? 1)) >>> 0;
-  });
+/**
+ * The last sum takes the new first one, not the old: only so can each step be undone, and does a long text not forget how it
+ * began.
+ */
+function mix([a = 0, b = 0, c = 0, d = 0]: readonly number[], code: number): readonly number[] {
+  const first = (b ^ Math.imul(a ^ code, FACTORS[0])) >>> 0;
+  const second = (c ^ Math.imul(b ^ code, FACTORS[1])) >>> 0;
+  const third = (d ^ Math.imul(c ^ code, FACTORS[2])) >>> 0;
+  return [first, second, third, (first ^ Math.imul(d ^ code, FACTORS[3])) >>> 0];
 }
 
 function spread(sum: number): number {

@@ -14,6 +14,8 @@ interface Shift {
 const FIRST_YEAR = Date.UTC(1969, 0, 1);
 const LAST_YEAR = Date.UTC(2200, 0, 1);
 const MOST_SHIFTS = 2_000;
+/** To read a time takes as long as to look at so many days. */
+const COST_OF_TIME = 4;
 
 /** The zone that a file explains by itself; `undefined` where that says nothing, or the file explains zones without end. Never throws. Source: SPEC CAL4. */
 export function readFileZone({ observances }: RawZone, budget: StepBudget): Zone | undefined {
@@ -41,10 +43,7 @@ function shiftsOf(observance: RawComponent, budget: StepBudget): readonly Shift[
   const offset = offsetOf(observance, 'TZOFFSETTO');
   if (start === undefined || offset === undefined) return [];
   const from = offsetOf(observance, 'TZOFFSETFROM') ?? offset;
-  const once = (observance.get('RDATE') ?? [])
-    .flatMap(({ value }) => value.split(',').flatMap((text) => readWrittenTime(text)?.local ?? []))
-    .slice(0, MOST_SHIFTS);
-  const shifts = [start.local, ...once].map((local) => ({ at: local - from, offset }));
+  const shifts = [start.local, ...onceOf(observance, budget)].map((local) => ({ at: local - from, offset }));
   const ruleText = observance.get('RRULE')?.[0]?.value;
   const rule = ruleText === undefined ? undefined : readRecurrenceRule(ruleText, start);
   if (rule === undefined) return shifts;
@@ -54,6 +53,21 @@ function shiftsOf(observance: RawComponent, budget: StepBudget): readonly Shift[
     shifts.push({ at: local - from, offset });
   }
   return shifts;
+}
+
+/** The local times at which the clocks changed once. */
+function onceOf(observance: RawComponent, budget: StepBudget): readonly number[] {
+  const once: number[] = [];
+  for (const { value } of observance.get('RDATE') ?? []) {
+    for (const text of value.split(',', MOST_SHIFTS - once.length)) {
+      budget.left -= COST_OF_TIME;
+      if (budget.left <= 0) return once;
+      const time = readWrittenTime(text);
+      if (time !== undefined) once.push(time.local);
+    }
+    if (once.length >= MOST_SHIFTS) break;
+  }
+  return once;
 }
 
 function offsetOf(observance: RawComponent, name: string): number | undefined {

@@ -19,14 +19,15 @@ const LONGEST_NAME = 300;
  */
 export function createZoneFinder(zones: readonly RawZone[], budget: StepBudget): (id: string) => Zone | undefined {
   const found = new Map<string, Zone | undefined>();
+  // Of two with one name the first counts.
+  const explained = new Map(zones.toReversed().map((zone) => [zone.id.toLowerCase(), zone]));
   return (id) => {
-    const name = id.replaceAll(String.raw`\,`, ',').trim();
-    const key = name.toLowerCase();
-    if (!found.has(key)) {
-      const own = zones.find((zone) => zone.id.toLowerCase() === key);
-      found.set(key, name.length > LONGEST_NAME ? undefined : findZone(name, own, budget));
+    if (!found.has(id)) {
+      const name = id.replaceAll(String.raw`\,`, ',').trim();
+      const own = explained.get(name.toLowerCase());
+      found.set(id, name.length > LONGEST_NAME ? undefined : findZone(name, own, budget));
     }
-    return found.get(key);
+    return found.get(id);
   };
 }
 

@@ -1,23 +1,49 @@
 import * as Y from 'yjs';
-import type { Brand } from '#shared/kernel/brand.ts';
-import type { CircleId, LeadId } from '#shared/kernel/ids.ts';
+import type { CircleId, InvitationId, LeadId } from '#shared/kernel/ids.ts';
+import { readLink } from '../lead/lead-link.ts';
 import { isCalendarDay } from '../record/calendar-day.ts';
-import { createFieldReader } from '../record/field-reader.ts';
+import { createFieldReader, type FieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
 
-/** One invitation that a person took over, in their private document. */
-export type InvitationId = Brand<string, 'InvitationId'>;
+/** When something that was taken over takes place. */
+export type InvitationSpan =
+  | {
+      readonly kind: 'times';
+      /** Epoch milliseconds. */
+      readonly startAt: number;
+      readonly endAt: number;
+      /** The zone of whoever wrote it, by its IANA name. */
+      readonly zone: string | undefined;
+    }
+  | {
+      readonly kind: 'days';
+      /** ISO days, both included. */
+      readonly firstOn: string;
+      readonly lastOn: string;
+    };
+
+/** What stands in an invitation; for the person alone. */
+export interface InvitationDetails {
+  readonly title?: string | undefined;
+  readonly span?: InvitationSpan | undefined;
+  readonly location?: string | undefined;
+  /** That of the call where there is one; http or https. */
+  readonly link?: string | undefined;
+  readonly organiserHost?: string | undefined;
+}
 
 /**
  * What a person took over from a calendar file, so that its next version is known again.
  *
  * **Shape:** one record of the root `invitations` of the private document with `uid`, `sequence`, `leadId`, `at`, and where
- * there are any `occurrence`, `stampedAt`, `circle`, `nextStep`, `on`, `cancelledAt`. Never in a circle: who invites whom is
- * the person's own. Source: SPEC CAL13.
+ * there are any `occurrence`, `stampedAt`, `circle`, `nextStep`, `on`, `cancelledAt`, `title`, `startAt` with `endAt` and
+ * `zone` or `firstOn` with `lastOn`, `location`, `link`, `organiserHost`. Never in a circle: who invites whom is the
+ * person's own. Source: SPEC CAL13.
  */
-export interface KnownInvitation {
+export interface KnownInvitation extends InvitationDetails {
   readonly id: InvitationId;
+  /** As `nameOfEntry` says. */
   readonly uid: string;
   /** As in `CalendarEvent`. */
   readonly occurrence: string | undefined;
@@ -36,7 +62,8 @@ export interface KnownInvitation {
   readonly at: number;
 }
 
-const MOST_UID = 1_000;
+/** The longest name of an entry that is kept. */
+export const MOST_UID = 1_000;
 
 /** Reads one of them; `undefined` when it was taken back. Never throws. Source: SPEC CAL13, DOC4. */
 export function readKnownInvitation(id: InvitationId, value: unknown): KnownInvitation | Malformed | undefined {
@@ -57,5 +84,29 @@ export function readKnownInvitation(id: InvitationId, value: unknown): KnownInvi
     nextStep: fields.text('nextStep', LIMITS.line),
     on: fields.checked('on', isCalendarDay),
     isCancelled: fields.number('cancelledAt') !== undefined,
+    title: fields.text('title', LIMITS.line),
+    span: readSpan(fields),
+    location: fields.text('location', LIMITS.line),
+    link: fields.checked('link', (text) => text.length <= LIMITS.link && readLink(text) !== undefined),
+    organiserHost: fields.text('organiserHost', LIMITS.line),
   };
+}
+
+/** Says whether a step is still what an invitation set: nobody wrote something else since, or has done it. Source: SPEC CAL14. */
+export function hasSet(
+  invitation: Pick<KnownInvitation, 'nextStep' | 'on'>,
+  nextStep: string | undefined,
+  on: string | undefined,
+): boolean {
+  return nextStep !== undefined && invitation.nextStep === nextStep && invitation.on === on;
+}
+
+function readSpan(fields: FieldReader): InvitationSpan | undefined {
+  const [startAt, endAt] = [fields.instant('startAt'), fields.instant('endAt')];
+  if (startAt !== undefined && endAt !== undefined && endAt >= startAt)
+    return { kind: 'times', startAt, endAt, zone: fields.text('zone', LIMITS.line) };
+  const [firstOn, lastOn] = [fields.checked('firstOn', isCalendarDay), fields.checked('lastOn', isCalendarDay)];
+  return firstOn === undefined || lastOn === undefined || lastOn < firstOn
+    ? undefined
+    : { kind: 'days', firstOn, lastOn };
 }

@@ -29,9 +29,6 @@ export interface SeriesReading {
   readonly changed: ReadonlySet<string>;
 }
 
-/** To compare a time takes as long as to look at so many days. */
-const COST_OF_TIME = 4;
-
 /** Says whether something repeats. */
 export function isSeries(properties: RawComponent): boolean {
   return properties.has('RRULE') || properties.has('RDATE');
@@ -55,8 +52,7 @@ export function expandSeries(
   const length = lengthOf(event.span);
   const until = rule?.until === undefined ? Infinity : lastOf(rule.until, start);
   if (budget.left <= 0) return [];
-  const leftOut = timesOf(properties, 'EXDATE', place);
-  budget.left -= leftOut.length * COST_OF_TIME;
+  const leftOut = timesOf(properties, 'EXDATE', { place, budget });
   // Without knowing all that is left out nothing may be told.
   if (budget.left <= 0) return [];
   const left = new Set(leftOut.map((time) => occurrenceKey(like(time, start))));
@@ -76,7 +72,8 @@ export function expandSeries(
       if (at > until || at >= window.toAt + DAY_MS || told.size >= most) break;
       tell(time);
     }
-  for (const time of timesOf(properties, 'RDATE', place)) if (told.size < most) tell(like(time, start));
+  const further = told.size < most ? timesOf(properties, 'RDATE', { place, budget }) : [];
+  for (const time of further) if (told.size < most) tell(like(time, start));
   return [...told.values()];
 }
 

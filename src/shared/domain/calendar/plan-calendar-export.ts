@@ -1,6 +1,6 @@
 import { plainText } from '../export/plain-text.ts';
 import { isCalendarDay } from '../record/calendar-day.ts';
-import type { CalendarDiscretion, CalendarEntry, CalendarWords } from './calendar-entry.ts';
+import type { CalendarDiscretion, CalendarEntry, CalendarWords, EntryTimes } from './calendar-entry.ts';
 import type { WrittenEvent } from './written-event.ts';
 
 /** What was last written of an entry, so that the next file is an update of it. To be kept on the person's side alone. */
@@ -10,6 +10,7 @@ export interface WrittenBefore {
   readonly isCancelled: boolean;
   /** ISO day. */
   readonly on: string;
+  readonly times?: EntryTimes | undefined;
   readonly title: string;
 }
 
@@ -21,7 +22,8 @@ export interface CalendarExport {
 
 /**
  * Turns entries into what goes into a calendar file. What has changed since the last one has a higher number, and what is
- * gone is cancelled, once and for good, under the title that it had. Source: SPEC CAL9, CAL11.
+ * gone is cancelled, once and for good, under the title that it had. Where `today` (ISO day) is given, what was before it is
+ * neither cancelled nor cancelled again: it took place, or nobody looks there any more. Source: SPEC CAL9, CAL11, CAL16.
  */
 export function planCalendarExport(
   entries: readonly CalendarEntry[],
@@ -29,7 +31,9 @@ export function planCalendarExport(
     before,
     discretion = 'discreet',
     words,
+    today = '',
   }: {
+    readonly today?: string | undefined;
     readonly before: readonly WrittenBefore[];
     readonly discretion?: CalendarDiscretion | undefined;
     readonly words: CalendarWords;
@@ -39,24 +43,33 @@ export function planCalendarExport(
   const now = entries
     .filter(({ on }) => isCalendarDay(on))
     .map((entry): WrittenBefore => {
-      const { uid, on } = entry;
+      const { uid, on, times } = entry;
       const title = plainText(titleOf(entry, discretion, words));
       const last = known.get(uid);
-      const isSame = last !== undefined && !last.isCancelled && last.on === on && last.title === title;
+      const isSame = last !== undefined && !last.isCancelled && isWhen(last, entry) && last.title === title;
       const sequence = last === undefined ? 0 : isSame ? last.sequence : last.sequence + 1;
-      return { uid, sequence, isCancelled: false, on, title };
+      return { uid, sequence, isCancelled: false, on, times, title };
     });
   const there = new Set(now.map(({ uid }) => uid));
   const gone = before
     .filter(({ uid }) => !there.has(uid))
     .map((last): WrittenBefore =>
-      last.isCancelled ? last : { ...last, sequence: last.sequence + 1, isCancelled: true },
+      last.isCancelled || last.on < today ? last : { ...last, sequence: last.sequence + 1, isCancelled: true },
     );
-  const after = [...now, ...gone];
-  const events = after.map(({ uid, sequence, isCancelled, on, title }): WrittenEvent => {
-    return { uid, sequence, isCancelled, title, span: { kind: 'days', firstOn: on, lastOn: on } };
+  const events = [...now, ...gone.filter(({ on }) => on >= today)].map((written): WrittenEvent => {
+    const { uid, sequence, isCancelled, on, times, title } = written;
+    const span = times === undefined ? ({ kind: 'days', firstOn: on, lastOn: on } as const) : timesSpan(times);
+    return { uid, sequence, isCancelled, title, span };
   });
-  return { events, after };
+  return { events, after: [...now, ...gone] };
+}
+
+function timesSpan({ startAt, endAt }: EntryTimes): WrittenEvent['span'] {
+  return { kind: 'times', startAt, endAt };
+}
+
+function isWhen(last: WrittenBefore, { on, times }: CalendarEntry): boolean {
+  return last.on === on && last.times?.startAt === times?.startAt && last.times?.endAt === times?.endAt;
 }
 
 function titleOf(

@@ -3,6 +3,7 @@ import type { LeadId } from '#shared/kernel/ids.ts';
 import type { Lead } from '../lead/lead.ts';
 import type { CalendarEvent } from './calendar-event.ts';
 import { dayOfLocal } from './calendar-time.ts';
+import { nameOfEntry } from './entry-name.ts';
 import type { KnownInvitation } from './known-invitation.ts';
 import { findNamedLeads, indexNamedLeads, type LeadCandidate, type NamedLeads } from './named-lead.ts';
 import { compareVersions } from './read-calendar.ts';
@@ -54,10 +55,14 @@ export function planCalendarImport(
   const named = indexNamedLeads(there);
   const ids = new Set(there.map(({ id }) => id));
   const before = new Map<string, KnownInvitation[]>();
-  for (const one of known) before.set(one.uid, [...(before.get(one.uid) ?? []), one]);
+  for (const one of known) {
+    const ofUid = before.get(one.uid);
+    if (ofUid === undefined) before.set(one.uid, [one]);
+    else ofUid.push(one);
+  }
   const today = dayOfLocal(localOf(now, zone));
   return events.map((event) => {
-    const ofUid = event.uid === undefined ? [] : (before.get(event.uid) ?? []);
+    const ofUid = before.get(nameOfEntry(event)) ?? [];
     const meant = ofUid.filter((one) => isMeant(event, one));
     const newest = meant.toSorted(compareVersions).at(-1);
     const candidates = event.status === 'cancelled' ? [] : selectCandidates(event, named);

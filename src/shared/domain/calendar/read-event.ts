@@ -16,6 +16,7 @@ import {
 import { chooseLink } from './call-link.ts';
 import type { ContentLine } from './content-lines.ts';
 import type { RawComponent } from './raw-calendar.ts';
+import type { StepBudget } from './recurrence.ts';
 import { instantOf, localOf, type Zone } from './zone.ts';
 
 /** A time with the zone in which it is meant. */
@@ -41,6 +42,8 @@ export interface ReadEvent {
 const MOST_DESCRIPTION = 20_000;
 const MOST_UID = 1_000;
 const MOST_TIMES = 1_000;
+/** To read and compare a time takes as long as to look at so many days. */
+const COST_OF_TIME = 4;
 const CALL_PROPERTIES = [
   'X-GOOGLE-CONFERENCE',
   'X-MICROSOFT-SKYPETEAMSMEETINGURL',
@@ -93,33 +96,54 @@ export function momentOf({ local, offset, zone }: ZonedTime): number {
   return offset === undefined ? instantOf(local, zone) : local - offset;
 }
 
-/** The times of a property such as EXDATE, which may be several. */
-export function timesOf(properties: RawComponent, name: string, place: ZonePlace): readonly ZonedTime[] {
-  const times = (properties.get(name) ?? []).slice(0, MOST_TIMES).flatMap((line) =>
-    // Of a period only its beginning says when something takes place.
-    line.value
-      .split(',', MOST_TIMES)
-      .flatMap((value) => zonedTime({ ...line, value: value.replace(/\/.*$/su, '') }, place) ?? []),
-  );
-  return times.slice(0, MOST_TIMES);
+/** The times of a property such as EXDATE, which may be several; no more are read than the budget allows. */
+export function timesOf(
+  properties: RawComponent,
+  name: string,
+  { place, budget }: { readonly place: ZonePlace; readonly budget: StepBudget },
+): readonly ZonedTime[] {
+  const times: ZonedTime[] = [];
+  for (const { parameters, value } of properties.get(name) ?? []) {
+    const values = value.split(',', MOST_TIMES - times.length);
+    const kind = kindOf(parameters);
+    for (const text of values) {
+      budget.left -= COST_OF_TIME;
+      if (budget.left <= 0) return times;
+      // Of a period only its beginning says when something takes place.
+      const time = zonedTime(text.split('/', 1)[0] ?? '', kind, place);
+      if (time !== undefined) times.push(time);
+    }
+    if (times.length >= MOST_TIMES) break;
+  }
+  return times;
 }
 
 function timeOf(properties: RawComponent, name: string, place: ZonePlace): ZonedTime | undefined {
   const line = properties.get(name)?.[0];
-  return line === undefined ? undefined : zonedTime(line, place);
+  return line === undefined ? undefined : zonedTime(line.value, kindOf(line.parameters), place);
 }
 
-function zonedTime({ parameters, value }: ContentLine, { find, here }: ZonePlace): ZonedTime | undefined {
+/** What a property says of all its times. */
+interface TimeKind {
+  readonly isDay: boolean;
+  readonly id: string | undefined;
+}
+
+function kindOf(parameters: ContentLine['parameters']): TimeKind {
+  return { isDay: parameters.get('VALUE')?.toUpperCase() === 'DATE', id: parameters.get('TZID') };
+}
+
+function zonedTime(value: string, { isDay, id }: TimeKind, { find, here }: ZonePlace): ZonedTime | undefined {
   const written = readWrittenTime(value);
   if (written === undefined) return undefined;
-  if (parameters.get('VALUE')?.toUpperCase() === 'DATE' || written.isDay) {
+  if (isDay || written.isDay) {
     const local = Math.floor(written.local / DAY_MS) * DAY_MS;
     return { local, isDay: true, offset: undefined, zone: here, isZoneKnown: true };
   }
-  const id = parameters.get('TZID');
-  const named = id === undefined || written.offset !== undefined ? undefined : find(id);
-  const isZoneKnown = id === undefined || written.offset !== undefined || named !== undefined;
-  return { ...written, zone: named ?? here, isZoneKnown };
+  const { local, offset } = written;
+  const named = id === undefined || offset !== undefined ? undefined : find(id);
+  const isZoneKnown = id === undefined || offset !== undefined || named !== undefined;
+  return { local, isDay: false, offset, zone: named ?? here, isZoneKnown };
 }
 
 function spanOf(

@@ -19,7 +19,7 @@ export function* repeat(
 ): Generator<number> {
   const clock = start - midnightOf(start);
   const first = firstStep(rule, start, from);
-  const cost = daysPerStep(rule);
+  const cost = costOfStep(rule);
   let told = 0;
   if (first === 0) {
     // The beginning counts, whether the rule says so or not.
@@ -39,7 +39,15 @@ export function* repeat(
   }
 }
 
-/** As many days as are looked at for one step. */
+/** What is asked of a day in the time that it takes to make one. */
+const QUESTIONS_OF_DAY = 12;
+
+/** As many days as are looked at for one step; more where much is asked of each. */
+function costOfStep(rule: RecurrenceRule): number {
+  const questions = rule.byDay.length + rule.byMonthDay.length + rule.byMonth.length + rule.bySetPosition.length;
+  return Math.ceil(daysPerStep(rule) * (1 + questions / QUESTIONS_OF_DAY));
+}
+
 function daysPerStep({ frequency, byDay, byMonthDay, byMonth }: RecurrenceRule): number {
   const isPlain = byDay.length === 0 && byMonthDay.length === 0;
   if (frequency === 'DAILY') return 1;
@@ -158,6 +166,7 @@ function midnightOf(local: number): number {
   return Math.floor(local / DAY_MS) * DAY_MS;
 }
 
+/** 1970 began on a Thursday. */
 function weekdayOf(local: number): number {
-  return new Date(local).getUTCDay();
+  return (((Math.floor(local / DAY_MS) + 4) % 7) + 7) % 7;
 }

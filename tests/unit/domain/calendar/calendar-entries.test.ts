@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { moveCard } from '#shared/domain/board/move-card.ts';
 import type { CalendarEntry, CalendarWords } from '#shared/domain/calendar/calendar-entry.ts';
+import { entryUid } from '#shared/domain/calendar/entry-uid.ts';
 import { planCalendarExport } from '#shared/domain/calendar/plan-calendar-export.ts';
 import { selectCalendarEntries } from '#shared/domain/calendar/select-calendar-entries.ts';
 import { writeCalendar } from '#shared/domain/calendar/write-calendar.ts';
@@ -9,6 +10,7 @@ import { trashLead } from '#shared/domain/lead/trash-lead.ts';
 import type { LeadInput } from '#shared/domain/lead/lead.ts';
 import { startPursuit } from '#shared/domain/pursuit/start-pursuit.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
+import type { CircleId, LeadId, MemberId } from '#shared/kernel/ids.ts';
 import { ALICE, BOB, CAROL, CIRCLE, createReplica, NOON, type Replica, spaceOf, sync, value } from '../fixture.ts';
 import { read, whenOf } from './calendar-fixture.ts';
 
@@ -164,6 +166,28 @@ describe('what goes into a calendar', () => {
     if (cardId === undefined) throw new Error('No run');
     value(moveCard(alice.doc, { cardId, toStage: 'interviewing' }, alice.ctx));
     expect(entriesOf(alice).map(({ uid }) => uid)).toEqual([before]);
+  });
+
+  test('[CAL11] names are as far apart for ids as long as they are, whatever of them differs', () => {
+    const letters = (seed: string, length: number): string => seed.repeat(length).slice(0, length);
+    const uids = (['next-step', 'deadline'] as const).flatMap((kind) =>
+      ['a', 'b'].flatMap((circle) =>
+        ['c', 'd'].flatMap((me) =>
+          ['e', 'f'].map((leadId) =>
+            entryUid({
+              kind,
+              circleId: `${circle}${letters('x', 63)}` as CircleId,
+              me: `${me}${letters('y', 63)}` as MemberId,
+              leadId: `${leadId}${letters('z', 21)}` as LeadId,
+            }),
+          ),
+        ),
+      ),
+    );
+    expect(new Set(uids).size).toBe(16);
+    // No part of them is the same for many.
+    const starts = [0, 8, 16, 24].map((from) => new Set(uids.map((uid) => uid.slice(from, from + 8))).size);
+    expect(starts).toEqual([16, 16, 16, 16]);
   });
 
   test('[CAL11] what changed counts on, what is as it was does not, what is gone is cancelled once and stays so', () => {

@@ -1,15 +1,11 @@
 import * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
 import type { CalendarEvent } from '#shared/domain/calendar/calendar-event.ts';
-import {
-  type InvitationId,
-  type KnownInvitation,
-  readKnownInvitation,
-} from '#shared/domain/calendar/known-invitation.ts';
+import { type KnownInvitation, readKnownInvitation } from '#shared/domain/calendar/known-invitation.ts';
 import { planCalendarImport } from '#shared/domain/calendar/plan-calendar-import.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import type { LeadInput } from '#shared/domain/lead/lead.ts';
-import type { LeadId } from '#shared/kernel/ids.ts';
+import type { InvitationId, LeadId } from '#shared/kernel/ids.ts';
 import { ALICE, createReplica, leadsIn, value } from '../fixture.ts';
 import { calendarOf, entryOf, HERE, read, readOne, SOON_MS } from './calendar-fixture.ts';
 

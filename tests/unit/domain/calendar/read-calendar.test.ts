@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unfoldBytes } from '#shared/domain/calendar/content-lines.ts';
+import { timesOf } from '#shared/domain/calendar/read-event.ts';
+import { UTC } from '#shared/domain/calendar/zone.ts';
 import { calendarOf, entryOf, read, readOne, whenOf, SOON_MS } from './calendar-fixture.ts';
 
 describe('calendar files', () => {
@@ -186,6 +188,62 @@ describe('calendar files', () => {
     const before = performance.now();
     read(text, { window: { fromAt: 0, toAt: Date.UTC(2100, 0, 1) } });
     expect(performance.now() - before).toBeLessThan(SOON_MS);
+  });
+
+  const STANDARD = ['BEGIN:STANDARD', 'DTSTART:19700101T000000', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200'];
+  const series = (count: number, ...lines: readonly string[]): string =>
+    calendarOf(
+      ...Array.from({ length: count }, (_, at) =>
+        entryOf(`UID:${at}`, 'DTSTART;TZID=Europe/Berlin:20260302T090000', ...lines),
+      ).flat(),
+    );
+  const manyTimes = '20260304T090000,'.repeat(1_000);
+
+  test.each([
+    ['700,000 times that are left out', () => series(700, 'RRULE:FREQ=DAILY', `EXDATE:${manyTimes}`)],
+    [
+      '350,000 in lines of one entry',
+      () => series(6, 'RRULE:FREQ=DAILY', ...Array<string>(1_000).fill(`EXDATE:${manyTimes.slice(0, 960)}`)),
+    ],
+    ['700,000 further times', () => series(700, `RDATE;TZID=Europe/Berlin:${manyTimes}`)],
+    [
+      'days of which much is asked',
+      () => series(5_000, `RRULE:FREQ=MONTHLY;BYDAY=${Array<string>(100).fill('53MO').join(',')}`),
+    ],
+    [
+      'zones that change 300,000 times',
+      () =>
+        calendarOf(
+          ...Array.from({ length: 25 }, (_, at) => [
+            ...['BEGIN:VTIMEZONE', `TZID:z${at}`, ...STANDARD, `RDATE:${manyTimes.repeat(12)}`],
+            ...['END:STANDARD', 'END:VTIMEZONE', ...entryOf(`UID:${at}`, `DTSTART;TZID=z${at}:20260302T090000`)],
+          ]).flat(),
+        ),
+    ],
+    ['600,000 escapes', () => series(15, `DESCRIPTION:${'\\,\\;'.repeat(20_000)}`)],
+  ])('[CAL8] %s take no longer than any file of that length', (_, make) => {
+    const plain = series(5_000);
+    // The quicker of two, beside each other: whatever else the machine does, both are as slow.
+    const timeOf = (text: string): number =>
+      Math.min(
+        ...[0, 1].map(() => {
+          const before = performance.now();
+          read(text, { window: { fromAt: 0, toAt: Date.UTC(2200, 0, 1) } });
+          return performance.now() - before;
+        }),
+      );
+    expect(timeOf(make())).toBeLessThan(8 * timeOf(plain));
+  });
+
+  test('[CAL8] no more times are read than may be looked at for the whole file', () => {
+    const line = { name: 'EXDATE', parameters: new Map<string, string>(), value: manyTimes };
+    const budget = { left: 40 };
+    const times = timesOf(new Map([['EXDATE', [line, line]]]), 'EXDATE', {
+      place: { find: () => undefined, here: UTC },
+      budget,
+    });
+    expect(times.length).toBeLessThan(11);
+    expect(budget.left).toBeLessThanOrEqual(0);
   });
 
   test('[CAL8] no more than 5,000 entries are read, and that there are more is told', () => {

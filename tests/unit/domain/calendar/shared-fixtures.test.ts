@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { planCalendarImport } from '#shared/domain/calendar/plan-calendar-import.ts';
-import type { InvitationId, KnownInvitation } from '#shared/domain/calendar/known-invitation.ts';
-import type { LeadId } from '#shared/kernel/ids.ts';
+import type { KnownInvitation } from '#shared/domain/calendar/known-invitation.ts';
+import type { InvitationId, LeadId } from '#shared/kernel/ids.ts';
 import { between, calendarOf, entryOf, HERE, read, whenOf } from './calendar-fixture.ts';
 
 /** Calendar files of many programs, kept beside the project where somebody has them; they belong to others. */
