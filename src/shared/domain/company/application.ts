@@ -3,11 +3,11 @@ import type { Outcome } from '../pursuit/stage.ts';
 import type { StageEvent } from '../pursuit/pursuit.ts';
 
 /**
- * What became of one application: they answered, after whole days where that is known; it waits; they never answered; or it is
- * over, and what they said is not known.
+ * What became of one application: they answered, at a moment (epoch milliseconds), after whole days where that is known; it
+ * waits; they never answered; or it is over, and what they said is not known.
  */
 export type Application =
-  | { readonly became: 'answered'; readonly afterDays: number | undefined }
+  | { readonly became: 'answered'; readonly answeredAt: number; readonly afterDays: number | undefined }
   | { readonly became: 'waits' | 'no-reply' | 'over' };
 
 /** How a run stands, as far as it tells what a company said. */
@@ -28,7 +28,7 @@ const AT_ONCE_MS = MINUTE_MS;
 /** Nobody answers later; a clock was wrong. */
 const LONGEST_DAYS = 1_000;
 /** Closing so says that they had answered. */
-const ANSWERING: readonly (Outcome | undefined)[] = ['rejected', 'accepted', 'declined'];
+export const ANSWERING: readonly (Outcome | undefined)[] = ['rejected', 'accepted', 'declined'];
 
 /**
  * The applications of one run, from the changes of its stage that stand, oldest first: one begins where the run comes to
@@ -65,18 +65,21 @@ function isEnded({ answeredAt, closedAt }: Sent): boolean {
 }
 
 function becameOf({ at, answeredAt, closedAt }: Sent, standing: Standing | undefined): Application {
-  if (answeredAt !== undefined) return { became: 'answered', afterDays: daysBetween(at, answeredAt) };
+  if (answeredAt !== undefined) return answeredAfter(at, answeredAt);
   // How an earlier one ended was overwritten since.
   if (standing === undefined) return { became: 'over' };
   if (closedAt === undefined) return { became: 'waits' };
   if (!standing.isClosed) return { became: 'over' };
   if (standing.outcome === 'no-reply') return { became: 'no-reply' };
-  return ANSWERING.includes(standing.outcome)
-    ? { became: 'answered', afterDays: daysBetween(at, closedAt) }
-    : { became: 'over' };
+  return ANSWERING.includes(standing.outcome) ? answeredAfter(at, closedAt) : { became: 'over' };
 }
 
-function daysBetween(from: number, to: number): number | undefined {
-  const days = Math.round((to - from) / DAY_MS);
-  return to - from < AT_ONCE_MS || days > LONGEST_DAYS ? undefined : days;
+function answeredAfter(at: number, answeredAt: number): Application {
+  const days = Math.round((answeredAt - at) / DAY_MS);
+  return { became: 'answered', answeredAt, afterDays: tellsOfTime(at, answeredAt) ? days : undefined };
+}
+
+/** Whether two moments (epoch milliseconds) say how long something took. Source: SPEC COMP6. */
+export function tellsOfTime(from: number, to: number): boolean {
+  return to - from >= AT_ONCE_MS && Math.round((to - from) / DAY_MS) <= LONGEST_DAYS;
 }

@@ -15,9 +15,12 @@ export function selectStandingEvents(events: Iterable<StageEvent>): readonly Sta
       return isOwn ? [target.id] : [];
     }),
   );
-  return all
-    .filter((event) => event.undoes === undefined && !takenBack.has(event.id))
-    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  return all.filter((event) => event.undoes === undefined && !takenBack.has(event.id)).sort(byTime);
+}
+
+/** Changes of stage stand oldest first, ties by id. */
+export function byTime(a: StageEvent, b: StageEvent): number {
+  return a.at - b.at || (a.id < b.id ? -1 : 1);
 }
 
 /** The history of one lead, oldest first. */

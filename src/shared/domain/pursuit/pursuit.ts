@@ -36,6 +36,8 @@ export interface StageEvent {
   readonly to: Stage;
   /** Epoch milliseconds, by the mover's clock. */
   readonly at: number;
+  /** A list brought it in and did not say when it was: `at` is the nearest that is known. */
+  readonly isUndated: boolean;
   /** Who moved, by the log. */
   readonly by: MemberId | undefined;
   readonly undoes: EventId | undefined;

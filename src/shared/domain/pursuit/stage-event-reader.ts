@@ -1,16 +1,21 @@
 import * as Y from 'yjs';
 import type { EventId, LeadId, PursuitId } from '#shared/kernel/ids.ts';
-import { type AuthorOf, authorOfRecord } from '../record/authorship.ts';
+import { type AuthorOf, authorOfField, authorOfRecord } from '../record/authorship.ts';
 import { createFieldReader } from '../record/field-reader.ts';
 import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
 import type { StageEvent } from './pursuit.ts';
 import { STAGES } from './stage.ts';
 
-/** Reads one change of stage; who made it comes from the log. Never throws. Source: SPEC DOC3, DOC4. */
+/**
+ * Reads one change of stage; who made it comes from the log, and what another wrote into it is left out. Never throws.
+ * Source: SPEC DOC3, DOC4, PUR6.
+ */
 export function readStageEvent(id: EventId, value: unknown, authorOf: AuthorOf): StageEvent | Malformed {
   if (!(value instanceof Y.Map)) return malformed(id, 'not-a-record');
-  const fields = createFieldReader(value);
+  const by = authorOfRecord(value, authorOf);
+  const isTheirs = (key: string): boolean => authorOfField(value, key, authorOf) === by;
+  const fields = createFieldReader(value, isTheirs);
   const leadId = fields.text('leadId', LIMITS.line) as LeadId | undefined;
   const from = fields.oneOf('from', STAGES);
   const to = fields.oneOf('to', STAGES);
@@ -25,7 +30,8 @@ export function readStageEvent(id: EventId, value: unknown, authorOf: AuthorOf):
     to,
     at,
     pursuitId: fields.text('pursuitId', LIMITS.line) as PursuitId | undefined,
-    by: authorOfRecord(value, authorOf),
+    isUndated: value.get('isUndated') === true && isTheirs('isUndated'),
+    by,
     undoes: fields.text('undoes', LIMITS.line) as EventId | undefined,
     copiedMember: fields.text('copiedMember', LIMITS.line),
     copiedBy: fields.text('copiedBy', LIMITS.line),
