@@ -2,6 +2,7 @@ import { DAY_MS } from '#shared/kernel/durations.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
 import type { CardSource } from '../board/cards-of-lead.ts';
 import type { Message } from '../conversation/message.ts';
+import type { DoneStep } from '../done-step/done-step.ts';
 import type { Lead } from '../lead/lead.ts';
 import { selectStandingEvents } from '../pursuit/history-queries.ts';
 import type { StageEvent } from '../pursuit/pursuit.ts';
@@ -31,6 +32,8 @@ export interface CauseInput extends CardSource {
   readonly me: MemberId;
   /** What the person said last about the lead. */
   readonly lastSaid: Message | undefined;
+  /** The next steps that the person did for it, oldest first. */
+  readonly done: readonly DoneStep[];
   /** The person's time zone (IANA). */
   readonly zone: string;
 }
@@ -51,7 +54,7 @@ export function selectCauses(input: CauseInput): readonly Cause[] {
   const { nextStep, nextStepOn } = pursuit ?? lead;
   const step = nextStep === undefined ? undefined : nextStepOn;
   const reached = selectStandingEvents(input.events).findLast(({ to }) => to === card.stage);
-  const waiting: Waiting = { step, nextStep, reached, lastSaid: input.lastSaid, zone };
+  const waiting: Waiting = { step, nextStep, reached, lastSaid: input.lastSaid, done: input.done, zone };
   return [
     ...(step === undefined ? [] : [causeOf('own-date', { source: step, arisesOn: step, after: 0 })]),
     ...deadlineOf(input),
@@ -68,6 +71,7 @@ interface Waiting {
   /** How it came to its stage. */
   readonly reached: StageEvent | undefined;
   readonly lastSaid: Message | undefined;
+  readonly done: readonly DoneStep[];
   readonly zone: string;
 }
 
@@ -88,32 +92,47 @@ function deadlineOf({ card, lead, me }: CauseInput): readonly Cause[] {
 }
 
 /** Whatever the person has done or set themselves since they applied is a plan of their own. */
-function followUpOf({ step, reached, lastSaid, zone }: Waiting): readonly Cause[] {
+function followUpOf({ step, reached, lastSaid, done, zone }: Waiting): readonly Cause[] {
   if (reached === undefined) return [];
   const hasSaid = lastSaid !== undefined && lastSaid.at > reached.at;
   const arisesOn = dayIn(reached.at, zone);
   const hasPlan = step !== undefined && step > arisesOn;
-  if (hasSaid || hasPlan) return [];
+  // What was done on the day itself is most likely the application.
+  const hasActed = done.some(({ at }) => at > reached.at && dayIn(at, zone) > arisesOn);
+  if (hasSaid || hasActed || hasPlan) return [];
   return [causeOf('follow-up', { source: reached.id, arisesOn, after: FOLLOW_UP_DAYS })];
 }
 
 /** Who talks with a company sets the day of the interview as their next step; else it was when they came so far. */
-function thankYouOf({ step, nextStep = '', reached, zone }: Waiting): readonly Cause[] {
-  if (THANKS.test(foldText(nextStep))) return [];
-  const after = THANK_YOU_DAYS;
-  if (step !== undefined && (reached === undefined || beginOf(step) + DAY_MS > reached.at)) {
-    return [causeOf('thank-you', { source: step, arisesOn: step, after })];
-  }
-  if (reached === undefined) return [];
-  return [causeOf('thank-you', { source: reached.id, arisesOn: dayIn(reached.at, zone), after })];
+function thankYouOf({ step, nextStep = '', reached, done, zone }: Waiting): readonly Cause[] {
+  if (isThanks(nextStep)) return [];
+  const since = done.filter(({ at }) => reached === undefined || at > reached.at);
+  const talked = since.at(-1);
+  const causes = [
+    ...(talked === undefined || isThanks(talked.text) ? [] : [thanksFor(talked.plannedOn ?? dayIn(talked.at, zone))]),
+    ...(step === undefined || (reached !== undefined && beginOf(step) + DAY_MS <= reached.at) ? [] : [thanksFor(step)]),
+  ];
+  if (causes.length > 0) return causes.filter(({ source }, index) => source !== causes[index - 1]?.source);
+  if (reached === undefined || talked !== undefined) return [];
+  const arisesOn = dayIn(reached.at, zone);
+  return [causeOf('thank-you', { source: reached.id, arisesOn, after: THANK_YOU_DAYS })];
 }
 
-/** The last sign is the latest of: coming so far, what the person said, the day of their step. */
-function noWordOf({ step, reached, lastSaid, zone }: Waiting): readonly Cause[] {
+function thanksFor(day: string): Cause {
+  return causeOf('thank-you', { source: day, arisesOn: day, after: THANK_YOU_DAYS });
+}
+
+function isThanks(step: string): boolean {
+  return THANKS.test(foldText(step));
+}
+
+/** The last sign is the latest of: coming so far, what the person said or did, the day of their step. */
+function noWordOf({ step, reached, lastSaid, done, zone }: Waiting): readonly Cause[] {
   if (reached === undefined) return [];
   const signs = [
     { at: reached.at, source: reached.id, arisesOn: dayIn(reached.at, zone) },
     ...(lastSaid === undefined ? [] : [{ ...lastSaid, source: lastSaid.id, arisesOn: dayIn(lastSaid.at, zone) }]),
+    ...done.slice(-1).map(({ id, at }) => ({ at, source: id, arisesOn: dayIn(at, zone) })),
     ...(step === undefined ? [] : [{ at: beginOf(step), source: step, arisesOn: step }]),
   ];
   const last = signs.reduce((a, b) => (b.at > a.at ? b : a));

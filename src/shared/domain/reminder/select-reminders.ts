@@ -6,6 +6,8 @@ import { cardsOfMember } from '../board/whose.ts';
 import { compareMessages } from '../conversation/message-queries.ts';
 import type { Message } from '../conversation/message.ts';
 import { idsOf } from '../duplicate/joined-lead.ts';
+import type { DoneStep } from '../done-step/done-step.ts';
+import { selectDoneByLead } from '../done-step/select-done-steps.ts';
 import type { Lead } from '../lead/lead.ts';
 import type { StageEvent } from '../pursuit/pursuit.ts';
 import { selectAllShownPursuits } from '../pursuit/pursuit-queries.ts';
@@ -26,6 +28,8 @@ export interface ReminderInput {
   /** The changes of stage in these spaces. */
   readonly events: Iterable<StageEvent>;
   readonly messages: Iterable<Message>;
+  /** The steps that were done in these spaces; none when left out. */
+  readonly doneSteps?: Iterable<DoneStep> | undefined;
   readonly rests: Iterable<Rest>;
   readonly answers: ReminderAnswers;
   /** Of which kinds the person wants to hear. */
@@ -43,33 +47,58 @@ export interface ReminderInput {
  * their own cards, as TODAY1 has them, that are neither closed nor in the trash. Source: SPEC REM2, REM3.
  */
 export function selectReminders(input: ReminderInput): readonly Reminder[] {
-  const { kinds, answers, now, zone, minuteOfDay = USUAL_MINUTE } = input;
-  const own = selectOwnCards(input);
-  const instantOf = createInstants(zone);
-  const today = dayIn(now, zone);
-  const rests = selectRests(input.rests, own.me);
-  const reminders = own.cards.flatMap((source) =>
-    selectCauses({ ...source, zone })
-      .filter(({ kind }) => kinds.has(kind))
-      .flatMap((cause) => {
-        const id = reminderIdOf(cause.kind, source.pursuit?.begunOn ?? source.lead.id, cause.source);
-        const given: CallInput = { answer: answers.get(id), rests, today, zone, minuteOfDay, instantOf };
-        const { cardId, leadId, isPrivate } = source.card;
-        const { company, role } = source.lead;
-        const nextStep = cause.kind === 'own-date' ? (source.pursuit ?? source.lead).nextStep : undefined;
-        const { kind, arisesOn } = cause;
-        const about = { id, kind, cardId, leadId, isPrivate, company, role, nextStep, arisesOn };
-        return planCalls(cause, given).map(({ key, dueAt, goneAt }): Reminder => ({
-          ...about,
-          callId: `${id} ${key}`,
-          dueAt,
-          goneAt,
-        }));
-      }),
-  );
-  return reminders
-    .filter(({ goneAt }) => now < goneAt)
-    .sort((a, b) => a.dueAt - b.dueAt || (a.callId < b.callId ? -1 : 1));
+  const steps = selectRemindersInSteps(input);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same, for whoever cannot wait for all of a long board: it rests after every lead, and after what is due at one moment. */
+export function* selectRemindersInSteps(input: ReminderInput): Generator<undefined, readonly Reminder[]> {
+  const { now, zone, minuteOfDay = USUAL_MINUTE } = input;
+  const me = readerOf(input.spaces);
+  const [today, rests] = [dayIn(now, zone), selectRests(input.rests, me)];
+  const planned = { rests, today, zone, minuteOfDay, instantOf: createInstants(zone) };
+  const byMoment = new Map<number, Reminder[]>();
+  for (const cards of ownCards(input)) {
+    for (const reminder of cards.flatMap((source) => remindersOf(source, input, planned))) {
+      const others = byMoment.get(reminder.dueAt);
+      if (others === undefined) byMoment.set(reminder.dueAt, [reminder]);
+      else others.push(reminder);
+    }
+    yield;
+  }
+  // To put all in order at once would take as long as reading hundreds of leads.
+  const ordered: Reminder[] = [];
+  for (const [, reminders] of [...byMoment].sort(([a], [b]) => a - b)) {
+    ordered.push(...reminders.filter(({ goneAt }) => now < goneAt).sort((a, b) => (a.callId < b.callId ? -1 : 1)));
+    yield;
+  }
+  return ordered;
+}
+
+function remindersOf(
+  source: OwnCard,
+  { kinds, answers, zone }: ReminderInput,
+  planned: Omit<CallInput, 'answer'>,
+): readonly Reminder[] {
+  return selectCauses({ ...source, zone })
+    .filter(({ kind }) => kinds.has(kind))
+    .flatMap((cause) => {
+      const id = reminderIdOf(cause.kind, source.pursuit?.begunOn ?? source.lead.id, cause.source);
+      const { cardId, leadId, isPrivate } = source.card;
+      const { company, role } = source.lead;
+      const nextStep = cause.kind === 'own-date' ? (source.pursuit ?? source.lead).nextStep : undefined;
+      const { kind, arisesOn } = cause;
+      const about = { id, kind, cardId, leadId, isPrivate, company, role, nextStep, arisesOn };
+      return planCalls(cause, { ...planned, answer: answers.get(id) }).map(({ key, dueAt, goneAt }): Reminder => ({
+        ...about,
+        callId: `${id} ${key}`,
+        dueAt,
+        goneAt,
+      }));
+    });
 }
 
 /** Clocks of zones are slow to read, and many leads share a day. */
@@ -85,30 +114,38 @@ function createInstants(zone: string): CallInput['instantOf'] {
 
 type OwnCard = Omit<CauseInput, 'zone'>;
 
-/** The reader's own open cards, each with what became of it. */
-function selectOwnCards(input: ReminderInput): { readonly me: MemberId; readonly cards: readonly OwnCard[] } {
+function readerOf(spaces: readonly Space[]): MemberId {
+  return spaces.find(({ kind }) => kind === 'circle')?.me ?? spaces[0]?.me ?? ('' as MemberId);
+}
+
+/** The reader's own open cards of one lead after the other, each with what became of it. */
+function* ownCards(input: ReminderInput): Generator<readonly OwnCard[], undefined> {
   const { spaces, circleId } = input;
   const circleMe = spaces.find(({ kind }) => kind === 'circle')?.me;
   const ids = new Set(spaces.map(({ me }) => me));
   const saidOf = lastSaidOf(input.messages, ids);
   const eventsOf = groupByRun(input.events);
-  const cards = spaces.flatMap((space) => {
+  const allRuns = new Map(spaces.flatMap(({ pursuits }) => [...pursuits]));
+  const doneBy = selectDoneByLead(input.doneSteps ?? [], allRuns);
+  for (const space of spaces) {
     const runs = selectAllShownPursuits(space.pursuits);
     const me = circleMe ?? space.me;
-    return [...space.leads.values()].flatMap((lead) => {
-      if (!standsOnBoard(lead, space, circleId)) return [];
+    for (const lead of space.leads.values()) {
+      if (!standsOnBoard(lead, space, circleId)) continue;
       const all = cardsOfLead(lead, runs.get(lead.id) ?? [], space, circleMe);
-      return cardsOfMember(all, lead, me, space, circleMe)
+      yield cardsOfMember(all, lead, me, space, circleMe)
         .filter(({ card, pursuit }) => pursuit === undefined || card.memberId === me)
         .filter(({ card }) => card.stage !== 'closed')
         .map(({ card, pursuit }): OwnCard => {
           const runIds: readonly PursuitId[] = pursuit === undefined ? [] : [pursuit.id, ...pursuit.sameAs];
           const events = runIds.flatMap((id) => eventsOf.get(id) ?? []);
-          return { card, pursuit, lead, me, events, lastSaid: lastOf(lead, saidOf) };
+          const done = idsOf(lead)
+            .flatMap((id) => doneBy.get(id) ?? [])
+            .filter((each) => each.by === space.me && each.copiedMember === undefined && each.copiedBy === undefined);
+          return { card, pursuit, lead, me, events, lastSaid: lastOf(lead, saidOf), done };
         });
-    });
-  });
-  return { me: circleMe ?? spaces[0]?.me ?? ('' as MemberId), cards };
+    }
+  }
 }
 
 function groupByRun(events: Iterable<StageEvent>): ReadonlyMap<PursuitId, readonly StageEvent[]> {

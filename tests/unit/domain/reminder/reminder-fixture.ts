@@ -4,6 +4,7 @@ import { addMessage } from '#shared/domain/conversation/add-message.ts';
 import type { CardId } from '#shared/domain/board/board.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
 import { openCircleDoc } from '#shared/domain/circle-doc.ts';
+import { finishNextStep } from '#shared/domain/done-step/finish-next-step.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import { readReminderAnswers } from '#shared/domain/reminder/reminder-answer.ts';
 import { type Reminder, REMINDER_KINDS, selectDueReminders } from '#shared/domain/reminder/reminder.ts';
@@ -11,7 +12,7 @@ import { type ReminderInput, selectReminders } from '#shared/domain/reminder/sel
 import type { Rest } from '#shared/domain/rest/rest.ts';
 import { HOUR_MS } from '#shared/kernel/durations.ts';
 import type { LeadId, PursuitId, RestId } from '#shared/kernel/ids.ts';
-import { ALICE, CIRCLE, eventsIn, messagesIn, NAMED, type Replica, spaceOf, value } from '../fixture.ts';
+import { ALICE, CIRCLE, doneIn, eventsIn, messagesIn, NAMED, type Replica, spaceOf, value } from '../fixture.ts';
 
 /** Epoch milliseconds of an ISO time in UTC. */
 export const at = (time: string): number => Date.parse(time.length > 10 ? `${time}Z` : `${time}T12:00Z`);
@@ -23,6 +24,7 @@ export function remindersOf(me: Replica, now: string | number, rest: Partial<Rem
     spaces: [spaceOf(me)],
     events: eventsIn(me),
     messages: messagesIn(me).values(),
+    doneSteps: doneIn(me).values(),
     rests: [],
     answers: new Map(),
     kinds: new Set(REMINDER_KINDS),
@@ -103,3 +105,10 @@ export function say(by: Replica, id: LeadId, day: string): void {
 /** Sets the next step of a card. */
 export const plan = ({ doc, ctx }: Replica, cardId: CardId, nextStep: string, nextStepOn?: string) =>
   value(setNextStep(doc, { cardId, nextStep, nextStepOn }, ctx));
+
+/** Sets a step of a card, for a day perhaps, and does it at noon of a day. */
+export function doOn(by: Replica, cardId: CardId, nextStep: string, day: string, plannedOn?: string): void {
+  plan(by, cardId, nextStep, plannedOn);
+  by.setNow(at(day));
+  value(finishNextStep(by.doc, { cardId, nextStep }, by.ctx));
+}

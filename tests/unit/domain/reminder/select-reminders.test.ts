@@ -23,7 +23,7 @@ import {
   sync,
   value,
 } from '../fixture.ts';
-import { addOn, at, daysOf, dueOf, move, plan, remindersOf, say } from './reminder-fixture.ts';
+import { addOn, at, daysOf, doOn, dueOf, move, plan, remindersOf, say } from './reminder-fixture.ts';
 
 const dueTimes = (me: Replica, now: string, rest: Partial<ReminderInput> = {}) =>
   remindersOf(me, now, rest).map(({ dueAt }) => new Date(dueAt).toISOString().slice(0, 16));
@@ -192,6 +192,14 @@ describe('following up', () => {
     const planned = applied();
     plan(planned.alice, planned.runId, 'Call', '2025-06-05');
     expect(daysOf(planned.alice, 'follow-up')).toBe('never');
+  });
+
+  test('[REM4] not where they have done something on a later day; on the day itself that is the application', () => {
+    const sent = applied();
+    doOn(sent.alice, sent.runId, 'Send it', '2025-06-01T18:00');
+    expect(daysOf(sent.alice, 'follow-up')).toBe('08 to 21');
+    doOn(sent.alice, sent.runId, 'Call them', '2025-06-04');
+    expect(daysOf(sent.alice, 'follow-up')).toBe('never');
   });
 
   test('[REM4] what was before, what others say and a step without a day change nothing', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ALICE, createReplica } from '../fixture.ts';
-import { addOn, at, daysOf, plan, remindersOf, say } from './reminder-fixture.ts';
+import { ALICE, BOB, createReplica, sync } from '../fixture.ts';
+import { addOn, at, daysOf, doOn, move, plan, remindersOf, say } from './reminder-fixture.ts';
 
 describe('talking with a company', () => {
   const talking = () => {
@@ -36,6 +36,41 @@ describe('talking with a company', () => {
     const [only] = remindersOf(alice, '2025-06-29').filter(({ kind }) => kind === 'no-word');
     expect(only).toMatchObject({ arisesOn: '2025-06-17', dueAt: at('2025-06-29T09:00') });
     expect(daysOf(alice, 'no-word')).toBe('29 to 30');
+  });
+
+  test('[REM5] an interview that is done is thanked for as before, also where the next one is set', () => {
+    const { alice, runId } = talking();
+    plan(alice, runId, 'Interview', '2025-06-10');
+    const idOf = () => remindersOf(alice, '2025-06-11').find(({ kind }) => kind === 'thank-you')?.id;
+    const before = idOf();
+    doOn(alice, runId, 'Interview', '2025-06-10T18:00', '2025-06-10');
+    expect(idOf()).toBe(before);
+    expect(daysOf(alice, 'thank-you')).toBe('11 to 13');
+    plan(alice, runId, 'Second interview', '2025-06-20');
+    expect(daysOf(alice, 'thank-you')).toBe('11 12 13 21 22 23');
+  });
+
+  test('[REM5] not once thanks were sent, nor for what was done before it came there', () => {
+    const { alice, runId } = talking();
+    doOn(alice, runId, 'Interview', '2025-06-10');
+    doOn(alice, runId, 'Thank-you note', '2025-06-11', '2025-06-12');
+    expect(daysOf(alice, 'thank-you')).toBe('never');
+    const early = createReplica(ALICE);
+    const added = addOn(early, '2025-05-20', { stage: 'applied' });
+    doOn(early, added.runId, 'Thank-you note', '2025-05-25');
+    move(early, added.runId, 'interviewing', '2025-06-01');
+    expect(daysOf(early, 'thank-you')).toBe('02 to 04');
+  });
+
+  test('[REM6] what the reader did is a sign, what another says that is done is none', () => {
+    const { alice, runId } = talking();
+    const bob = createReplica(BOB);
+    doOn(alice, runId, 'Sent my portfolio', '2025-06-05');
+    expect(daysOf(alice, 'no-word')).toBe('17 to 30');
+    sync(alice, bob);
+    doOn(bob, runId, 'Called them', '2025-06-09');
+    sync(alice, bob);
+    expect(daysOf(alice, 'no-word')).toBe('17 to 30');
   });
 
   test('[REM6] a later sign is another reminder, whatever was answered to the one before', () => {
