@@ -40,6 +40,8 @@ const RICH_TEXT = packages('@tiptap/[^/]+', 'prosemirror-[^/]+', 'y-protocols');
 const PAGES = packages('parse5');
 /** What takes the files of other tools apart. */
 const FILES = packages('papaparse', 'fflate', 'saxen');
+/** What draws flows. */
+const FLOWS = packages('d3-sankey');
 const FONTS = packages('@fontsource-variable/[^/]+');
 
 /** Files below `from` may import only what is listed; $1 in the list is the first group of `from`. */
@@ -197,8 +199,15 @@ module.exports = {
       SCREEN,
       WORDS,
       FILES,
+      FLOWS,
     ),
     never('features-files', { path: RENDERER, pathNot: `${RENDERER}/features/import/` }, { path: FILES }),
+    // It comes with what is loaded when a picture is shown.
+    never(
+      'features-flows',
+      { path: RENDERER, pathNot: `${RENDERER}/features/funnel/lay-out-flow\\.ts$` },
+      { path: FLOWS },
+    ),
     never('features-port-types', { path: `${RENDERER}/features/` }, { path: PORTS, dependencyTypesNot: ['type-only'] }),
     only(
       'renderer-app',

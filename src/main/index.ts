@@ -5,6 +5,7 @@ import {
   ipcMain,
   Menu,
   nativeTheme,
+  Notification,
   powerMonitor,
   protocol,
   safeStorage,
@@ -37,6 +38,8 @@ import { systemClock } from './platform/system-clock.ts';
 import { systemRandom } from './platform/system-random.ts';
 import { createBackup } from './services/backup/backup.ts';
 import { createLinks } from './services/links/links.ts';
+import { APP_ID } from './services/notifications/app-id.ts';
+import { createNotifications } from './services/notifications/notifications.ts';
 import { openPreferences } from './services/preferences/preferences.ts';
 import { createRoom } from './services/room/room.ts';
 import { createSafekeeping } from './services/safekeeping/safekeeping.ts';
@@ -57,6 +60,7 @@ import { keepWindowState, placeWindow, windowStateSchema } from './windows/windo
 const OLDEST_RELEASED_ELECTRON = 45;
 
 closeSwitches(app);
+if (app.isPackaged && process.platform === 'win32') app.setAppUserModelId(APP_ID);
 
 const profile = app.getPath('userData');
 const developmentUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
@@ -213,6 +217,16 @@ async function start(invites: InviteLinks, openings: FileOpenings): Promise<void
       vault,
       preferences,
       links: createLinks((url) => shell.openExternal(url)),
+      notifications: createNotifications({
+        isSupported: () => Notification.isSupported(),
+        create: (words) => new Notification({ ...words, silent: true }),
+        isWatched: () => pageWindow()?.isFocused() ?? false,
+        onOpened: () => {
+          page.show();
+          events.emit('notifications.opened', undefined);
+        },
+        clock: systemClock,
+      }),
       room: createRoom(profile, log),
       files,
       safekeeping: createSafekeeping({ profile, clock: systemClock, log }),
@@ -236,6 +250,8 @@ async function start(invites: InviteLinks, openings: FileOpenings): Promise<void
     meetings.wake();
     events.emit('device.awake', undefined);
   });
+  app.on('browser-window-focus', () => events.emit('notifications.watched', { isWatched: true }));
+  app.on('browser-window-blur', () => events.emit('notifications.watched', { isWatched: false }));
   powerMonitor.on('unlock-screen', () => events.emit('device.awake', undefined));
 
   const menu = createMenuTemplate({

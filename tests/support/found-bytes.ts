@@ -33,7 +33,7 @@ export async function bytesOn({
 }
 
 /** What is within the envelopes of a space that lie on a disk, opened with the keys that are there. */
-export async function openedOn({ disk }: Laptop, circleId: CircleId): Promise<readonly Uint8Array[]> {
+export async function openedOn({ disk }: Pick<Laptop, 'disk'>, circleId: CircleId): Promise<readonly Uint8Array[]> {
   const found = (await disk.keyring.list()).find((each) => each.circleId === circleId);
   assert(found);
   const keys = createCircleKeys(found);

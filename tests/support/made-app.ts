@@ -1,5 +1,6 @@
 import { createLocalKeepsakes } from '#renderer/adapters/browser/local-keepsakes.ts';
 import { noBackupKeys } from '#renderer/adapters/browser/no-backup-keys.ts';
+import { noNotifications } from '#renderer/adapters/browser/no-notifications.ts';
 import { noMeetingPoints, noNetwork } from '#renderer/adapters/browser/no-network.ts';
 import { createSystemClock } from '#renderer/adapters/browser/system-clock.ts';
 import { createIdSource } from '#renderer/adapters/browser/system-random.ts';
@@ -39,6 +40,7 @@ export async function startMadeApp(
       unprotect: nothing,
     },
     links: { open: () => Promise.resolve(false) },
+    notifications: noNotifications,
     files: { save: () => Promise.resolve(false), saveParts: () => Promise.resolve(false), ...files },
     backupKeys: noBackupKeys,
     meetingPoints: noMeetingPoints,

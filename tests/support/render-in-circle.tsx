@@ -22,6 +22,7 @@ import { createTestDevice, type TestDevice } from './device.ts';
 import { createFakeBackup } from './fake-backup.ts';
 import { createFakeFolders, type FakeFolders } from './fake-folders.ts';
 import { createFakeMeetingPoints, type FakeMeetingPoints } from './fake-meeting-points.ts';
+import { createFakeNotifications, type FakeNotifications } from './fake-notifications.ts';
 
 /** The app of one person on one device, without a window around it. */
 export interface TestApp {
@@ -35,6 +36,7 @@ export interface TestApp {
   /** What the program around the page says, by hand. */
   readonly meetingPoints: FakeMeetingPoints;
   readonly folders: FakeFolders;
+  readonly notifications: FakeNotifications;
   readonly session: () => CircleSession;
 }
 
@@ -58,6 +60,7 @@ export async function createTestApp(
   const { clock, random, logger } = device.ports;
   const meetingPoints = createFakeMeetingPoints();
   const folders = createFakeFolders();
+  const notifications = createFakeNotifications();
   const savedFiles: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   const app = createAppController({
     openWorkspace: async () => around(await createWorkspace(device.ports)),
@@ -95,6 +98,7 @@ export async function createTestApp(
     vault,
     meetingPoints,
     folders,
+    notifications,
     files: {
       save: (file) => Promise.resolve(savedFiles.push(file) > 0),
       saveParts: async ({ name, parts }) => {
@@ -118,6 +122,7 @@ export async function createTestApp(
     savedFiles,
     meetingPoints,
     folders,
+    notifications,
     toasts: createToastQueue(),
     session: () => {
       const state = app.state.get();

@@ -10,6 +10,7 @@ const nowhere = (): undefined => undefined;
 /** Ways out of the page that lead nowhere. */
 export const NOWHERE: Ways = {
   onOpenLead: nowhere,
+  onNextStep: nowhere,
   onOpenBlock: nowhere,
   onAddLead: nowhere,
   onCheckIn: nowhere,
@@ -30,13 +31,14 @@ export const showToday = (app: TestApp, ways: Partial<Ways> = {}, beside: ReactN
     </>,
   );
 
-/** The words of the rows under a heading; none where it does not stand. */
+/** The words of the rows under a heading, without what can be done there besides; none where it does not stand. */
 function rowsUnder(heading: string): readonly string[] {
   const section = screen.queryByRole('region', { name: heading });
   return section === null
     ? []
     : within(section)
-        .getAllByRole('button')
+        .getAllByRole('listitem')
+        .flatMap((row) => within(row).queryAllByRole('button').slice(0, 1))
         .map(({ textContent }) => textContent);
 }
 

@@ -7,6 +7,7 @@ import type { PartSaver } from '#main/services/files/part-saver.ts';
 import type { PdfSaver } from '#main/services/files/pdf-saver.ts';
 import type { Links } from '#main/services/links/links.ts';
 import type { Meetings } from '#main/services/meetings/meetings.ts';
+import type { Notifications } from '#main/services/notifications/notifications.ts';
 import type { PreferencesService } from '#main/services/preferences/preferences.ts';
 import type { RoomService } from '#main/services/room/room.ts';
 import type { Safekeeping } from '#main/services/safekeeping/safekeeping.ts';
@@ -21,6 +22,7 @@ interface CallServices {
   readonly vault: Vault;
   readonly preferences: PreferencesService;
   readonly links: Links;
+  readonly notifications: Notifications;
   readonly room: RoomService;
   readonly files: {
     readonly saver: FileSaver;
@@ -71,6 +73,8 @@ export function createCallHandlers(services: CallServices): CallHandlers {
     'preferences.get': () => ok(preferences.get()),
     'preferences.set': (next) => preferences.set(next),
     'links.open': ({ url }) => links.open(url),
+    'notifications.status': () => ok(services.notifications.status()),
+    'notifications.show': (words) => ok(services.notifications.show(words)),
     'storage.room': async () => ok(await room.look()),
     'files.save': (file) => saver.save(file),
     'files.savePdf': (file) => pdfSaver.save(file),

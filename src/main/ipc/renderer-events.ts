@@ -3,7 +3,12 @@ import type { EventPayload } from '#shared/ipc/contract.ts';
 
 const WAITING_MAX_COUNT = 32;
 /** Of these only the last says something. */
-const REPLACED_BY_NEXT: ReadonlySet<EventName> = new Set(['meeting.changed', 'device.awake']);
+const REPLACED_BY_NEXT: ReadonlySet<EventName> = new Set([
+  'meeting.changed',
+  'device.awake',
+  'notifications.watched',
+  'notifications.opened',
+]);
 
 /**
  * The events on their way to the page.

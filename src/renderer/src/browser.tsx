@@ -7,6 +7,7 @@ import { createMemorySafekeeping } from './adapters/browser/memory-safekeeping.t
 import { noFolders } from './adapters/browser/no-folders.ts';
 import { noBackupKeys } from './adapters/browser/no-backup-keys.ts';
 import { noMeetingPoints, noNetwork } from './adapters/browser/no-network.ts';
+import { noNotifications } from './adapters/browser/no-notifications.ts';
 import { createSystemClock } from './adapters/browser/system-clock.ts';
 import { createIdSource, createSystemRandom } from './adapters/browser/system-random.ts';
 import { unknownRoom } from './adapters/browser/unknown-room.ts';
@@ -49,6 +50,7 @@ await mountApp(
       unprotect: nothing,
     },
     links: { open: () => Promise.resolve(false) },
+    notifications: noNotifications,
     files: { save: () => Promise.resolve(false), saveParts: () => Promise.resolve(false) },
     backupKeys: noBackupKeys,
     meetingPoints: noMeetingPoints,

@@ -5,6 +5,7 @@ import type { Keepsakes } from '#shared/ports/keepsakes.ts';
 import type { Links } from '#shared/ports/links.ts';
 import type { MeetingPoints } from '#shared/ports/meeting-points.ts';
 import type { Network } from '#shared/ports/network.ts';
+import type { Notifications } from '#shared/ports/notifications.ts';
 import type { PreferenceStore } from '#shared/ports/preferences.ts';
 import type { Program } from '#shared/ports/program.ts';
 import type { Vault } from '#shared/ports/vault.ts';
@@ -24,6 +25,7 @@ export interface Adapters {
   readonly preferences: PreferenceStore;
   readonly vault: Vault;
   readonly links: Links;
+  readonly notifications: Notifications;
   readonly files: Files;
   readonly backupKeys: BackupKeys;
   readonly meetingPoints: MeetingPoints;
@@ -65,6 +67,7 @@ export function composeServices(adapters: Adapters): Services {
     preferences,
     vault,
     links,
+    notifications: adapters.notifications,
     files,
     meetingPoints,
     folders: replica.folders,

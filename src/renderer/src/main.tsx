@@ -14,6 +14,7 @@ import { createShellFolders } from './adapters/shell/shell-folders.ts';
 import { createShellKeyring } from './adapters/shell/shell-keyring.ts';
 import { createShellLinks } from './adapters/shell/shell-links.ts';
 import { createShellMeetingPoints, readMeetingAddress } from './adapters/shell/shell-meeting-points.ts';
+import { createShellNotifications } from './adapters/shell/shell-notifications.ts';
 import { createShellPreferences } from './adapters/shell/shell-preferences.ts';
 import { createShellProgram } from './adapters/shell/shell-program.ts';
 import { createShellRoom } from './adapters/shell/shell-room.ts';
@@ -40,6 +41,7 @@ const services = composeServices({
   preferences: createShellPreferences(shell),
   vault: createShellVault(shell),
   links: createShellLinks(shell),
+  notifications: await createShellNotifications(shell),
   files: createShellFiles(shell),
   backupKeys: createShellBackupKeys(shell),
   meetingPoints,

@@ -17,6 +17,7 @@ export interface CircleRoots {
   readonly stageEvents: Y.Map<unknown>;
   readonly leadNotes: Y.Map<unknown>;
   readonly originals: Y.Map<unknown>;
+  readonly doneSteps: Y.Map<unknown>;
   readonly priorityBlocks: Y.Map<unknown>;
   readonly messages: Y.Map<unknown>;
   readonly checkRequests: Y.Map<unknown>;
@@ -61,6 +62,8 @@ export interface CircleRoots {
   readonly contactAnswers: Y.Map<unknown>;
   readonly reminderAnswers: Y.Map<unknown>;
   readonly reminderKinds: Y.Map<unknown>;
+  readonly invitations: Y.Map<unknown>;
+  readonly calendarWritten: Y.Map<unknown>;
   readonly priorities: Y.XmlFragment;
 }
 
@@ -77,6 +80,7 @@ export function openCircleDoc(doc: Y.Doc): CircleRoots {
     stageEvents: doc.getMap('stageEvents'),
     leadNotes: doc.getMap('leadNotes'),
     originals: doc.getMap('originals'),
+    doneSteps: doc.getMap('doneSteps'),
     priorityBlocks: doc.getMap('priorityBlocks'),
     messages: doc.getMap('messages'),
     checkRequests: doc.getMap('checkRequests'),
@@ -121,6 +125,8 @@ export function openCircleDoc(doc: Y.Doc): CircleRoots {
     contactAnswers: doc.getMap('contactAnswers'),
     reminderAnswers: doc.getMap('reminderAnswers'),
     reminderKinds: doc.getMap('reminderKinds'),
+    invitations: doc.getMap('invitations'),
+    calendarWritten: doc.getMap('calendarWritten'),
     priorities: doc.getXmlFragment('priorities'),
   };
 }

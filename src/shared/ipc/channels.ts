@@ -30,6 +30,8 @@ export const CALL_NAMES = [
   'preferences.get',
   'preferences.set',
   'links.open',
+  'notifications.status',
+  'notifications.show',
   'storage.room',
   'files.save',
   'files.savePdf',
@@ -68,6 +70,8 @@ export const EVENT_NAMES = [
   'meeting.changed',
   'device.awake',
   'folder.changed',
+  'notifications.watched',
+  'notifications.opened',
 ] as const;
 export type EventName = (typeof EVENT_NAMES)[number];
 

@@ -20,6 +20,12 @@ import {
   openedCopySchema,
   savedCopiesSchema,
 } from './safekeeping-schemas.ts';
+import {
+  notificationOutcomeSchema,
+  notificationSchema,
+  notificationStatusSchema,
+  watchedSchema,
+} from './notification-schemas.ts';
 import { savePdfSchema } from './print-schemas.ts';
 import {
   addMeetingPointsSchema,
@@ -92,6 +98,9 @@ export const calls = {
   'preferences.get': { input: nothingSchema, output: preferencesSchema },
   'preferences.set': { input: preferencesSchema, output: nothingSchema },
   'links.open': { input: linkSchema, output: nothingSchema },
+  'notifications.status': { input: nothingSchema, output: notificationStatusSchema },
+  /** What main shows of it is plain, short, and not often. */
+  'notifications.show': { input: notificationSchema, output: notificationOutcomeSchema },
   'storage.room': { input: nothingSchema, output: roomSchema },
   /** Asks the person where to keep a file; whether it was kept. */
   'files.save': { input: saveFileSchema, output: v.boolean() },
@@ -147,6 +156,10 @@ export const events = {
   'device.awake': nothingSchema,
   /** Something may be different in the folder of a circle. */
   'folder.changed': changedFolderSchema,
+  /** The person has the window before them from now on, or no longer. */
+  'notifications.watched': watchedSchema,
+  /** Somebody chose the notification that was shown last. */
+  'notifications.opened': nothingSchema,
 } as const satisfies Record<EventName, v.GenericSchema>;
 
 export type CallInput<Name extends CallName> = v.InferOutput<(typeof calls)[Name]['input']>;

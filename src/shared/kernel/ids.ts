@@ -19,6 +19,7 @@ export type InviteId = Brand<string, 'InviteId'>;
 export type LeadId = Brand<string, 'LeadId'>;
 /** What a page said of a lead, as it was kept. */
 export type OriginalId = Brand<string, 'OriginalId'>;
+export type DoneStepId = Brand<string, 'DoneStepId'>;
 /** One member's run at one lead. */
 export type PursuitId = Brand<string, 'PursuitId'>;
 /** One change of stage. */
@@ -109,6 +110,11 @@ export type ReminderAnswerId = Brand<string, 'ReminderAnswerId'>;
 /** One reminder, named by its kind, its lead and what it arises from: everywhere and always the same. */
 export type ReminderId = Brand<string, 'ReminderId'>;
 
+/** One invitation that a person took over from a calendar file, in their private document. */
+export type InvitationId = Brand<string, 'InvitationId'>;
+/** What was written of one entry into a calendar file, in the private document. */
+export type CalendarWrittenId = Brand<string, 'CalendarWrittenId'>;
+
 /** A way to look at the board that somebody gave a name. */
 export type ViewId = Brand<string, 'ViewId'>;
 
@@ -153,7 +159,10 @@ export interface RandomIds {
   readonly contact: ContactId;
   readonly contactAnswer: ContactAnswerId;
   readonly reminderAnswer: ReminderAnswerId;
+  readonly invitation: InvitationId;
+  readonly calendarWritten: CalendarWrittenId;
   readonly original: OriginalId;
+  readonly doneStep: DoneStepId;
   readonly view: ViewId;
   readonly introductionAsk: IntroductionAskId;
   readonly introductionAnswer: IntroductionAnswerId;

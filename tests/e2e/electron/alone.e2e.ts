@@ -107,6 +107,40 @@ test('a card is moved by mouse and by keyboard, and every move can be taken back
   await expect(alice.column('Spotted').getByRole('row', { name: 'Acme Falls', exact: true })).toBeVisible();
 });
 
+test('what comes next is done in one press from Today, taken back, and set anew from there', async () => {
+  const { page } = alice;
+  // Of the length of the longest names, and what is to be done behind it.
+  const step = `${'W'.repeat(60)} wants a thank-you note`;
+  await alice.goTo('Board');
+  await alice.addLead({ company: 'Vandelay', stage: 'Interviewing', nextStep: step });
+  await alice.goTo('Today');
+  const row = page.getByRole('listitem').filter({ hasText: step });
+  const words = row.getByText(step, { exact: true });
+  expect(await words.evaluate((shown) => shown.scrollHeight <= shown.clientHeight)).toBe(true);
+  await row.getByRole('button', { name: 'Done', exact: true }).click();
+  await expect(row).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await row.getByRole('button', { name: 'Done', exact: true }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Next step' }).click();
+  const panel = page.getByRole('complementary', { name: 'Vandelay', exact: true });
+  const next = panel.getByRole('textbox', { name: 'Next step' });
+  await expect(next).toBeFocused();
+  // Whatever is typed runs as its letters do.
+  await expect(next).toHaveCSS('unicode-bidi', 'plaintext');
+  await next.fill('Call Dana');
+  await next.press('Enter');
+  await expect(panel.getByRole('region', { name: 'History' })).toContainText(`Done: ${step}.`);
+  await expect(alice.card('Vandelay')).toContainText('Call Dana');
+
+  // A dialog that a key opens leaves no menu above it.
+  await page.getByRole('button', { name: 'Views' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Save this view…' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('searchbox')).toBeFocused();
+  await expect(page.getByRole('menuitem', { name: 'Save this view…' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+});
+
 test('a private lead stays in the private space until it is shared', async () => {
   await alice.goTo('Board');
   await alice.addLead({ company: 'Secret Ltd', onlyMe: true });

@@ -19,6 +19,7 @@ import { createPartSaver } from '#main/services/files/part-saver.ts';
 import { createPdfSaver } from '#main/services/files/pdf-saver.ts';
 import { createLinks } from '#main/services/links/links.ts';
 import { openMeetings } from '#main/services/meetings/meetings.ts';
+import { createNotifications } from '#main/services/notifications/notifications.ts';
 import { realDisk, type SafekeepingDisk } from '#main/services/safekeeping/safekeeping-disk.ts';
 import { createRoom } from '#main/services/room/room.ts';
 import { createSafekeeping } from '#main/services/safekeeping/safekeeping.ts';
@@ -67,6 +68,8 @@ export async function joinPageToMain(grounds: Grounds = {}) {
   };
 
   const called: (readonly string[])[] = [];
+  const notified: { readonly title: string; readonly body: string }[] = [];
+  let chooseNotification = (): void => undefined;
   const meetings = await openMeetings({
     given: ['ws://given'],
     file: { read: () => Promise.resolve(undefined), write: () => Promise.resolve() },
@@ -126,6 +129,17 @@ export async function joinPageToMain(grounds: Grounds = {}) {
       },
     },
     links: createLinks(openExternal),
+    notifications: createNotifications({
+      isSupported: () => true,
+      create: (words) => ({
+        show: () => void notified.push(words),
+        close: () => undefined,
+        on: (_event, listener) => void (chooseNotification = listener),
+      }),
+      isWatched: () => false,
+      onOpened: () => events.emit('notifications.opened', undefined),
+      clock: systemClock,
+    }),
     files: {
       saver,
       pdfSaver: createPdfSaver({ print: (html) => Promise.resolve(new TextEncoder().encode(html)), saver, log }),
@@ -166,6 +180,8 @@ export async function joinPageToMain(grounds: Grounds = {}) {
     openExternal,
     written,
     called,
+    notified,
+    chooseNotification: () => chooseNotification(),
     folder,
     profile,
     open,

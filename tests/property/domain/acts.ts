@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { moveCard } from '#shared/domain/board/move-card.ts';
 import { setNextStep } from '#shared/domain/board/set-next-step.ts';
 import { openCircleDoc } from '#shared/domain/circle-doc.ts';
+import { finishNextStep } from '#shared/domain/done-step/finish-next-step.ts';
 import { addMessage } from '#shared/domain/conversation/add-message.ts';
 import type { About } from '#shared/domain/conversation/message.ts';
 import { withdrawMessage } from '#shared/domain/conversation/withdraw-message.ts';
@@ -19,6 +20,7 @@ import { OUTCOMES, STAGES } from '#shared/domain/pursuit/stage.ts';
 import { startPursuit } from '#shared/domain/pursuit/start-pursuit.ts';
 import { applyTextEdit } from '#shared/domain/record/text-edit.ts';
 import type { UndoStep } from '#shared/domain/record/undo-step.ts';
+import { selectNextSteps } from '#shared/domain/today/select-next-steps.ts';
 import { TYPING_ORIGIN } from '#shared/kernel/origins.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import {
@@ -26,11 +28,13 @@ import {
   BOB,
   boardOf,
   CAROL,
+  CIRCLE,
   leadsIn,
   messagesIn,
   NAMED,
   prioritiesIn,
   type Replica,
+  spaceOf,
 } from '#tests/unit/domain/fixture.ts';
 
 /** One act of a member: what they do, and numbers that pick among what they can do it to. */
@@ -102,6 +106,11 @@ const ACTS = {
       a,
     );
     return card && setNextStep(replica.doc, { cardId: card.cardId, nextStep: text }, replica.ctx);
+  },
+  finishNextStep: (replica: Replica, { a }: Act): Answer => {
+    const steps = selectNextSteps({ circleId: CIRCLE, spaces: [spaceOf(replica)], today: '2025-06-15' });
+    const row = pick(steps, a);
+    return row && finishNextStep(replica.doc, row, replica.ctx);
   },
   setOutcome: (replica: Replica, { a, b }: Act): Answer => {
     const card = pick(

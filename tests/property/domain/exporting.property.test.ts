@@ -8,6 +8,7 @@ import { readSavedJson } from '#shared/domain/export/read-json.ts';
 import { readSafeCell, toSafeCell } from '#shared/domain/export/safe-cell.ts';
 import { SAVED_COLUMN_KEYS, SAVED_COLUMNS } from '#shared/domain/export/saved-columns.ts';
 import { readMoves, readNames, readStandings, readTexts, writeTexts } from '#shared/domain/export/saved-lines.ts';
+import { finishNextStep } from '#shared/domain/done-step/finish-next-step.ts';
 import { draftSavedLead } from '#shared/domain/import/draft-saved-lead.ts';
 import { importLeads } from '#shared/domain/import/import-leads.ts';
 import { planDrafts } from '#shared/domain/import/plan-import.ts';
@@ -96,6 +97,7 @@ const act = fc.record({
     'for',
     'tag',
     'step',
+    'done',
     'end',
     'merge',
     'undo',
@@ -159,6 +161,11 @@ function doIt(replica: Replica, each: Act): void {
     case 'step':
       setNextStep(doc, { cardId: own?.id ?? leadId, nextStep: each.named, nextStepOn: each.day }, ctx);
       return;
+    case 'done': {
+      const { nextStep = '' } = own ?? leadsIn(replica).get(leadId) ?? {};
+      finishNextStep(doc, { cardId: own?.id ?? leadId, nextStep }, ctx);
+      return;
+    }
     case 'end':
       if (own !== undefined) setOutcome(doc, { pursuitId: own.id, outcome: each.outcome }, ctx);
       return;

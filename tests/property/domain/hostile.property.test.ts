@@ -72,6 +72,7 @@ const ROOTS: readonly RootName[] = [
   'pursuits',
   'stageEvents',
   'leadNotes',
+  'doneSteps',
   'priorityBlocks',
   'messages',
 ];

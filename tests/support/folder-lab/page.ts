@@ -1,6 +1,7 @@
 /** Runs in a page: the whole app of alice over memory, with a folder that stands as the test says. */
 import { createLocalKeepsakes } from '#renderer/adapters/browser/local-keepsakes.ts';
 import { noBackupKeys } from '#renderer/adapters/browser/no-backup-keys.ts';
+import { noNotifications } from '#renderer/adapters/browser/no-notifications.ts';
 import { noMeetingPoints, noNetwork } from '#renderer/adapters/browser/no-network.ts';
 import { createSystemClock } from '#renderer/adapters/browser/system-clock.ts';
 import { createIdSource } from '#renderer/adapters/browser/system-random.ts';
@@ -55,6 +56,7 @@ const lab: FolderLab = {
         unprotect: nothing,
       },
       links: { open: () => Promise.resolve(false) },
+      notifications: noNotifications,
       files: { save: () => Promise.resolve(false), saveParts: () => Promise.resolve(false) },
       backupKeys: noBackupKeys,
       meetingPoints: noMeetingPoints,

@@ -51,6 +51,7 @@ describe('the document', () => {
       'stageEvents',
       'leadNotes',
       'originals',
+      'doneSteps',
       'priorityBlocks',
       'messages',
       'checkRequests',
@@ -95,6 +96,8 @@ describe('the document', () => {
       'contactAnswers',
       'reminderAnswers',
       'reminderKinds',
+      'invitations',
+      'calendarWritten',
       'priorities',
     ]);
     expect([...doc.share.keys()].sort()).toEqual(Object.keys(roots).sort());

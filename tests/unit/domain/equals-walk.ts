@@ -12,6 +12,7 @@ import { setCircleName } from '#shared/domain/circle/circle-name.ts';
 import { withdrawMessage } from '#shared/domain/conversation/withdraw-message.ts';
 import { addMessage } from '#shared/domain/conversation/add-message.ts';
 import type { About } from '#shared/domain/conversation/message.ts';
+import { finishNextStep } from '#shared/domain/done-step/finish-next-step.ts';
 import { importLeads } from '#shared/domain/import/import-leads.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import { editLead } from '#shared/domain/lead/edit-lead.ts';
@@ -35,6 +36,7 @@ import { ok } from '#shared/kernel/result.ts';
 import { ADVICE_WALK, GROUNDED_MESSAGES } from './advice/advice-walk.ts';
 import { allSign, charterOf, deviceOfMember, propose, sign, THREE, wordingIn } from './charter/charter-fixture.ts';
 import { answer, checkIn, refTo } from './check-in/check-in-fixture.ts';
+import { CALENDAR_WALK } from './calendar/calendar-walk.ts';
 import { CLINIC_WALK } from './clinic/clinic-walk.ts';
 import { COMPANY_WALK } from './company/company-walk.ts';
 import { added, carry, drop, edit, keep, mean, remove } from './commitment/commitment-fixture.ts';
@@ -42,6 +44,7 @@ import { CONFLICT_WALK } from './conflict/conflict-walk.ts';
 import { CONTACT_WALK } from './contact/contact-walk.ts';
 import { DUPLICATE_WALK } from './duplicate/duplicate-walk.ts';
 import { type Act, type Answer, anybody, author, type Make, type Situation, withBoth } from './equals-situations.ts';
+import { FUNNEL_WALK } from './funnel/funnel-walk.ts';
 import { INTRODUCTION_WALK } from './introduction/introduction-walk.ts';
 import { KINDNESS_WALK } from './equals-walk-kindness.ts';
 import { EVIDENCE_WALK } from './evidence/evidence-walk.ts';
@@ -165,6 +168,18 @@ export const WALK: Readonly<Record<string, readonly Situation[]>> = {
     ...anybody(applied, ({ doc, ctx }, cardId) => moveCard(doc, { cardId, toStage: 'spotted' }, ctx)),
   ],
   setNextStep: anybody(applied, ({ doc, ctx }, cardId) => setNextStep(doc, { cardId, nextStep: 'Call' }, ctx)),
+  finishNextStep: anybody(
+    (by) => {
+      const cardId = applied(by);
+      value(setNextStep(by.doc, { cardId, nextStep: 'Call' }, by.ctx));
+      return cardId;
+    },
+    ({ doc, ctx }, cardId) => {
+      const done = finishNextStep(doc, { cardId, nextStep: 'Call' }, ctx);
+      // A step is named by the client id of the replica that wrote it, which differs for all.
+      return done.ok ? ok({ ...done.value, undo: done.value.undo.label }) : done;
+    },
+  ),
   setOutcome: [
     ...anybody(closed, ({ doc, ctx }, pursuitId) => setOutcome(doc, { pursuitId, outcome: 'rejected' }, ctx)),
     ...withBoth(applied, ({ doc, ctx }, pursuitId) => setOutcome(doc, { pursuitId, outcome: 'rejected' }, ctx), [
@@ -250,6 +265,7 @@ export const WALK: Readonly<Record<string, readonly Situation[]>> = {
   signCharter: anybody(wording, signing),
   withdrawCharter: [...author(wording, withdraw), holding('me'), holding('other')],
 
+  ...CALENDAR_WALK,
   ...CLINIC_WALK,
   ...COMPANY_WALK,
   ...CONFLICT_WALK,
@@ -258,6 +274,7 @@ export const WALK: Readonly<Record<string, readonly Situation[]>> = {
   ...CONTACT_WALK,
   ...REMINDER_WALK,
   ...EVIDENCE_WALK,
+  ...FUNNEL_WALK,
   ...INTRODUCTION_WALK,
   ...KINDNESS_WALK,
   ...LOOK_BACK_WALK,

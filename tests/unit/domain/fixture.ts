@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type {
   CircleId,
+  DoneStepId,
   EventId,
   LeadId,
   MemberId,
@@ -18,6 +19,9 @@ import type { Named } from '#shared/domain/conversation/mentions.ts';
 import type { About, Message } from '#shared/domain/conversation/message.ts';
 import { type Conversations, keyOfAbout, selectConversations } from '#shared/domain/conversation/message-queries.ts';
 import { readMessage } from '#shared/domain/conversation/message-reader.ts';
+import { readDoneStep } from '#shared/domain/done-step/done-step-reader.ts';
+import type { DoneStep } from '#shared/domain/done-step/done-step.ts';
+import { selectDoneSteps } from '#shared/domain/done-step/select-done-steps.ts';
 import type { Lead } from '#shared/domain/lead/lead.ts';
 import { readLead } from '#shared/domain/lead/lead-reader.ts';
 import { selectPriorities } from '#shared/domain/priority/priority-queries.ts';
@@ -142,6 +146,10 @@ export function eventsIn({ doc }: Replica): readonly StageEvent[] {
   return [...readAll(stageEvents, (id: EventId, entry) => readStageEvent(id, entry, authorOf)).values()];
 }
 
+export function doneIn({ doc }: Replica): ReadonlyMap<DoneStepId, DoneStep> {
+  return readAll(openCircleDoc(doc).doneSteps, (id: DoneStepId, entry) => readDoneStep(id, entry, authorOf));
+}
+
 /** The history of a lead in words, oldest first. */
 export function historyIn(replica: Replica, leadId: LeadId): readonly string[] {
   return selectLeadHistory(leadId, eventsIn(replica)).map((event) => `${event.by ?? '?'}: ${event.from} > ${event.to}`);
@@ -219,6 +227,7 @@ export function viewOf(replica: Replica): unknown {
     board: boardOf(replica),
     leads,
     history: leads.map((lead) => [lead.id, selectLeadHistory(lead.id, events)]),
+    done: selectDoneSteps(doneIn(replica).values(), pursuitsIn(replica)),
     priorities: [ALICE, BOB, CAROL].map((member) => prioritiesIn(replica, member)),
     // Which conversation was first opened depends on what arrived first, and is not seen.
     conversations: [...conversationsIn(replica)].sort(([a], [b]) => (a < b ? -1 : 1)),

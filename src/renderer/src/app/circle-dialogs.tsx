@@ -1,5 +1,6 @@
 import { useMembers } from '#renderer/bindings/members.ts';
 import { SaveBackupDialog } from '#renderer/features/backup/index.ts';
+import { CalendarImportDialog, CalendarSaveDialog, isCalendarFile } from '#renderer/features/calendar/index.ts';
 import { OfferDialog } from '#renderer/features/contacts/index.ts';
 import { AddHint } from '#renderer/features/duplicates/index.ts';
 import { ExportDialog } from '#renderer/features/export/index.ts';
@@ -33,6 +34,9 @@ export type Floating =
         | 'save-backup';
     }
   | { readonly kind: 'offer-introduction'; readonly leadId: LeadId }
+  /** From a file that is there or still to be chosen, perhaps for a lead; and to a file, of one lead or of all. */
+  | { readonly kind: 'from-calendar'; readonly file?: File; readonly leadId?: LeadId }
+  | { readonly kind: 'to-calendar'; readonly leadId?: LeadId }
   | { readonly kind: 'add-lead'; readonly stage: Stage | undefined; readonly page?: HandedPage }
   | { readonly kind: 'introduction'; readonly introductionId: IntroductionAskId }
   /** For one member, or for somebody who is still to be chosen. */
@@ -40,6 +44,7 @@ export type Floating =
 
 interface CircleDialogsProps {
   readonly floating: Floating | undefined;
+  readonly onFloat: (floating: Floating) => void;
   readonly onClose: () => void;
   readonly actions: CommandActions;
   readonly join: JoinPlace;
@@ -47,7 +52,7 @@ interface CircleDialogsProps {
 }
 
 /** The dialogs that every page of an open circle can call. */
-export function CircleDialogs({ floating, onClose, actions, join, onOpenAbout }: CircleDialogsProps) {
+export function CircleDialogs({ floating, onFloat, onClose, actions, join, onOpenAbout }: CircleDialogsProps) {
   const circleActs = useCircleActs();
   const { me } = useMembers();
   const kind = floating?.kind;
@@ -61,8 +66,24 @@ export function CircleDialogs({ floating, onClose, actions, join, onOpenAbout }:
         onCreate={(name) => circleActs.create(name, me.name)}
       />
       <InviteDialog isOpen={kind === 'invite'} onClose={onClose} />
-      <ImportDialog isOpen={kind === 'import'} onClose={onClose} />
-      <ExportDialog isOpen={kind === 'export'} onClose={onClose} />
+      <ImportDialog
+        isOpen={kind === 'import'}
+        onClose={onClose}
+        takeOther={(file) => {
+          if (!isCalendarFile(file)) return false;
+          onFloat({ kind: 'from-calendar', file });
+          return true;
+        }}
+      />
+      <ExportDialog isOpen={kind === 'export'} onClose={onClose} onCalendar={() => onFloat({ kind: 'to-calendar' })} />
+      {floating?.kind === 'from-calendar' ? (
+        <CalendarImportDialog file={floating.file} leadId={floating.leadId} onClose={onClose} />
+      ) : null}
+      <CalendarSaveDialog
+        isOpen={kind === 'to-calendar'}
+        leadId={floating?.kind === 'to-calendar' ? floating.leadId : undefined}
+        onClose={onClose}
+      />
       <ImportContactsDialog isOpen={kind === 'import-contacts'} onClose={onClose} />
       {floating?.kind === 'offer-introduction' ? <OfferDialog leadId={floating.leadId} onClose={onClose} /> : null}
       <JoinDialog place={join} ownName={me.name} />

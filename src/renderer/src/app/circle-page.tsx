@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
 import { createBoardView } from '#renderer/bindings/board-view.ts';
 import { openedFileOf } from '#renderer/bindings/file-source.ts';
@@ -21,7 +21,6 @@ import { SyncFolderSettings, useSyncFolder } from '#renderer/features/sync-folde
 import { TodayView } from '#renderer/features/today/index.ts';
 import { VentInvitations } from '#renderer/features/vent/index.ts';
 import { chooseFile } from '#renderer/ui/choose-file.ts';
-import { useToasts } from '#renderer/ui/toasts-context.ts';
 import type { CardFilter } from '#shared/domain/board/board.ts';
 import type { About } from '#shared/domain/conversation/message.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
@@ -30,22 +29,26 @@ import { CircleDialogs, type Floating } from './circle-dialogs.tsx';
 import { CircleMenu } from './circle-menu.tsx';
 import { CirclePages } from './circle-pages.tsx';
 import { CompanyPage } from './company-page.tsx';
+import { floatingOfPage } from './floating-of-page.ts';
 import { Frame } from './frame.tsx';
+import { FunnelPage } from './funnel-page.tsx';
 import type { KeyCommand } from './keys.ts';
 import { LeftNote } from './left-note.tsx';
 import { LevelLineSlot } from './level-line-slot.tsx';
 import { MembersPage } from './members-page.tsx';
 import { NotSavedNote } from './not-saved-note.tsx';
 import { OpenLead } from './open-lead.tsx';
-import { goTo, type Page, PAGES, usePlace } from './place.ts';
+import { goTo, goToNextStep, PAGES, usePlace } from './place.ts';
 import { PrioritiesPage } from './priorities-page.tsx';
 import { RenewedNote } from './renewed-note.tsx';
 import { SearchButton } from './search-button.tsx';
 import { SyncStatus } from './sync-status.tsx';
 import { TogetherPage } from './together-page.tsx';
 import type { FileInbox } from './use-file-inbox.ts';
+import { useNotifier } from './use-notifier.ts';
 import { usePagesOntoBoard } from './use-pages-onto-board.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useToastsOfPage } from './use-toasts-of-page.ts';
 import { useUndo } from './use-undo.ts';
 import { useWindowTitle } from './use-window-title.ts';
 
@@ -99,7 +102,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
     goTo('priorities');
   };
   const addLead = useCallback((stage?: Stage) => setFloating({ kind: 'add-lead', stage }), []);
-  const takePage = useCallback((page: HandedPage) => setFloating({ kind: 'add-lead', stage: undefined, page }), []);
+  const takePage = useCallback((page: HandedPage) => setFloating(floatingOfPage(page)), []);
   const invite = useCallback(() => setFloating({ kind: 'invite' }), []);
   const importLeads = useCallback(() => setFloating({ kind: 'import' }), []);
   const saveLeads = useCallback(() => setFloating({ kind: 'export' }), []);
@@ -124,6 +127,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
   const canTakePage = useObservable(session.circle.writable) && place.page === 'board' && floating === undefined;
   usePagesOntoBoard(canTakePage, files.pages, takePage);
   useKeepLastSeen();
+  useNotifier();
   useToastsOfPage(place.page);
   useWindowTitle(useObservable(session.circle.name));
 
@@ -133,6 +137,8 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
       checkIn,
       importLeads,
       saveLeads,
+      addFromCalendar: () => setFloating({ kind: 'from-calendar' }),
+      saveToCalendar: () => setFloating({ kind: 'to-calendar' }),
       createCircle: () => setFloating({ kind: 'create-circle' }),
       joinCircle: join.begin,
       invite,
@@ -202,7 +208,15 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
           <JoinNotes isAbovePage place={join} />
         </>
       }
-      aside={place.cardId === undefined ? null : <OpenLead key={place.cardId} cardId={place.cardId} />}
+      aside={
+        place.cardId === undefined ? null : (
+          <OpenLead
+            key={place.cardId}
+            cardId={place.cardId}
+            onCalendar={(kind, leadId) => setFloating({ kind, leadId })}
+          />
+        )
+      }
     >
       <CirclePages
         page={place.page}
@@ -211,6 +225,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
             <TodayView
               {...head}
               onOpenLead={(_leadId, cardId) => goTo('board', cardId)}
+              onNextStep={goToNextStep}
               onOpenBlock={(memberId) => {
                 setSoughtBlock(memberId);
                 goTo('priorities');
@@ -232,7 +247,9 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
               onImport={importLeads}
               onExport={saveLeads}
               onOpenLead={(_leadId, cardId) => goTo('board', cardId)}
+              onNextStep={goToNextStep}
               onOpenPriorities={() => goTo('priorities')}
+              onLookBack={() => goTo('funnel')}
               openCardId={place.cardId}
               isSearchSought={isBoardSearchSought}
               onSearchFound={foundBoardSearch}
@@ -255,6 +272,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
             />
           ),
           company: () => <CompanyPage {...head} />,
+          funnel: () => <FunnelPage {...head} />,
           settings: () => (
             <SettingsView
               {...head}
@@ -275,13 +293,7 @@ export function CirclePage({ inbox, files }: CirclePageProps) {
       />
       <OpenedJoinFile listen={files.joinFiles.listen} {...ways} />
       <Knocks askedByFile={askedByFile} left={left} onLeft={setLeft} isAtMembers={place.page === 'members'} />
-      <CircleDialogs floating={floating} onClose={close} actions={actions} join={join} onOpenAbout={openAbout} />
+      <CircleDialogs {...{ floating, actions, join }} onFloat={setFloating} onClose={close} onOpenAbout={openAbout} />
     </Frame>
   );
-}
-
-/** What was said on a page goes with it: elsewhere it would only be in the way. The undo key still takes the act back. */
-function useToastsOfPage(page: Page): void {
-  const toasts = useToasts();
-  useEffect(() => toasts.clear, [toasts, page]);
 }

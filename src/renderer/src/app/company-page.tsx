@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 
 import { CompanyView } from '#renderer/features/company/index.ts';
+import { KnownAt } from '#renderer/features/contacts/index.ts';
 import { IntroductionSection } from '#renderer/features/introductions/index.ts';
 import { companyHref, hrefOf, usePlace } from './place.ts';
 
@@ -21,7 +22,12 @@ export function CompanyPage(head: CompanyPageProps) {
       hrefOf={companyHref}
       hrefOfLead={(cardId) => hrefOf('board', cardId)}
       boardHref={hrefOf('board')}
-      renderContacts={({ key, sharedName }) => <IntroductionSection key={key} company={sharedName} />}
+      renderContacts={({ key, name, sharedName }) => (
+        <>
+          <KnownAt company={name} />
+          <IntroductionSection key={key} company={sharedName} />
+        </>
+      )}
     />
   );
 }

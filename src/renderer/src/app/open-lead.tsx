@@ -6,6 +6,7 @@ import { useServices, useSession } from '#renderer/bindings/services.ts';
 import { type TakeLead } from '#renderer/bindings/take-lead.ts';
 import { useLead } from '#renderer/bindings/use-lead.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
+import { InvitationSection } from '#renderer/features/calendar/index.ts';
 import { CompanyLink } from '#renderer/features/company/index.ts';
 import { KnownThere } from '#renderer/features/contacts/index.ts';
 import { Conversation } from '#renderer/features/conversation/index.ts';
@@ -16,10 +17,16 @@ import { FormerTalk, LeadPanel } from '#renderer/features/lead/index.ts';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
 import type { CardId } from '#shared/domain/board/board.ts';
 import type { LeadId } from '#shared/kernel/ids.ts';
-import { companyHref, goTo, hrefOf } from './place.ts';
+import { companyHref, goTo, hrefOf, usePlace } from './place.ts';
+
+interface OpenLeadProps {
+  readonly cardId: CardId;
+  /** Somebody wants to take an interview over from a calendar file for a lead, or to save the lead for a calendar. */
+  readonly onCalendar?: ((kind: 'from-calendar' | 'to-calendar', leadId: LeadId) => void) | undefined;
+}
 
 /** The lead of the open card, beside the board. */
-export function OpenLead({ cardId }: { readonly cardId: CardId }) {
+export function OpenLead({ cardId, onCalendar }: OpenLeadProps) {
   const { t } = useTranslation('frame');
   const { app } = useServices();
   const session = useSession();
@@ -58,10 +65,14 @@ export function OpenLead({ cardId }: { readonly cardId: CardId }) {
             onOpenCard={(card) => goTo('board', card)}
             onSayHello={() => talk.current?.querySelector('textarea')?.focus()}
           />
+          <InvitationSection key={`invitations ${leadId}`} leadId={leadId} />
           <KnownThere key={`known ${leadId}`} leadId={leadId} />
         </>
       }
       toldGoing={toldGoing}
+      isStepSought={usePlace().isStepSought ?? false}
+      // What was found is sought no more: coming back leads to the lead, and to seek it again is another place.
+      onStepFound={() => window.history.replaceState(null, '', hrefOf('board', cardId))}
       fit={<FitSection leadId={leadId} prioritiesHref={hrefOf('priorities')} />}
       introductions={<IntroductionSection key={leadId} company={company} leadId={leadId} />}
       conversation={
@@ -69,6 +80,8 @@ export function OpenLead({ cardId }: { readonly cardId: CardId }) {
           <Conversation about={{ kind: 'lead', id: leadId }} before={<FormerTalk leadId={leadId} />} />
         </div>
       }
+      onAddFromCalendar={onCalendar && (() => onCalendar('from-calendar', leadId))}
+      onSaveToCalendar={onCalendar && (() => onCalendar('to-calendar', leadId))}
       onClose={() => goTo('board')}
       onShown={(shown) => goTo('board', shown)}
       otherCircles={circles.filter(({ circleId }) => circleId !== session.circleId)}

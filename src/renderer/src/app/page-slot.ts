@@ -1,10 +1,11 @@
+import { isCalendarFile } from '#renderer/features/calendar/index.ts';
 import { isPageFile } from '#renderer/features/lead/index.ts';
 import type { Dispose } from '#shared/kernel/dispose.ts';
 
-/** Takes the file of a page that tells of a job. */
+/** Takes the file of a page that tells of a job, or of a calendar. */
 export type TakePageFile = (file: File) => void;
 
-/** Hands files that are dropped on the window to the board, where they are pages and it is there to take them. */
+/** Hands files that are dropped on the window to the board, where they are pages or calendars and it is there to take them. */
 export interface PageSlot {
   /** One taker at a time. */
   readonly listen: (taker: TakePageFile) => Dispose;
@@ -22,7 +23,7 @@ export function createPageSlot(): PageSlot {
       };
     },
     take: (file) => {
-      if (present === undefined || !isPageFile(file)) return false;
+      if (present === undefined || !(isPageFile(file) || isCalendarFile(file))) return false;
       present(file);
       return true;
     },

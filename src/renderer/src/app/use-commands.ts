@@ -15,6 +15,8 @@ export interface CommandActions {
   readonly checkIn: () => void;
   readonly importLeads: () => void;
   readonly saveLeads: () => void;
+  readonly addFromCalendar: () => void;
+  readonly saveToCalendar: () => void;
   readonly createCircle: () => void;
   readonly joinCircle: () => void;
   readonly invite: () => void;
@@ -50,7 +52,10 @@ export function useCommands(actions: CommandActions): readonly Command[] {
     'backup',
     'together',
     'search',
+    'calendar',
     'company',
+    'reminders',
+    'funnel',
   ]);
   const { app } = useServices();
   const { circleId, own } = useSession();
@@ -66,6 +71,8 @@ export function useCommands(actions: CommandActions): readonly Command[] {
       ...command('check-in', t('together:checkIn'), actions.checkIn),
       ...command('import', t('importLeads'), actions.importLeads),
       ...command('save-leads', t('saveLeads'), actions.saveLeads),
+      ...command('from-calendar', t('calendar:import.menu'), actions.addFromCalendar),
+      ...command('to-calendar', t('calendar:save.command'), actions.saveToCalendar),
       ...command('invite', t('inviteSomeone'), actions.invite),
       ...command('save-sync-file', t('syncFile:save'), actions.saveSyncFile),
       ...command('load-sync-file', t('syncFile:load'), actions.loadSyncFile),
@@ -77,7 +84,9 @@ export function useCommands(actions: CommandActions): readonly Command[] {
       ...PAGES.flatMap((name) =>
         command(`page ${name}`, t('goToPage', { page: t(`pages.${name}`) }), () => goTo(name), `go-${name}`),
       ),
+      ...command('reminders', t('reminders:command'), () => goTo('settings')),
       ...command('companies', t('goToPage', { page: t('company:title') }), () => goTo('company')),
+      ...command('funnel', t('goToPage', { page: t('funnel:title') }), () => goTo('funnel')),
       ...selectViews(views.values(), circleId).flatMap(({ id, name, filter }) =>
         command(`view ${id}`, t('search:showView', { name }), () => actions.showOnBoard(filter)),
       ),

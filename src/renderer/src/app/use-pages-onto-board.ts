@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 
+import { isCalendarFile } from '#renderer/features/calendar/index.ts';
 import { type HandedPage, isPageFile, pageOfTransfer } from '#renderer/features/lead/index.ts';
 import { isTextField } from '#renderer/ui/is-text-field.ts';
 import type { PageSlot } from './page-slot.ts';
@@ -7,7 +8,7 @@ import type { PageSlot } from './page-slot.ts';
 const WORDS = ['text/html', 'text/plain', 'text/uri-list'];
 
 /**
- * Takes pages of jobs that are pasted on the board while no field has the focus, or dropped on it: a file, a link or words. What
+ * Takes pages of jobs, and files of calendars, that are pasted on the board while no field has the focus, or dropped on it: a file, a link or words. What
  * is dragged from place to place in the window, such as a card, is none; and while a dialog is open the board takes nothing.
  */
 export function usePagesOntoBoard(isOn: boolean, slot: PageSlot, onPage: (page: HandedPage) => void): void {
@@ -25,7 +26,7 @@ export function usePagesOntoBoard(isOn: boolean, slot: PageSlot, onPage: (page: 
     ): void => window.addEventListener(name, listener, { capture: true, signal: listening.signal });
     const hand = (event: Event, transfer: DataTransfer | null): void => {
       const page = transfer === null ? undefined : pageOfTransfer(transfer);
-      if (page === undefined || (page.kind === 'file' && !isPageFile(page.file))) return;
+      if (page === undefined || (page.kind === 'file' && !isPageFile(page.file) && !isCalendarFile(page.file))) return;
       event.preventDefault();
       event.stopPropagation();
       onPage(page);

@@ -169,7 +169,7 @@ export function createAppController(ports: {
   async function show(opened: Workspace, circleId: CircleId, how: ShowHow = {}): Promise<CircleSession> {
     const wanted = { circleId };
     lastWanted = wanted;
-    const session = createCircleSession({ ...(await openBoth(opened, circleId)), clock, newId });
+    const session = createCircleSession({ ...(await openBoth(opened, circleId)), clock, newId, keepsakes });
     introduceMe(session, how.ownName);
     for (const [about, text] of how.unsent ?? []) session.unsent.set(about, text);
     if (wanted !== lastWanted) {

@@ -3,9 +3,10 @@ import type { CommandContext, CommandResult } from '#shared/domain/record/comman
 import type { SharedAims } from '#shared/domain/aims/select-shared-aims.ts';
 import type { UndoStep } from '#shared/domain/record/undo-step.ts';
 import type { CircleId, LeadId, RandomIds } from '#shared/kernel/ids.ts';
-import type { Observable } from '#shared/kernel/observable.ts';
+import { createSubject, type Observable } from '#shared/kernel/observable.ts';
 import { err } from '#shared/kernel/result.ts';
 import type { Clock } from '#shared/ports/clock.ts';
+import type { Keepsakes } from '#shared/ports/keepsakes.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
 import type * as Y from 'yjs';
 import { type FollowedCharter, followCharter } from './charter.ts';
@@ -20,6 +21,8 @@ import { createFit, type Fit } from './fit.ts';
 import { createIdeaOpener } from './idea-opener.ts';
 import { createMeetingTime, type MeetingTime } from './meeting-time.ts';
 import { createPause } from './pause.ts';
+import { reminderSettingsIn, USUAL_REMINDING } from './reminder-settings.ts';
+import { createReminders, type Reminders } from './reminders.ts';
 import { createSearch, type Search } from './search.ts';
 import { createSpaceView, type SpaceView } from './space-view.ts';
 import { createVentRoom, type VentRoom } from './vent.ts';
@@ -64,6 +67,8 @@ export interface CircleSession {
   readonly companies: Observable<Companies>;
   /** Everything here that can be found by its words. */
   readonly search: Search;
+  /** Of what the person is to be reminded. */
+  readonly reminders: Reminders;
   /** Who shares aims with whom, in the order of the level line. */
   readonly sharedAims: Observable<readonly SharedAims[]>;
   /** By which live meetings go. */
@@ -91,8 +96,10 @@ export function createCircleSession(options: {
   readonly own: OpenCircle;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** Where it stands how this device reminds; as usual when left out. */
+  readonly keepsakes?: Keepsakes;
 }): CircleSession {
-  const { clock, newId } = options;
+  const { clock, newId, keepsakes } = options;
   const circle = createSpaceView(options.circle, clock);
   const own = createSpaceView(options.own, clock);
   const contextFor = ({ replica: { me, kind } }: ActedOn): CommandContext => ({
@@ -109,6 +116,8 @@ export function createCircleSession(options: {
   const fit = createFit({ circle, own, clock });
   const duplicates = createDuplicates({ circle, own, clock });
   const companies = createCompanies({ circle, own });
+  const settings = keepsakes === undefined ? createSubject(USUAL_REMINDING) : reminderSettingsIn(keepsakes);
+  const reminders = createReminders({ circle, own, clock, settings });
   const search = createSearch({ circle, own, companies, clock });
   const meetingTime = createMeetingTime(circle, clock);
   const vent = createVentRoom({ circle: options.circle, clock, newId: () => newId('message') });
@@ -126,6 +135,7 @@ export function createCircleSession(options: {
     contacts: followContacts({ circle, own }),
     duplicates,
     search,
+    reminders,
     companies,
     sharedAims: followAims(circle),
     meetingTime,
@@ -149,6 +159,7 @@ export function createCircleSession(options: {
       fit.dispose();
       duplicates.dispose();
       search.dispose();
+      reminders.dispose();
       vent.dispose();
       meetingTime.dispose();
       charter.dispose();

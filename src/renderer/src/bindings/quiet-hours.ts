@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 
 import { isQuiet, MINUTES_OF_DAY, type QuietHours } from '#shared/domain/rest/quiet-hours.ts';
-import { createSubject, type Subject } from '#shared/kernel/observable.ts';
+import { createSubject, type Observable, type Subject } from '#shared/kernel/observable.ts';
 import type { Keepsakes } from '#shared/ports/keepsakes.ts';
 import { useServices } from './services.ts';
 import { useObservable } from './use-observable.ts';
@@ -62,6 +62,11 @@ export function useIsQuiet(): boolean {
   useTurns(nextTurn);
   const now = new Date(clock.now());
   return isOn && isQuiet({ from, until }, now.getHours() * 60 + now.getMinutes());
+}
+
+/** The quiet hours of this device, for whoever follows them without a page. */
+export function quietHoursIn(keepsakes: Keepsakes): Observable<SetQuietHours> {
+  return hoursIn(keepsakes);
 }
 
 function hoursIn(keepsakes: Keepsakes): Subject<SetQuietHours> {

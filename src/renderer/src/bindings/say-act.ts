@@ -8,6 +8,8 @@ export interface ActWords {
   readonly message: string;
   /** A quieter second sentence. */
   readonly detail?: string;
+  /** What could be done next. */
+  readonly offer?: { readonly label: string; readonly onPress: () => void } | undefined;
   /** Called when the act was taken back. */
   readonly onUndone?: () => void;
 }

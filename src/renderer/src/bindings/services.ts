@@ -6,6 +6,7 @@ import type { Files } from '#shared/ports/files.ts';
 import type { Keepsakes } from '#shared/ports/keepsakes.ts';
 import type { Links } from '#shared/ports/links.ts';
 import type { MeetingPoints } from '#shared/ports/meeting-points.ts';
+import type { Notifications } from '#shared/ports/notifications.ts';
 import type { PreferenceStore } from '#shared/ports/preferences.ts';
 import type { Program } from '#shared/ports/program.ts';
 import type { SyncFolders } from '#shared/ports/sync-folder.ts';
@@ -20,6 +21,7 @@ export interface Services {
   readonly preferences: PreferenceStore;
   readonly vault: Vault;
   readonly links: Links;
+  readonly notifications: Notifications;
   readonly files: Files;
   readonly meetingPoints: MeetingPoints;
   readonly folders: SyncFolders;

@@ -1,6 +1,7 @@
 import { selectShownLeads } from '#shared/domain/duplicate/joined-lead.ts';
 import { type Merges, NO_MERGES, selectMerges } from '#shared/domain/duplicate/merges.ts';
 import {
+  selectShownDone,
   selectShownEvents,
   selectShownMessages,
   selectShownNotes,
@@ -14,7 +15,7 @@ import type { RecordsView } from './records-view.ts';
 import type { SpaceRecords } from './space-records.ts';
 
 /** Records that are leads, or hang on one. */
-type Written = 'leads' | 'pursuits' | 'events' | 'messages' | 'originals';
+type Written = 'leads' | 'pursuits' | 'events' | 'doneSteps' | 'messages' | 'originals';
 
 /** What hangs on leads, as it is shown: leads that were merged stand as one, with all that hangs on any of them. */
 export interface ShownLeads extends Pick<SpaceRecords, Written> {
@@ -27,7 +28,7 @@ export interface ShownLeads extends Pick<SpaceRecords, Written> {
  * **Guarantees**: without merges all are what was given.
  */
 export function createShownLeads(written: Pick<SpaceRecords, Written>): ShownLeads {
-  const { leads, pursuits, events, messages, originals } = written;
+  const { leads, pursuits, events, doneSteps, messages, originals } = written;
   const merges = derive<Merges>([leads.all], (previous) => selectMerges(leads.all.get(), previous));
   /** Tells of what changes by merging, too. */
   const whenMerged = (listener: () => void) => {
@@ -79,6 +80,10 @@ export function createShownLeads(written: Pick<SpaceRecords, Written>): ShownLea
     events: show(
       events,
       derive([events.all, merges], () => selectShownEvents(events.all.get(), merges.get())),
+    ),
+    doneSteps: show(
+      doneSteps,
+      derive([doneSteps.all, merges], () => selectShownDone(doneSteps.all.get(), merges.get())),
     ),
     messages: show(
       messages,

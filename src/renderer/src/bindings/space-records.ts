@@ -17,12 +17,13 @@ import { readCompanyNote } from '#shared/domain/company/company-note-reader.ts';
 import type { CompanyNote } from '#shared/domain/company/company-note.ts';
 import { readConflict, readConflictStep } from '#shared/domain/conflict/conflict-reader.ts';
 import type { Conflict, ConflictStep } from '#shared/domain/conflict/conflict.ts';
-import { type ContactAnswer, readContactAnswer } from '#shared/domain/contact/contact-answer.ts';
-import { readContact } from '#shared/domain/contact/contact-reader.ts';
-import type { Contact } from '#shared/domain/contact/contact.ts';
 import type { Message } from '#shared/domain/conversation/message.ts';
 import { readMessage } from '#shared/domain/conversation/message-reader.ts';
 import { type NotSame, readNotSame } from '#shared/domain/duplicate/not-same.ts';
+import { readDoneStep } from '#shared/domain/done-step/done-step-reader.ts';
+import type { DoneStep } from '#shared/domain/done-step/done-step.ts';
+import { readRunEnding, type RunEnding } from '#shared/domain/funnel/run-ending.ts';
+import { readSharedNumbers, type SharedNumbers } from '#shared/domain/funnel/shared-numbers.ts';
 import { type Doubt, readDoubt } from '#shared/domain/evidence/doubt.ts';
 import { readEvidence } from '#shared/domain/evidence/evidence-reader.ts';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
@@ -83,8 +84,7 @@ import type {
   CompanyNoteId,
   ConflictId,
   ConflictStepId,
-  ContactAnswerId,
-  ContactId,
+  DoneStepId,
   DoubtId,
   EventId,
   EvidenceId,
@@ -113,14 +113,17 @@ import type {
 } from '#shared/kernel/ids.ts';
 import type { OpenCircle } from '#shared/ports/workspace.ts';
 import { createIntroductionRecords, type IntroductionRecords } from './introduction-records.ts';
+import { createPrivateRecords, type PrivateRecords } from './private-records.ts';
 import { createRecordsView, type RecordsView } from './records-view.ts';
 
 /** The records of one open document as plain data, as each of them was written. */
-export interface SpaceRecords extends IntroductionRecords {
+export interface SpaceRecords extends IntroductionRecords, PrivateRecords {
   readonly people: RecordsView<MemberId, Person>;
   readonly leads: RecordsView<LeadId, Lead>;
   readonly pursuits: RecordsView<PursuitId, Pursuit>;
   readonly events: RecordsView<EventId, StageEvent>;
+  /** How runs are said to have ended, and by whom. */
+  readonly endings: RecordsView<PursuitId, RunEnding>;
   readonly blocks: RecordsView<BlockId, PriorityBlock>;
   readonly messages: RecordsView<MessageId, Message>;
   /** Who wants something checked that was said, or says that it is beyond the circle; what was taken back too. */
@@ -137,6 +140,8 @@ export interface SpaceRecords extends IntroductionRecords {
   readonly rests: RecordsView<RestId, Rest>;
   /** What pages said of leads, as it was kept. */
   readonly originals: RecordsView<OriginalId, Original>;
+  /** Which next steps somebody says are done, as written: one that was finished apart stands twice. */
+  readonly doneSteps: RecordsView<DoneStepId, DoneStep>;
   /** Of which leads somebody says that they are two jobs. */
   readonly notSame: RecordsView<NotSameId, NotSame>;
   /** What members keep of companies for whoever goes there next. */
@@ -166,6 +171,8 @@ export interface SpaceRecords extends IntroductionRecords {
   readonly landings: RecordsView<MemberId, Landing>;
   /** Where members say that they are in their search; who rests or has landed is told by other records. */
   readonly searchStatuses: RecordsView<MemberId, SearchStatus>;
+  /** Who lets the others see how far they came. */
+  readonly sharedNumbers: RecordsView<MemberId, SharedNumbers>;
   /** What members thought of for one another. */
   readonly suggestions: RecordsView<SuggestionId, Suggestion>;
   /** Problems that were brought; nothing in a space that only the person sees, as are their steps. */
@@ -183,21 +190,16 @@ export interface SpaceRecords extends IntroductionRecords {
   readonly journal: RecordsView<JournalEntryId, JournalEntry>;
   /** Ways to look at boards that the person gave a name; only in the space that only they see. */
   readonly views: RecordsView<ViewId, SavedView>;
-  /** Whom the person knows, and what they answered when they were told: nothing in a circle, whatever somebody writes there. */
-  readonly contacts: RecordsView<ContactId, Contact>;
-  readonly contactAnswers: RecordsView<ContactAnswerId, ContactAnswer>;
 }
 
 export function createSpaceRecords(roots: CircleRoots, replica: OpenCircle): SpaceRecords {
   const { circleId, authorOf, statements } = replica;
-  /** What belongs into a private document alone is read nowhere else. Source: SPEC CONT1. */
-  const inPrivate = <Read extends (...args: never[]) => unknown>(read: Read): Read | (() => undefined) =>
-    replica.kind === 'private' ? read : () => undefined;
   return {
     people: createRecordsView(roots.people, (id: MemberId, value) => readPerson(id, value, authorOf)),
     leads: createRecordsView(roots.leads, (id: LeadId, value) => readLead(id, value, authorOf)),
     pursuits: createRecordsView<PursuitId, Pursuit>(roots.pursuits, readPursuit),
     events: createRecordsView(roots.stageEvents, (id: EventId, value) => readStageEvent(id, value, authorOf)),
+    endings: createRecordsView(roots.pursuits, (id: PursuitId, value) => readRunEnding(id, value, authorOf)),
     blocks: createRecordsView(roots.priorityBlocks, (id: BlockId, value) => readPriorityBlock(id, value, authorOf)),
     messages: createRecordsView(roots.messages, (id: MessageId, value) => readMessage(id, value, authorOf)),
     checkRequests: createRecordsView(roots.checkRequests, (id: CheckRequestId, value) =>
@@ -219,6 +221,7 @@ export function createSpaceRecords(roots: CircleRoots, replica: OpenCircle): Spa
     ),
     rests: createRecordsView(roots.rests, (id: RestId, value) => readRest(id, value, authorOf)),
     originals: createRecordsView(roots.originals, (id: OriginalId, value) => readOriginal(id, value, authorOf)),
+    doneSteps: createRecordsView(roots.doneSteps, (id: DoneStepId, value) => readDoneStep(id, value, authorOf)),
     notSame: createRecordsView(roots.notSame, (id: NotSameId, value) => readNotSame(id, value, authorOf)),
     companyNotes: createRecordsView(roots.companyNotes, (id: CompanyNoteId, value) =>
       readCompanyNote(id, value, authorOf),
@@ -248,6 +251,7 @@ export function createSpaceRecords(roots: CircleRoots, replica: OpenCircle): Spa
     sameWords: createRecordsView<SameWordsId, SameWords>(roots.sameWords, readSameWords),
     landings: createRecordsView(roots.people, (id: MemberId, value) => readLanding(id, value, authorOf)),
     searchStatuses: createRecordsView(roots.people, (id: MemberId, value) => readSearchStatus(id, value, authorOf)),
+    sharedNumbers: createRecordsView(roots.people, (id: MemberId, value) => readSharedNumbers(id, value, authorOf)),
     suggestions: createRecordsView(roots.suggestions, (id: SuggestionId, value) => readSuggestion(id, value, authorOf)),
     clinics: createRecordsView(roots.clinics, (id: ClinicId, value) => readClinic(id, value, authorOf)),
     clinicSteps: createRecordsView(
@@ -265,10 +269,6 @@ export function createSpaceRecords(roots: CircleRoots, replica: OpenCircle): Spa
     journal: createRecordsView<JournalEntryId, JournalEntry>(roots.journal, readJournalEntry),
     ...createIntroductionRecords(roots, authorOf),
     views: createRecordsView<ViewId, SavedView>(roots.views, readSavedView),
-    contacts: createRecordsView<ContactId, Contact>(roots.contacts, inPrivate(readContact)),
-    contactAnswers: createRecordsView<ContactAnswerId, ContactAnswer>(
-      roots.contactAnswers,
-      inPrivate(readContactAnswer),
-    ),
+    ...createPrivateRecords(roots, replica.kind),
   };
 }

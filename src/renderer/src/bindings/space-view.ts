@@ -10,6 +10,8 @@ import { type Conversations, selectConversations } from '#shared/domain/conversa
 import type { Merges } from '#shared/domain/duplicate/merges.ts';
 import { type IntroductionState, selectIntroductions } from '#shared/domain/introduction/select-introductions.ts';
 import { type Habit, readHabits } from '#shared/domain/habit/habit.ts';
+import { REMINDER_KINDS, type ReminderKind } from '#shared/domain/reminder/reminder.ts';
+import { readReminderKinds } from '#shared/domain/reminder/reminder-answer.ts';
 import { type Cheers, selectCheers } from '#shared/domain/win/select-cheers.ts';
 import type { Dispose } from '#shared/kernel/dispose.ts';
 import type { LeadId, MemberId } from '#shared/kernel/ids.ts';
@@ -37,6 +39,8 @@ export interface SpaceView extends SpaceRecords {
   readonly cheers: Observable<Cheers>;
   /** What the circle does beside what every circle does. */
   readonly habits: Observable<ReadonlySet<Habit>>;
+  /** Of what the person wants to be reminded: of all of it in a circle, whatever somebody writes there. */
+  readonly reminderKinds: Observable<ReadonlySet<ReminderKind>>;
   /** What the person hears about each thing; a new message leaves the other conversations as they are. */
   readonly conversations: Observable<Conversations>;
   /** Read with its first use: a circle's notes can be long. */
@@ -108,6 +112,11 @@ export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
   const habits = createSubject(readHabits(roots));
   const followHabits = (): void => habits.set(readHabits(roots));
   roots.habits.observe(followHabits);
+  const kindsNow = (): ReadonlySet<ReminderKind> =>
+    kind === 'private' ? readReminderKinds(roots) : new Set(REMINDER_KINDS);
+  const reminderKinds = createSubject(kindsNow());
+  const followKinds = (): void => reminderKinds.set(kindsNow());
+  roots.reminderKinds.observe(followKinds);
   const stopAccess = replica.access.subscribe(followAccess);
 
   return {
@@ -129,6 +138,7 @@ export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
       ),
     ),
     habits,
+    reminderKinds,
     conversations: derive<Conversations>([messages.all, checkIns.all], (previous) =>
       selectConversations(selectHeard(messages.all.get().values(), checkIns.all.get(), me), previous),
     ),
@@ -172,6 +182,7 @@ export function createSpaceView(replica: OpenCircle, clock: Clock): SpaceView {
       stopWaiting?.();
       roots.meta.unobserve(handleMeta);
       roots.habits.unobserve(followHabits);
+      roots.reminderKinds.unobserve(followKinds);
       stopAccess();
       for (const view of views()) view.dispose();
     },

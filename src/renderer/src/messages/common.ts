@@ -17,6 +17,14 @@ export const common = {
   myCircle: 'My circle',
   offLimits: 'Off limits by your charter: {{topics}}. Nothing keeps you from sending it.',
   whoSeesThis: 'Who sees this',
+  step: {
+    done: 'Done',
+    said: 'Done: {{step}}',
+    saidFor: 'Done for {{name}}: {{step}}',
+    next: 'Next step',
+    changed: 'Not taken for done: something else stands there by now. Nothing was changed.',
+    gone: 'Not taken for done: it does not stand there any more. Nothing was changed.',
+  },
   stage: {
     spotted: 'Spotted',
     applying: 'Applying',

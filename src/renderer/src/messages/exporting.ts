@@ -58,7 +58,7 @@ export const exporting = {
     turned: 'The last day is before the first.',
     preview: 'What the office will read',
     empty:
-      'Nothing of yours falls into these days. What counts is when a card of yours reached a stage, and steps you had set for a day.',
+      'Nothing of yours falls into these days. What counts is when a card of yours reached a stage, steps you did, and steps you had set for a day.',
     more_one: 'and {{count}} more row in the file',
     more_other: 'and {{count}} more rows in the file',
     range: 'From {{from}} to {{to}}',
@@ -78,6 +78,7 @@ export const exporting = {
       offer: 'Offer received',
       closed: 'Ended',
     },
+    done: 'Done: {{step}}',
     step: 'Planned: {{step}}',
     open: 'Open',
     saved: 'Proof saved.',
@@ -96,6 +97,7 @@ export const exporting = {
     conversation: 'Conversation',
     originals: 'Kept pages',
     moved: 'from {{from}} to {{to}}',
+    done: 'done: {{step}}',
     onlyMe: 'Only you see this lead.',
   },
 } as const;

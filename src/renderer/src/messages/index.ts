@@ -2,6 +2,7 @@ import { advice } from './advice.ts';
 import { aims } from './aims.ts';
 import { backup } from './backup.ts';
 import { board } from './board.ts';
+import { calendar } from './calendar.ts';
 import { charter } from './charter.ts';
 import { clinic } from './clinic.ts';
 import { common } from './common.ts';
@@ -14,6 +15,7 @@ import { fairShare } from './fair-share.ts';
 import { firstRun } from './first-run.ts';
 import { fit } from './fit.ts';
 import { frame } from './frame.ts';
+import { funnel } from './funnel.ts';
 import { duplicates } from './duplicates.ts';
 import { evidence } from './evidence.ts';
 import { goals } from './goals.ts';
@@ -31,6 +33,7 @@ import { members } from './members.ts';
 import { posting } from './posting.ts';
 import { priorities } from './priorities.ts';
 import { recovery } from './recovery.ts';
+import { reminders } from './reminders.ts';
 import { safetyWords } from './safety-words.ts';
 import { sameWords } from './same-words.ts';
 import { search } from './search.ts';
@@ -55,6 +58,7 @@ export const english = {
   joining,
   importing,
   exporting,
+  calendar,
   board,
   lead,
   posting,
@@ -63,6 +67,7 @@ export const english = {
   introductions,
   contacts,
   company,
+  funnel,
   conversation,
   priorities,
   suggestions,
@@ -90,6 +95,7 @@ export const english = {
   members,
   leaving,
   safetyWords,
+  reminders,
   settings,
   syncFile,
   syncFolder,

@@ -152,6 +152,8 @@ export const lead = {
     added: 'Added.',
     shared: 'Shared with the circle.',
     copied: 'Came along from {{place}}.',
+    done: 'Done: {{step}}.',
+    doneFor: 'Done for {{name}}: {{step}}.',
     moved: 'Moved from {{from}} to {{to}}.',
     movedFor: 'Moved for {{name}} from {{from}} to {{to}}.',
   },

@@ -66,6 +66,7 @@ export const search = {
     title: 'Tags',
     add: 'Add a tag',
     ask: 'A word to find it by',
+    several: 'Put a comma between them.',
     remove: 'Take off {{tag}}',
     removed: '{{tag}} is taken off.',
     fault: {

@@ -3,6 +3,7 @@ import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 
+import { StandsAbove } from './above-page.tsx';
 import { Button } from './button.tsx';
 import styles from './dialog.module.css';
 import { KeepsFocus } from './keeps-focus.tsx';
@@ -49,6 +50,7 @@ export function AlertDialog({
       <Modal className={styles['modal'] ?? ''} data-size="small">
         <AriaDialog role="alertdialog" className={styles['dialog'] ?? ''}>
           <KeepsFocus />
+          <StandsAbove />
           <div className={styles['head']}>
             <Heading slot="title" className={styles['title'] ?? ''}>
               {title}

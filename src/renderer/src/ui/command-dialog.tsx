@@ -8,6 +8,7 @@ import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { TextField } from 'react-aria-components/TextField';
 
+import { StandsAbove } from './above-page.tsx';
 import styles from './command-dialog.module.css';
 import dialogStyles from './dialog.module.css';
 import { KeepsFocus } from './keeps-focus.tsx';
@@ -87,6 +88,7 @@ export function CommandDialog(props: CommandDialogProps) {
       <Modal className={dialogStyles['modal'] ?? ''} data-size="medium">
         <AriaDialog aria-label={title} className={styles['dialog'] ?? ''}>
           <KeepsFocus />
+          <StandsAbove />
           <Autocomplete inputValue={text} onInputChange={onTextChange}>
             {/* Not a SearchField: there Escape would empty the text first instead of closing. */}
             <TextField type="search" aria-label={searchLabel} autoFocus className={styles['search'] ?? ''}>
@@ -135,11 +137,15 @@ function Entry({ label, detail, hint }: CommandEntry) {
     <>
       <span className={styles['words']}>
         <span className={styles['name']}>
-          <Marked parts={label} />
+          <bdi>
+            <Marked parts={label} />
+          </bdi>
         </span>
         {detail === undefined ? null : (
           <span className={styles['detail']}>
-            <Marked parts={detail} />
+            <bdi>
+              <Marked parts={detail} />
+            </bdi>
           </span>
         )}
       </span>

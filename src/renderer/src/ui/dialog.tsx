@@ -4,6 +4,7 @@ import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 
+import { StandsAbove } from './above-page.tsx';
 import styles from './dialog.module.css';
 import { IconButton } from './icon-button.tsx';
 import { KeepsFocus } from './keeps-focus.tsx';
@@ -35,9 +36,10 @@ export function Dialog({ isOpen, onClose, title, closeLabel, children, footer, s
       <Modal className={styles['modal'] ?? ''} data-size={size}>
         <AriaDialog className={styles['dialog'] ?? ''}>
           <KeepsFocus />
+          <StandsAbove />
           <div className={styles['head']}>
             <Heading slot="title" className={styles['title'] ?? ''}>
-              {title}
+              <bdi>{title}</bdi>
             </Heading>
             <IconButton slot={null} label={closeLabel} icon={<X aria-hidden />} onPress={onClose} />
           </div>

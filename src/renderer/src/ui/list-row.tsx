@@ -19,8 +19,14 @@ export function ListRow({ title, detail, lead, action }: ListRowProps) {
     <li className={styles['row']}>
       {lead}
       <div className={styles['words']}>
-        <div className={styles['title']}>{title}</div>
-        {detail === undefined ? null : <div className={styles['detail']}>{detail}</div>}
+        <div className={styles['title']}>
+          <bdi>{title}</bdi>
+        </div>
+        {detail === undefined ? null : (
+          <div className={styles['detail']}>
+            <bdi>{detail}</bdi>
+          </div>
+        )}
       </div>
       {action}
     </li>

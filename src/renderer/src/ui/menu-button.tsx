@@ -4,6 +4,7 @@ import { Menu, MenuItem, type MenuProps, MenuTrigger } from 'react-aria-componen
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
 
+import { ClosesWhenCovered, useClosesWhenCovered } from './above-page.tsx';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import styles from './popover.module.css';
@@ -46,6 +47,7 @@ export function MenuButton({ label, name, menuLabel, entries, onAction, icon, va
           <ChevronDown aria-hidden />
         </Button>
       )}
+      <ClosesWhenCovered />
       <Popover className={styles['popover'] ?? ''}>
         <MenuList
           entries={entries}
@@ -68,6 +70,7 @@ export interface ButtonMenuProps extends Pick<MenuButtonProps, 'label' | 'entrie
 
 /** The menu alone, for lists whose rows are too many to hold one each. */
 export function ButtonMenu({ label, entries, onAction, isOpen, anchor, onClose }: ButtonMenuProps) {
+  useClosesWhenCovered(isOpen, onClose);
   return (
     <Popover
       className={styles['popover'] ?? ''}

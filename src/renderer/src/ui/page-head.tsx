@@ -15,7 +15,9 @@ export interface PageHeadProps {
 export function PageHead({ title, levelLine, search, primary }: PageHeadProps) {
   return (
     <header className={styles['head']}>
-      <h1 className={styles['title']}>{title}</h1>
+      <h1 className={styles['title']}>
+        <bdi>{title}</bdi>
+      </h1>
       {levelLine}
       <div className={styles['end']}>
         {search}

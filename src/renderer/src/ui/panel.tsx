@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
+import { useDialogCount } from './above-page.tsx';
 import { Dialog } from './dialog.tsx';
 import { IconButton } from './icon-button.tsx';
 import { focusAgain } from './keeps-focus.tsx';
@@ -22,12 +23,17 @@ export interface PanelProps {
 const NARROW = '(width < 1100px)';
 
 /**
- * A complementary panel at the right, or a dialog where the window is narrow. Takes the focus, and gives it back.
+ * A complementary panel at the right, or a dialog where the window is narrow; it stays what it is while another dialog stands
+ * above it. Takes the focus, and gives it back.
  * Stands beside `main`, never inside it: a complementary landmark is one of the page's own.
  */
 export function Panel(props: PanelProps) {
   const isNarrow = useMediaQuery(NARROW);
-  if (!isNarrow) return <SidePanel {...props} />;
+  const [isDialog, setDialog] = useState(isNarrow);
+  // A dialog that was opened from here would go with what is in here, and what was typed into it.
+  const isCovered = useDialogCount() > (isDialog ? 1 : 0);
+  if (isNarrow !== isDialog && !isCovered) setDialog(isNarrow);
+  if (!isDialog) return <SidePanel {...props} />;
   const { title, closeLabel, onClose, children } = props;
   return (
     <Dialog isOpen title={title} closeLabel={closeLabel} onClose={onClose}>
@@ -59,7 +65,9 @@ function SidePanel({ title, closeLabel, onClose, children }: PanelProps) {
   return (
     <aside ref={panel} tabIndex={-1} aria-label={title} className={styles['panel']} onKeyDown={handleKeyDown}>
       <header className={styles['head']}>
-        <h2 className={styles['title']}>{title}</h2>
+        <h2 className={styles['title']}>
+          <bdi>{title}</bdi>
+        </h2>
         <IconButton label={closeLabel} icon={<X aria-hidden />} onPress={onClose} />
       </header>
       <div className={styles['body']}>{children}</div>

@@ -9,5 +9,9 @@ export interface PillProps {
 
 /** Soft words in a soft shape. */
 export function Pill({ children }: PillProps) {
-  return <span className={styles['pill']}>{children}</span>;
+  return (
+    <span className={styles['pill']}>
+      <bdi>{children}</bdi>
+    </span>
+  );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 
+import { ClosesWhenCovered } from './above-page.tsx';
 import { Button } from './button.tsx';
 import styles from './popover.module.css';
 
@@ -23,6 +24,7 @@ export function PopoverButton({ label, icon, children }: PopoverButtonProps) {
         {label}
         <ChevronDown aria-hidden />
       </Button>
+      <ClosesWhenCovered />
       {/* It is the dialog itself, so that what closes it for screen readers stands inside. */}
       <Popover aria-label={label} placement="bottom start" className={`${styles['popover']} ${styles['controls']}`}>
         {children}

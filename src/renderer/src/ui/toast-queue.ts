@@ -1,11 +1,19 @@
 import type { Dispose } from '#shared/kernel/dispose.ts';
 
+/** Something that can be done about what is shown; the toast then goes. */
+export interface ToastAct {
+  readonly label: string;
+  readonly onPress: () => void;
+}
+
 /** What just happened, and the way back. */
 export interface ToastContent {
   readonly message: string;
   /** A quieter second sentence. */
   readonly detail?: string;
-  readonly action?: { readonly label: string; readonly onPress: () => void };
+  readonly action?: ToastAct;
+  /** What could be done next, before the way back. */
+  readonly offer?: ToastAct | undefined;
 }
 
 /** A toast on the page. */

@@ -22,8 +22,8 @@ const STAY_TO_ACT_MS = 20_000;
 /** Screen readers announce what changes inside a live region, not a region that arrives with its words. Too short to be seen. */
 const FILL_AFTER_MS = 50;
 
-/** A status with a message and at most one button. Goes after a while without pointer or focus on it; the clock starts over when they leave. */
-export function Toast({ message, detail, action, onClose, closeLabel }: ToastProps) {
+/** A status with a message, the way back, and at most one other thing to do. Goes after a while without pointer or focus on it; the clock starts over when they leave. */
+export function Toast({ message, detail, offer, action, onClose, closeLabel }: ToastProps) {
   const isFilled = useFilledAfterMount();
   const [isHeld, setHeld] = useState(false);
   const stayMs = action === undefined ? STAY_MS : STAY_TO_ACT_MS;
@@ -52,17 +52,20 @@ export function Toast({ message, detail, action, onClose, closeLabel }: ToastPro
             {message}
             {detail === undefined ? null : <span className={styles['detail']}>{detail}</span>}
           </p>
-          {action === undefined ? null : (
-            <Button
-              variant="text"
-              isDense
-              onPress={() => {
-                action.onPress();
-                onClose();
-              }}
-            >
-              {action.label}
-            </Button>
+          {[offer, action].map((act) =>
+            act === undefined ? null : (
+              <Button
+                key={act.label}
+                variant="text"
+                isDense
+                onPress={() => {
+                  act.onPress();
+                  onClose();
+                }}
+              >
+                {act.label}
+              </Button>
+            ),
           )}
           <IconButton isDense label={closeLabel} icon={<X aria-hidden />} onPress={onClose} />
         </>

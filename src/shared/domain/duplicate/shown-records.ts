@@ -1,5 +1,6 @@
 import type { LeadId } from '#shared/kernel/ids.ts';
 import type { Message } from '../conversation/message.ts';
+import type { DoneStep } from '../done-step/done-step.ts';
 import type { Original } from '../original/original.ts';
 import type { Pursuit, StageEvent } from '../pursuit/pursuit.ts';
 import { type Merges, NO_MERGES } from './merges.ts';
@@ -26,6 +27,12 @@ export const selectShownMessages = createShower<Message>(
 export const selectShownOriginals = createShower<Original>(
   ({ leadId }) => leadId,
   (original, leadId) => ({ ...original, leadId }),
+);
+
+/** The steps that were done, each at the lead that is shown. Source: SPEC DONE4. */
+export const selectShownDone = createShower<DoneStep>(
+  ({ leadId }) => leadId,
+  (done, leadId) => ({ ...done, leadId }),
 );
 
 /** The notes, each with those of the leads that were merged into it below, a line between them. Source: SPEC DUP7. */

@@ -1,6 +1,8 @@
 import type { Space } from '../board/board.ts';
 import { standsOnBoard } from '../board/stands-on-board.ts';
 import { type Conversations, keyOfAbout } from '../conversation/message-queries.ts';
+import type { DoneStep } from '../done-step/done-step.ts';
+import { selectDoneByLead, whoseDone } from '../done-step/select-done-steps.ts';
 import type { Lead } from '../lead/lead.ts';
 import type { Original } from '../original/original.ts';
 import { selectStandingEvents } from '../pursuit/history-queries.ts';
@@ -10,7 +12,7 @@ import { STAGES } from '../pursuit/stage.ts';
 import { compareOrder } from '../record/order-key.ts';
 import type { CircleId, LeadId, MemberId, PursuitId } from '#shared/kernel/ids.ts';
 import { plainLine, plainText, plainTime } from './plain-text.ts';
-import type { SavedLead, SavedMove, SavedStanding, SavedText } from './saved-lead.ts';
+import type { SavedDone, SavedLead, SavedMove, SavedStanding, SavedText } from './saved-lead.ts';
 import { readNames, readStandings, readTexts } from './saved-lines.ts';
 
 /** What leads are told from: the records of one document as they are shown, merged leads as one. */
@@ -18,6 +20,8 @@ export interface LeadSources {
   readonly space: Space;
   readonly circleId: CircleId;
   readonly events: Iterable<StageEvent>;
+  /** As they were written. */
+  readonly doneSteps: Iterable<DoneStep>;
   readonly notes: ReadonlyMap<LeadId, string>;
   readonly originals: ReadonlyMap<LeadId, readonly Original[]>;
   readonly conversations: Conversations;
@@ -35,13 +39,21 @@ export function collectSavedLeads(sources: LeadSources): readonly SavedLead[] {
   const { space, circleId } = sources;
   const runs = selectAllShownPursuits(space.pursuits);
   const events = eventsByLead(sources.events);
+  const done = selectDoneByLead(sources.doneSteps, space.pursuits);
   return [...space.leads.values()]
     .filter((lead) => standsOnBoard(lead, space, circleId))
     .map((lead) => {
       const ofLead = runs.get(lead.id) ?? [];
       const own = ofLead.find(({ memberId }) => memberId === space.me);
       const order = own !== undefined && isOnBoard(own) ? own.order : lead.order;
-      return { lead, order, saved: tell(lead, own, ofLead, events.get(lead.id) ?? [], sources) };
+      return {
+        ...{ lead, order },
+        saved: tell(
+          lead,
+          { own, runs: ofLead, events: events.get(lead.id) ?? [], done: done.get(lead.id) ?? [] },
+          sources,
+        ),
+      };
     })
     .sort(
       (a, b) =>
@@ -50,11 +62,17 @@ export function collectSavedLeads(sources: LeadSources): readonly SavedLead[] {
     .map(({ saved }) => saved);
 }
 
+/** What hangs on a lead. */
+interface OfLead {
+  readonly own: ShownPursuit | undefined;
+  readonly runs: readonly ShownPursuit[];
+  readonly events: readonly StageEvent[];
+  readonly done: readonly DoneStep[];
+}
+
 function tell(
   lead: Lead,
-  own: ShownPursuit | undefined,
-  runs: readonly ShownPursuit[],
-  events: readonly StageEvent[],
+  { own, runs, events, done }: OfLead,
   { space, notes, originals, conversations, nameOf: nameOrNone }: LeadSources,
 ): SavedLead {
   const nameOf = (member: MemberId | undefined): string => plainLine(nameOrNone(member)) ?? NOBODY;
@@ -97,6 +115,7 @@ function tell(
     othersHistory: events
       .filter((event) => !isOwn(event))
       .map((event) => tellOthersMove(event, space.pursuits, nameOf)),
+    doneSteps: done.flatMap((each) => tellDone(each, space, nameOf)),
     others: [
       ...readStandings(plainText(lead.formerStanding ?? '')),
       ...runs.filter((run) => run.memberId !== me && isOnBoard(run)).map((run) => tellStanding(run, nameOf)),
@@ -126,6 +145,27 @@ function tellOthersMove(
   const who = plainLine(copiedMember) ?? nameOf(run?.memberId);
   const mover = plainLine(copiedBy) ?? nameOf(by);
   return { at: Math.floor(at), from, to, who, ...(mover !== who && { by: mover }) };
+}
+
+function tellDone(
+  done: DoneStep,
+  { me, pursuits }: Space,
+  nameOf: (member: MemberId | undefined) => string,
+): readonly SavedDone[] {
+  const { at, plannedOn, by, copiedMember, copiedBy } = done;
+  const text = plainLine(done.text);
+  if (text === undefined) return [];
+  const whose = whoseDone(done, pursuits);
+  const who = whose === me ? undefined : (plainLine(copiedMember) ?? nameOf(whose));
+  const teller = plainLine(copiedBy) ?? (by === whose ? undefined : nameOf(by));
+  return [
+    {
+      ...{ at: Math.floor(at), text },
+      ...(plannedOn !== undefined && { plannedOn }),
+      ...(who !== undefined && { who }),
+      ...(teller !== undefined && teller !== who && { by: teller }),
+    },
+  ];
 }
 
 function tellStanding(

@@ -9,7 +9,7 @@ import { plainLine, plainText } from './plain-text.ts';
 import { readSafeCell } from './safe-cell.ts';
 import { SAVED_COLUMN_KEYS, SAVED_COLUMNS, type SavedColumnKey } from './saved-columns.ts';
 import type { SavedLead } from './saved-lead.ts';
-import { readInstant, readMoves, readNames, readStandings, readTexts } from './saved-lines.ts';
+import { readDone, readInstant, readMoves, readNames, readStandings, readTexts } from './saved-lines.ts';
 
 /** A lead that was read, and what of it has no place there. */
 export interface ReadLead {
@@ -87,6 +87,11 @@ function readRow(cells: readonly string[], { headers, own, dayOrder }: Layout): 
     if (unread.length > 0) keep(key, unread.join('\n'));
     return items;
   };
+  const done = () => {
+    const { items, rest: unread } = readDone(textOf('doneSteps'));
+    if (unread.length > 0) keep('doneSteps', unread.join('\n'));
+    return items;
+  };
   // Rather too private than not enough: whatever somebody made of it, only a plain no is none.
   const isSaid = (key: 'isForMe' | 'isOnlyMine'): boolean => {
     const text = line(key) ?? '';
@@ -111,6 +116,7 @@ function readRow(cells: readonly string[], { headers, own, dayOrder }: Layout): 
     notes: textOf('notes'),
     tags: readNames(textOf('tags')),
     history: moves('history'),
+    doneSteps: done(),
     startedAt: read('startedAt', readInstant),
     endedAt: read('endedAt', readInstant),
     isForMe: isSaid('isForMe'),

@@ -4,12 +4,12 @@ import { OUTCOMES, STAGES } from '../pursuit/stage.ts';
 import { isCalendarDay, isCalendarMonth } from '../record/calendar-day.ts';
 import { plainLine, plainText } from './plain-text.ts';
 import type { ReadLead } from './read-csv.ts';
-import type { SavedLead, SavedMove, SavedStanding, SavedText } from './saved-lead.ts';
+import type { SavedDone, SavedLead, SavedMove, SavedStanding, SavedText } from './saved-lead.ts';
 import { readInstant } from './saved-lines.ts';
 import { SAVED_FORMAT, SAVED_VERSION } from './write-json.ts';
 
 /** What stands in the lists of a lead, one after the other; whatever is none of it is for the notes. */
-type Items = 'history' | 'othersHistory' | 'others' | 'conversation' | 'originals' | 'forOthers' | 'tags';
+type Items = 'history' | 'othersHistory' | 'doneSteps' | 'others' | 'conversation' | 'originals' | 'forOthers' | 'tags';
 
 /**
  * Reads data that we wrote, from parsed JSON of any shape: `undefined` for any other, `later-version` for what a newer app
@@ -93,6 +93,7 @@ function readOne(value: unknown): ReadLead {
     forOthers: list('forOthers', (item) => (typeof item === 'string' ? plainLine(item) : undefined)),
     history: list('history', (item) => readMove(item, false)),
     othersHistory: list('othersHistory', (item) => readMove(item, true)),
+    doneSteps: list('doneSteps', readDoneStep),
     others: list('others', readStanding),
     conversation: list('conversation', readText),
     originals: list('originals', readText),
@@ -110,6 +111,18 @@ function readMove(item: unknown, isNamed: boolean): SavedMove | undefined {
   const [who, by] = [nameAt(item, 'who'), nameAt(item, 'by')];
   if (at === undefined || from === undefined || to === undefined || (isNamed && who === undefined)) return undefined;
   return { at, from, to, ...(isNamed && { who }), ...(by !== undefined && { by }) };
+}
+
+function readDoneStep(item: unknown): SavedDone | undefined {
+  const [at, text] = [readInstant(textAt(item, 'at')), nameAt(item, 'text')];
+  if (at === undefined || text === undefined) return undefined;
+  const [plannedOn, who, by] = [textAt(item, 'plannedOn'), nameAt(item, 'who'), nameAt(item, 'by')];
+  return {
+    ...{ at, text },
+    ...(isCalendarDay(plannedOn) && { plannedOn }),
+    ...(who !== undefined && { who }),
+    ...(by !== undefined && { by }),
+  };
 }
 
 function readStanding(item: unknown): SavedStanding | undefined {

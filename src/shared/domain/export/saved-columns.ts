@@ -1,5 +1,5 @@
 import type { SavedLead } from './saved-lead.ts';
-import { writeInstant, writeMoves, writeNames, writeStandings, writeTexts } from './saved-lines.ts';
+import { writeDone, writeInstant, writeMoves, writeNames, writeStandings, writeTexts } from './saved-lines.ts';
 
 /** A column of our own spreadsheet: how it is called, whatever the language of the app, and what stands in it. */
 interface SavedColumn {
@@ -40,6 +40,7 @@ export const SAVED_COLUMNS = {
   notes: { header: 'Notes', write: text('notes') },
   tags: { header: 'Tags', write: ({ tags }) => writeNames(tags) },
   history: { header: 'Stage history', write: ({ history }) => writeMoves(history) },
+  doneSteps: { header: 'Done steps', write: ({ doneSteps }) => writeDone(doneSteps) },
   startedAt: { header: 'Started at', write: instant('startedAt') },
   endedAt: { header: 'Ended at', write: instant('endedAt') },
   isForMe: { header: 'For me', write: ({ isForMe }) => yes(isForMe) },

@@ -13,6 +13,19 @@ export interface SavedMove {
   readonly by?: string | undefined;
 }
 
+/** One step that was done, in words. */
+export interface SavedDone {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly text: string;
+  /** ISO day. */
+  readonly plannedOn?: string | undefined;
+  /** Whose step it was; nobody is named where it is the person's own. */
+  readonly who?: string | undefined;
+  /** Who said that it is done, unless it was whose step it is. */
+  readonly by?: string | undefined;
+}
+
 /** How far somebody else was with a lead, in words. */
 export interface SavedStanding {
   readonly who: string;
@@ -82,6 +95,8 @@ export interface SavedLead extends SavedFields, SavedTimes {
   /** The person's own run. */
   readonly history: readonly SavedMove[];
   readonly othersHistory: readonly SavedMove[];
+  /** Next steps that were done, the person's own and others'. */
+  readonly doneSteps: readonly SavedDone[];
   readonly others: readonly SavedStanding[];
   readonly conversation: readonly SavedText[];
   /** What pages said of it; `of` is where that stood. */

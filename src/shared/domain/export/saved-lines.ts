@@ -1,6 +1,6 @@
 import { isCalendarDay } from '../record/calendar-day.ts';
 import { OUTCOMES, type Stage, STAGES } from '../pursuit/stage.ts';
-import type { SavedMove, SavedStanding, SavedText } from './saved-lead.ts';
+import type { SavedDone, SavedMove, SavedStanding, SavedText } from './saved-lead.ts';
 
 /** What stands between the parts of a line; where a text has its dot, a backslash stands before that. */
 const BETWEEN = ' · ';
@@ -55,6 +55,34 @@ export function readMoves(text: string, isNamed: boolean): ReadLines<SavedMove> 
       ...{ at, from, to },
       ...(who !== undefined && { who }),
       ...(by !== undefined && { by: unescape(by.slice(BY.length)) }),
+    };
+  });
+}
+
+/** Steps that were done, a line each: when, what, the day that it was planned for, whose step, who said so. */
+export function writeDone(steps: readonly SavedDone[]): string {
+  return steps
+    .map(({ at, text, plannedOn = '', who = '', by = '' }) => {
+      const parts = [writeInstant(at), ...[text, plannedOn, who, by].map(escape)];
+      while (parts.at(-1) === '') parts.pop();
+      return parts.join(BETWEEN);
+    })
+    .join('\n');
+}
+
+/** Reads steps that were done. */
+export function readDone(text: string): ReadLines<SavedDone> {
+  return readEach(text, (line) => {
+    const [time = '', step = '', plannedOn = '', ...named] = line.split(BETWEEN);
+    const [who = '', by = '', ...more] = named.map(unescape);
+    const [at, words] = [readInstant(time), unescape(step)];
+    const isSound = (plannedOn === '' || isCalendarDay(plannedOn)) && words !== '' && more.length === 0;
+    if (at === undefined || !isSound) return undefined;
+    return {
+      ...{ at, text: words },
+      ...(plannedOn !== '' && { plannedOn }),
+      ...(who !== '' && { who }),
+      ...(by !== '' && { by }),
     };
   });
 }

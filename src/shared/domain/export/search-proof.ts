@@ -12,7 +12,8 @@ export interface ProofRow {
   /** The stage that was reached, or a step in the person's words. */
   readonly what:
     | { readonly kind: 'reached'; readonly stage: Exclude<Stage, 'spotted'> }
-    | { readonly kind: 'step'; readonly text: string };
+    /** `done`: the person said so; `step`: they had set it themselves for that day. */
+    | { readonly kind: 'done' | 'step'; readonly text: string };
   /** How it ended, by now; absent while it goes on. */
   readonly outcome: Outcome | undefined;
   readonly isOnlyMine: boolean;
@@ -30,8 +31,8 @@ export interface ProofRange {
 }
 
 /**
- * What the person did for their search in a range of days, oldest first: the stages that their own runs reached, and the
- * steps that they had set themselves for one of these days. Nothing of others. A run that was put back to Spotted is not
+ * What the person did for their search in a range of days, oldest first: the stages that their own runs reached, the steps
+ * that they did, and those that they had set themselves for one of these days. Nothing of others. A run that was put back to Spotted is not
  * told of that day. Source: SPEC EXP8.
  */
 export function selectSearchProof(leads: readonly SavedLead[], range: ProofRange): readonly ProofRow[] {
@@ -45,6 +46,11 @@ export function selectSearchProof(leads: readonly SavedLead[], range: ProofRange
     for (const { at, to: stage } of lead.history) {
       const day = dayIn(at, zone);
       if (stage !== 'spotted' && isWithin(day)) rows.push({ ...about, day, what: { kind: 'reached', stage } });
+    }
+    for (const { at, text, who, by } of lead.doneSteps) {
+      const day = dayIn(at, zone);
+      if (who === undefined && by === undefined && isWithin(day))
+        rows.push({ ...about, day, what: { kind: 'done', text } });
     }
     const { nextStep, nextStepOn } = lead;
     if (nextStep === undefined || nextStepOn === undefined || !isWithin(nextStepOn) || nextStepOn > today) continue;

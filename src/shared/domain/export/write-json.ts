@@ -1,4 +1,4 @@
-import type { SavedLead, SavedMove, SavedText } from './saved-lead.ts';
+import type { SavedDone, SavedLead, SavedMove, SavedText } from './saved-lead.ts';
 import { writeInstant } from './saved-lines.ts';
 
 /** How our files of data are called in their first lines, and the version of what follows. */
@@ -28,12 +28,13 @@ function toJson(lead: SavedLead): unknown {
     ...{ startedAt: timeOf(startedAt), endedAt: timeOf(endedAt) },
     history: lead.history.map(withTime),
     othersHistory: lead.othersHistory.map(withTime),
+    doneSteps: lead.doneSteps.map(withTime),
     conversation: lead.conversation.map(withTime),
     originals: lead.originals.map(withTime),
   };
 }
 
-function withTime(item: SavedMove | SavedText): unknown {
+function withTime(item: SavedDone | SavedMove | SavedText): unknown {
   return { ...item, at: timeOf(item.at) };
 }
 

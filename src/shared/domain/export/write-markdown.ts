@@ -1,6 +1,6 @@
 import { quoteMarkdown, toMarkdownLine, toMarkdownLines, toMarkdownLink } from '../advice/safe-markdown.ts';
 import type { Outcome, Stage } from '../pursuit/stage.ts';
-import { hasRun, type SavedLead, type SavedMove, type SavedText } from './saved-lead.ts';
+import { hasRun, type SavedDone, type SavedLead, type SavedMove, type SavedText } from './saved-lead.ts';
 
 /** The fields that are told in a line each, in their order. */
 export const MARKDOWN_FIELDS = [
@@ -27,6 +27,7 @@ export interface MarkdownWords {
   readonly moment: (at: number) => string;
   readonly day: (isoDay: string) => string;
   readonly moved: (from: string, to: string) => string;
+  readonly done: (step: string) => string;
   /** Whoever saves. */
   readonly me: string;
   readonly onlyMe: string;
@@ -47,14 +48,15 @@ function blocksOf(lead: SavedLead, words: MarkdownWords): readonly string[] {
   const { sections } = words;
   const name = [lead.role, lead.company].filter((text) => text !== undefined).join(', ');
   const history = [
-    ...lead.history.map((move) => ({ move, who: words.me })),
-    ...lead.othersHistory.map((move) => ({ move, who: move.who ?? words.somebody })),
-  ].sort((a, b) => a.move.at - b.move.at);
+    ...lead.history.map((move) => ({ at: move.at, line: moveLine(move, words.me, words) })),
+    ...lead.othersHistory.map((move) => ({ at: move.at, line: moveLine(move, move.who ?? words.somebody, words) })),
+    ...lead.doneSteps.map((step) => ({ at: step.at, line: doneLine(step, words) })),
+  ].sort((a, b) => a.at - b.at);
   return [
     `## ${toMarkdownLine(name) || toMarkdownLine(words.unnamed)}`,
     list(fieldLines(lead, words)),
     ...section(sections.notes, quoted(lead.notes)),
-    ...section(sections.history, list(history.map(({ move, who }) => moveLine(move, who, words)))),
+    ...section(sections.history, list(history.map(({ line }) => line))),
     ...section(sections.others, list(otherLines(lead, words))),
     ...texts(sections.conversation, lead.conversation, words),
     ...texts(sections.originals, lead.originals, words),
@@ -88,8 +90,15 @@ function stepLine({ nextStep, nextStepOn }: SavedLead, { fields, day }: Markdown
 }
 
 function moveLine({ at, from, to, by }: SavedMove, who: string, { moment, moved, stages }: MarkdownWords): string {
-  const people = by === undefined || by === who ? who : `${who} (${by})`;
-  return toMarkdownLine(`${moment(at)}: ${moved(stages[from], stages[to])}, ${people}`);
+  return toMarkdownLine(`${moment(at)}: ${moved(stages[from], stages[to])}, ${peopleOf(who, by)}`);
+}
+
+function doneLine({ at, text, who, by }: SavedDone, { moment, done, me }: MarkdownWords): string {
+  return toMarkdownLine(`${moment(at)}: ${done(text)}, ${peopleOf(who ?? me, by)}`);
+}
+
+function peopleOf(who: string, by: string | undefined): string {
+  return by === undefined || by === who ? who : `${who} (${by})`;
 }
 
 function otherLines({ others }: SavedLead, { stages, outcomes, day }: MarkdownWords): readonly string[] {

@@ -96,8 +96,9 @@ function beginOfPart(all: readonly CheckedDraft[], end: number): number {
 /** About how much text a lead brings along. */
 function lengthOf(checked: CheckedDraft | undefined): number {
   const { notes = '', saved } = checked?.draft ?? {};
-  const texts = [...(saved?.originals ?? []), ...(saved?.conversation ?? [])];
-  const moveCount = (saved?.history.length ?? 0) + (saved?.othersHistory.length ?? 0);
+  const texts = [...(saved?.originals ?? []), ...(saved?.conversation ?? []), ...(saved?.doneSteps ?? [])];
+  const records = [saved?.history, saved?.othersHistory, saved?.doneSteps];
+  const moveCount = records.reduce((count, each) => count + (each?.length ?? 0), 0);
   return texts.reduce((sum, { text }) => sum + text.length, notes.length + moveCount * MOVE_LENGTH);
 }
 

@@ -1,4 +1,4 @@
-import type { CircleId, EventId, LeadId, MemberId, PursuitId } from '#shared/kernel/ids.ts';
+import type { CircleId, DoneStepId, EventId, LeadId, MemberId, PursuitId } from '#shared/kernel/ids.ts';
 import { hasRun, type SavedLead, type SavedMove } from '../export/saved-lead.ts';
 import { writeNames, writeStandings, writeTexts } from '../export/saved-lines.ts';
 import { FOR_PREFIX, TAG_PREFIX } from '../lead/lead-reader.ts';
@@ -58,6 +58,7 @@ export function planSavedLead(
     { kind: 'notes', leadId, text: saved.notes },
     ...planOriginals(saved, leadId, ctx),
     ...(pursuitId === undefined ? [] : [planRun(saved, { leadId, pursuitId }, place, ctx)]),
+    ...planDone(saved, { leadId, pursuitId }, ctx),
     ...planMoves(saved.history, ctx, ({ by }) => ({ leadId, pursuitId, copiedBy: by })),
     ...planMoves(saved.othersHistory, ctx, ({ who, by }) => ({ leadId, copiedMember: who, copiedBy: by ?? who })),
   ];
@@ -74,6 +75,7 @@ function asPast(saved: SavedLead, now: number): SavedLead {
     ...{ addedAt: past(addedAt), copiedAddedAt: past(copiedAddedAt) },
     ...{ startedAt: past(startedAt), endedAt: past(endedAt) },
     ...{ history: each(saved.history), othersHistory: each(saved.othersHistory), originals: each(saved.originals) },
+    doneSteps: each(saved.doneSteps),
   };
 }
 
@@ -98,6 +100,22 @@ function planRun(
     order: topOf(stage, pursuitId),
   });
   return { kind: 'create', root: 'pursuits', path: [pursuitId], fields };
+}
+
+/** The later of two that have the same moment has the higher id, so that they stay in their order. */
+function planDone(
+  { doneSteps }: SavedLead,
+  { leadId, pursuitId }: { readonly leadId: LeadId; readonly pursuitId: PursuitId | undefined },
+  ctx: CommandContext,
+): readonly Change[] {
+  const ids: readonly DoneStepId[] = doneSteps.map(() => ctx.newId('doneStep')).sort();
+  return doneSteps
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, text, plannedOn, who, by }, index): Change => {
+      const whose = who === undefined ? { pursuitId, copiedBy: by } : { copiedMember: who, copiedBy: by ?? who };
+      const fields = presentFields({ leadId, text, plannedOn, at, ...whose });
+      return { kind: 'keep', root: 'doneSteps', path: [ids[index] ?? ctx.newId('doneStep')], fields };
+    });
 }
 
 function planMoves(

@@ -12,13 +12,15 @@ import { checkNextStep, type NextStepInput } from '../record/next-step.ts';
 import { orderAt } from '../record/order-key.ts';
 import type { LeadInput } from './lead.ts';
 import { checkLeadInput, type LeadInputCode } from './lead-input.ts';
-import { FOR_PREFIX } from './lead-reader.ts';
+import { FOR_PREFIX, TAG_PREFIX } from './lead-reader.ts';
+import { checkTags } from './tag.ts';
 
 /** What a new lead begins with. */
 export type NewLead = LeadInput &
   NextStepInput & {
     /** The members it is added for. */
     readonly forMembers?: readonly MemberId[] | undefined;
+    readonly tags?: readonly string[] | undefined;
     readonly notes?: string | undefined;
     /** What a page said of it, to be kept word for word. */
     readonly original?: OriginalInput | undefined;
@@ -32,7 +34,7 @@ export type NewLead = LeadInput &
  * Adds a lead with its notes on top of its column; in a stage after Spotted also the run of the actor, or of the only
  * member it is for.
  *
- * **Errors:** `needs-company-or-role` when both are empty. Source: SPEC LEAD1 to LEAD3, LEAD7.
+ * **Errors:** `needs-company-or-role` when both are empty; `too-long` and `too-many` of tags. Source: SPEC LEAD1 to LEAD3, LEAD7, TAG1.
  */
 export function addLead(
   doc: Y.Doc,
@@ -40,7 +42,7 @@ export function addLead(
   ctx: CommandContext,
 ): CommandResult<
   { readonly leadId: LeadId; readonly pursuitId: PursuitId | undefined },
-  'needs-company-or-role' | LeadInputCode
+  'needs-company-or-role' | 'too-many' | LeadInputCode
 > {
   if (!canWrite(doc)) return err({ code: 'read-only' });
   const fields = checkLeadInput(input);
@@ -52,6 +54,8 @@ export function addLead(
     return err({ code: 'needs-company-or-role' });
   }
   if (!STAGES.includes(stage)) return err({ code: 'not-a-choice', field: 'stage' });
+  const tags = checkTags(input.tags ?? []);
+  if (!tags.ok) return err({ code: tags.error.code, field: 'tags' });
   const roots = openCircleDoc(doc);
   const leadId = ctx.newId('lead');
   const forMembers = [...new Set(input.forMembers)];
@@ -64,6 +68,7 @@ export function addLead(
         ...fields.value,
         ...(stage === 'spotted' ? step.value : {}),
         ...Object.fromEntries(forMembers.map((memberId) => [FOR_PREFIX + memberId, true])),
+        ...Object.fromEntries(tags.value.map((tag) => [TAG_PREFIX + tag, true])),
         circle: input.circle,
         addedAt: ctx.now,
         order: orderAt({}, columnOrders(roots, 'spotted', leadId), 'top', leadId),

@@ -1,3 +1,4 @@
+import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { foldText } from '../record/fold-text.ts';
 import type { Lead } from './lead.ts';
 
@@ -15,6 +16,20 @@ export function checkTag(input: string): string | undefined {
 /** By this two ways to write a tag are one. Source: SPEC TAG2. */
 export function tagKey(tag: string): string {
   return foldText(tag);
+}
+
+/** The tags among some texts, each once; those that are empty are none. Source: SPEC TAG1, TAG2. */
+export function checkTags(
+  inputs: readonly string[],
+): Result<readonly string[], { readonly code: 'too-long' | 'too-many' }> {
+  const tags = new Map<string, string>();
+  for (const input of inputs) {
+    if (input.trim() === '') continue;
+    const tag = checkTag(input);
+    if (tag === undefined) return err({ code: 'too-long' });
+    if (!tags.has(tagKey(tag))) tags.set(tagKey(tag), tag);
+  }
+  return tags.size > MOST_TAGS ? err({ code: 'too-many' }) : ok([...tags.values()]);
 }
 
 /** All tags of some leads, each once as it is written first in the order of the alphabet. Source: SPEC TAG2. */

@@ -44,6 +44,7 @@ export type UndoLabel =
   | 'pursuit-started'
   | 'outcome-set'
   | 'next-step-set'
+  | 'next-step-done'
   | 'entry-added'
   | 'entry-edited'
   | 'entry-removed'
@@ -72,6 +73,7 @@ export type UndoLabel =
   | 'commitment-dropped'
   | 'commitment-removed'
   | 'weeks-shared'
+  | 'numbers-shared'
   | 'charter-proposed'
   | 'charter-withdrawn'
   | 'charter-signed'
@@ -184,7 +186,12 @@ export type UndoLabel =
   | 'introduction-put-aside'
   | 'reminder-snoozed'
   | 'reminder-left'
-  | 'reminder-kinds-set';
+  | 'reminder-kinds-set'
+  | 'invitation-taken-over'
+  | 'invitation-updated'
+  | 'invitation-cancelled'
+  | 'invitation-removed'
+  | 'calendar-written';
 
 /** How to take one act back, as plain data. Empty `changes` mean that the act wrote nothing. */
 export interface UndoStep {

@@ -1,5 +1,7 @@
 import { DAY_MS, MINUTE_MS } from '#shared/kernel/durations.ts';
 
+const WEEK_MS = 7 * DAY_MS;
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -19,6 +21,27 @@ export function instantIn(day: string, minutesOfDay: number, zone: string): numb
 export function minuteOfDayIn(at: number, zone: string): number {
   const shown = at + offsetIn(at, zone);
   return Math.floor((((shown % DAY_MS) + DAY_MS) % DAY_MS) / MINUTE_MS);
+}
+
+/**
+ * Counts the days that calendars in a zone (IANA) show, from the first of 1970, for many moments (epoch milliseconds): two moments
+ * are so many days apart as their numbers are. An unknown zone counts as UTC.
+ */
+export function createDayCounter(zone: string): (at: number) => number {
+  const offsets = new Map<number, number>();
+  const offsetAt = (week: number): number => {
+    const known = offsets.get(week);
+    if (known !== undefined) return known;
+    const made = offsetIn(week * WEEK_MS, zone);
+    offsets.set(week, made);
+    return made;
+  };
+  return (at) => {
+    const week = Math.floor(at / WEEK_MS);
+    const offset = offsetAt(week);
+    // Asking a clock takes long: it is done where they are put forward or back within the week.
+    return Math.floor((at + (offset === offsetAt(week + 1) ? offset : offsetIn(at, zone))) / DAY_MS);
+  };
 }
 
 /** How far clocks in a zone are ahead of UTC at a moment, in milliseconds. */

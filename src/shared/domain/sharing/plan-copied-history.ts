@@ -30,6 +30,7 @@ export function planCopiedHistory(
       from: event.from,
       to: event.to,
       at: event.at,
+      isUndated: event.isUndated || undefined,
       pursuitId: isOwn ? copy.pursuitId : undefined,
       copiedMember: isOwn ? undefined : (event.copiedMember ?? nameOf(member)),
       copiedBy: event.copiedBy ?? (event.by === from.me ? undefined : nameOf(event.by)),

@@ -15,6 +15,7 @@ import { recordAt } from '../record/field-reader.ts';
 import { orderAt } from '../record/order-key.ts';
 import type { Fields } from '../record/undo-step.ts';
 import { planCopiedHistory } from './plan-copied-history.ts';
+import { planCopiedSteps } from './plan-copied-steps.ts';
 import type { LeadSource } from './lead-source.ts';
 
 // What says something about the place it stood in, or is said anew; all other fields, also unknown ones, go along.
@@ -45,6 +46,7 @@ export function planCopy(
       { kind: 'notes', leadId, text: readNotes(source, lead.id) },
       ...planOriginals(source, from, { lead, leadId }, ctx),
       ...(own === undefined || pursuitId === undefined ? [] : [planRun(to, source, own, { leadId, pursuitId }, ctx)]),
+      ...planCopiedSteps(source, from, { lead, leadId, pursuitId }, () => ctx.newId('doneStep')),
       ...planCopiedHistory(source, from, { lead, leadId, pursuitId }, (): EventId => ctx.newId('event')),
     ],
   };

@@ -6,6 +6,7 @@ import { openCircleDoc } from '#shared/domain/circle-doc.ts';
 import { selectShownLeads } from '#shared/domain/duplicate/joined-lead.ts';
 import { selectMerges } from '#shared/domain/duplicate/merges.ts';
 import {
+  selectShownDone,
   selectShownEvents,
   selectShownMessages,
   selectShownNotes,
@@ -22,7 +23,7 @@ import { selectByLead } from '#shared/domain/original/select-originals.ts';
 import { isMalformed } from '#shared/domain/record/malformed.ts';
 import { readImportFile } from '#renderer/features/import/read-import-file.ts';
 import type { MemberId, OriginalId } from '#shared/kernel/ids.ts';
-import { CIRCLE, eventsIn, leadsIn, messagesIn, pursuitsIn, type Replica, value } from '../fixture.ts';
+import { CIRCLE, doneIn, eventsIn, leadsIn, messagesIn, pursuitsIn, type Replica, value } from '../fixture.ts';
 
 /** Some moments: the first is 2025-06-01T08:00:00Z, the others are hours after it. */
 export const hour = (count: number): number => Date.UTC(2025, 5, 1, 8 + count);
@@ -48,6 +49,7 @@ export function savedIn(replica: Replica, kind: 'circle' | 'private' = 'circle')
     },
     circleId: CIRCLE,
     events: selectShownEvents(events, merges).values(),
+    doneSteps: selectShownDone(doneIn(replica), merges).values(),
     notes: selectShownNotes(notes, merges),
     originals: selectByLead(selectShownOriginals(originals, merges).values()),
     conversations: selectConversations(selectShownMessages(messagesIn(replica), merges).values()),
@@ -84,6 +86,7 @@ export const NOTHING_KNOWN: SavedLead = {
   forOthers: [],
   history: [],
   othersHistory: [],
+  doneSteps: [],
   others: [],
   conversation: [],
   originals: [],

@@ -48,6 +48,23 @@ describe('a proof of search', () => {
     ]);
   });
 
+  test('[EXP8] what was done stands on its day as done; not what others did, nor what they say that was done', () => {
+    const lead: SavedLead = {
+      ...NOTHING_KNOWN,
+      company: 'Globex',
+      doneSteps: [
+        { at: at('2025-06-12T23:30:00Z'), text: 'Thank-you note', plannedOn: '2025-06-11' },
+        { at: at('2025-06-13T09:00:00Z'), text: 'Call', by: 'bob' },
+        { at: at('2025-06-14T09:00:00Z'), text: 'Write', who: 'bob' },
+        { at: at('2025-07-01T09:00:00Z'), text: 'Too late' },
+      ],
+    };
+    const rows = selectSearchProof([lead], { ...JUNE, zone: 'Europe/Paris' });
+    expect(rows.map(({ day, what }) => [day, what])).toEqual([
+      ['2025-06-13', { kind: 'done', text: 'Thank-you note' }],
+    ]);
+  });
+
   test('[EXP8] the last full month is the one before, across the turn of a year too', () => {
     expect(lastFullMonth('2026-01-05')).toEqual({ from: '2025-12-01', to: '2025-12-31' });
     expect(lastFullMonth('2024-03-31')).toEqual({ from: '2024-02-01', to: '2024-02-29' });
@@ -70,6 +87,7 @@ const WORDS: MarkdownWords = {
   moment: (moment) => new Date(moment).toISOString().slice(0, 10),
   day: (day) => day,
   moved: (from, to) => `${from} to ${to}`,
+  done: (step) => `Done: ${step}`,
 };
 const markdownOf = (lead: SavedLead): string => [...writeMarkdown([lead], WORDS)].join('');
 
@@ -108,6 +126,22 @@ describe('Markdown', () => {
         '> As it stood\n',
       ].join('\n\n'),
     );
+  });
+
+  test('[EXP7] what was done stands in the history on its day, and is no markup', () => {
+    const text = markdownOf({
+      ...APPLIED,
+      doneSteps: [
+        { at: at('2025-06-05T09:00:00Z'), text: '# Call [them](https://globex.example)', by: 'bob' },
+        { at: at('2025-06-06T09:00:00Z'), text: 'Write', who: 'carol' },
+      ],
+    });
+    const lines = text.split('\n').filter((line) => line.includes('Done'));
+    expect(lines).toEqual([
+      expect.stringMatching(/^- 2025\\?-06\\?-05: Done: \\?# Call \\\[them\\\]/),
+      expect.stringMatching(/^- .*Done: Write, carol$/),
+    ]);
+    expect(text.indexOf('applied to spotted')).toBeGreaterThan(text.indexOf('Write'));
   });
 
   test.each([

@@ -3,6 +3,8 @@ import { moveCard } from '#shared/domain/board/move-card.ts';
 import { addMessage } from '#shared/domain/conversation/add-message.ts';
 import { mergeLeads } from '#shared/domain/duplicate/merge-leads.ts';
 import { readMoves, readStandings, writeMoves, writeStandings } from '#shared/domain/export/saved-lines.ts';
+import { readSavedCells } from '#shared/domain/export/read-csv.ts';
+import type { SavedLead } from '#shared/domain/export/saved-lead.ts';
 import { readSavedJson } from '#shared/domain/export/read-json.ts';
 import { copyLead } from '#shared/domain/sharing/copy-lead.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
@@ -175,6 +177,14 @@ describe('bringing back', () => {
     bringIn(alice, drafts);
     expect(origins.length).toBeGreaterThan(2);
     expect(eventsIn(alice)).toHaveLength(30_000);
+    const doneSteps = Array.from({ length: 1_000 }, (_, index) => ({ at: hour(index), text: 'l'.repeat(300) }));
+    const before = origins.length;
+    bringIn(
+      alice,
+      [1, 2, 3, 4].map((number) => draftOf({ company: `Shop ${number}`, doneSteps })),
+    );
+    expect(origins.length - before).toBeGreaterThan(1);
+    expect(draftOf({ doneSteps: [...doneSteps, { at: hour(0), text: 'more' }] }).saved?.doneSteps).toEqual([]);
     const [first] = history;
     const tooMany = [...history, ...(first === undefined ? [] : [first])];
     const other = draftOf({ history: tooMany, othersHistory: tooMany, originals: tooMany.map(() => ({ text: 'x' })) });
@@ -194,6 +204,7 @@ describe('bringing back', () => {
       company: 'Northwind',
       history: [move],
       originals: [{ at: later, text: 'x' }],
+      doneSteps: [{ at: later, text: 'x' }],
     };
     alice.setNow(hour(9));
     bringIn(alice, await draftsOf(jsonOf([{ ...lead, othersHistory: [{ ...move, who: 'bob' }] }])));
@@ -210,6 +221,46 @@ describe('bringing back', () => {
     expect(named({ link: 'https://northwind.example/1', notes: 'a' })).toBe('https://northwind.example/1');
     expect(named({ notes: '\n Ask  Dana\nsoon' })).toBe('Ask Dana');
     expect(named({})).toBe('–');
+  });
+
+  test.each([
+    ['CSV', csvOf],
+    ['JSON', jsonOf],
+  ])('[EXP5] %s: steps that were done come in again, own and others’, whatever is in them', async (_, write) => {
+    const done: SavedLead['doneSteps'] = [
+      { at: hour(0), text: 'Call · ask\\n for "pay"', plannedOn: '2025-06-01' },
+      { at: hour(0), text: '=Write', by: 'bob · carol' },
+      { at: hour(1), text: 'Thank them', who: 'carol', by: 'bob' },
+      { at: hour(2), text: 'Rest', who: 'carol' },
+    ];
+    const alice = createReplica(ALICE);
+    bringIn(alice, await draftsOf(write([{ ...NOTHING_KNOWN, company: 'Globex', addedAt: hour(0), doneSteps: done }])));
+    expect(savedIn(alice)[0]?.doneSteps).toEqual(done);
+  });
+
+  test('[EXP5] a file of before has no steps that were done, and comes in as it did', async () => {
+    const csv = csvOf([{ ...NOTHING_KNOWN, company: 'Globex', doneSteps: [{ at: hour(0), text: 'Call' }] }]);
+    const before = csv.replace(/"Done steps",/, '').replace(/"[^"]*Call",/, '');
+    const data = jsonOf([{ ...NOTHING_KNOWN, company: 'Globex' }]).replace(/"doneSteps": \[\],\s*/, '');
+    for (const text of [before, data]) {
+      expect(text).not.toMatch(/done/i);
+      const [draft] = await draftsOf(text);
+      expect(draft).toMatchObject({ notes: '', saved: { company: 'Globex', doneSteps: [] } });
+    }
+  });
+
+  test('[EXP5] a line that is no step that was done, and one that is too long, are in the notes whole', () => {
+    const long = 'l'.repeat(400);
+    const [read] =
+      readSavedCells([
+        ['Company', 'Role', 'Stage history', 'Only me', 'Done steps'],
+        ['Globex', '', '', '', `yesterday I called\n2025-06-01T08:00:00.000Z · ${long}`],
+      ]) ?? [];
+    if (read === undefined) throw new Error('a lead was read');
+    const { notes, saved } = draftSavedLead(read);
+    expect(notes).toContain('yesterday I called');
+    expect(notes).toContain(long);
+    expect(saved?.doneSteps.map(({ text }) => text.length)).toEqual([300]);
   });
 
   test('[EXP6] data says what it is; a newer version is told apart, any other data is not ours', () => {

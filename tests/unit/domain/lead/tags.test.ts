@@ -31,6 +31,21 @@ describe('tags', () => {
     expect(tagsOf(alice, id)).toEqual(['close by']);
   });
 
+  test('[TAG1] [TAG2] a lead is added with its tags, each once, as one act; with one that cannot be, not at all', () => {
+    const alice = createReplica(ALICE);
+    const { doc, ctx } = alice;
+    const tags = [' night   shift', '', 'Close by', 'close BY', ' '];
+    const { leadId, undo } = value(addLead(doc, { company: 'Northwind', tags }, ctx));
+    expect(tagsOf(alice, leadId)).toEqual(['Close by', 'night shift']);
+    value(applyUndo(doc, undo, ctx));
+    expect(leadIn(alice, leadId).deletedAt).toBeDefined();
+    const refused = (input: readonly string[]) => addLead(doc, { company: 'Globex', tags: input }, ctx);
+    expect(refused(['t'.repeat(LONGEST_TAG + 1)])).toEqual({ ok: false, error: { code: 'too-long', field: 'tags' } });
+    const many = Array.from({ length: MOST_TAGS + 1 }, (_, index) => `tag ${index}`);
+    expect(refused(many)).toEqual({ ok: false, error: { code: 'too-many', field: 'tags' } });
+    expect(leadsIn(alice).size).toBe(1);
+  });
+
   test('[TAG2] another way to write a tag is that tag, to put on and to take off', () => {
     const alice = createReplica(ALICE);
     const id = add(alice);

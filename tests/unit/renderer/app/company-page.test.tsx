@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { ALL_PAGES, companyHref, PAGES, placeOf } from '#renderer/app/place.ts';
+import { addContact } from '#shared/domain/contact/change-contacts.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import { createTestApp, type TestApp } from '#tests/support/render-in-circle.tsx';
 import { renderWindow } from '#tests/support/render-window.tsx';
@@ -55,6 +56,18 @@ test('[COMP11] a lead leads to what is known of its company; back and forward st
   await user.click(screen.getByText('All companies'));
   await waitFor(() => expect(title()).toBe('Companies'));
   expect(window.location.hash).toBe('#/company');
+});
+
+test('[CONT7] [CONT1] whom the reader knows at a company stands on its page, in private, however it is written', async () => {
+  const { run, circle, own } = app.session();
+  run(circle, addLead, { company: 'Northwind GmbH' });
+  run(own, addContact, { name: 'Dana Example', company: 'NORTHWIND', position: 'Welder' });
+  run(own, addContact, { name: 'Eli Example', company: 'Globex' });
+  window.location.hash = '#/company/northwind';
+  renderWindow(app);
+  const region = await screen.findByRole('region', { name: 'You know somebody there' });
+  expect(region.textContent).toBe('You know somebody at Northwind GmbH.Dana Example, WelderOnly you see this.');
+  expect(circle.contacts.all.get().size).toBe(0);
 });
 
 test('[COMP11] every key has an address that leads back to it, and what is no address is the list', () => {

@@ -36,6 +36,8 @@ const ACTIONS: CommandActions = {
   checkIn: noted('check-in'),
   importLeads: noted('import'),
   saveLeads: noted('save-leads'),
+  addFromCalendar: noted('from-calendar'),
+  saveToCalendar: noted('to-calendar'),
   createCircle: noted('create-circle'),
   joinCircle: noted('join-circle'),
   invite: noted('invite'),

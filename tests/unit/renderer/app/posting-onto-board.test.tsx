@@ -149,3 +149,20 @@ test('[POST17] where nothing can be written nothing is taken', () => {
   expect(fireEvent.drop(main(), { dataTransfer: transferOf({ text: 'Welder' }) })).toBe(true);
   expect(dialog()).toBeNull();
 });
+
+test('[CAL17] a calendar file that is dropped on the board, or chosen where leads are imported, has a dialog of its own', async () => {
+  renderWindow(app);
+  const calendar = (): HTMLElement | null => screen.queryByRole('dialog', { name: 'Add from a calendar file' });
+  const ics = new File(['BEGIN:VCALENDAR\r\nEND:VCALENDAR'], 'Invite.ICS');
+  act(() => {
+    fireEvent.drop(main(), { dataTransfer: { ...transferOf({}, ics), types: ['Files'] } });
+  });
+  expect(calendar()).not.toBeNull();
+  expect(dialog()).toBeNull();
+  await user.keyboard('{Escape}');
+  expect(calendar()).toBeNull();
+  await user.click(screen.getByText('Import', { selector: 'button' }));
+  await user.upload(screen.getByLabelText('File'), ics);
+  expect(calendar()).not.toBeNull();
+  expect(screen.queryByRole('dialog', { name: 'Import leads' })).toBeNull();
+});

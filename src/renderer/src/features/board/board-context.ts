@@ -24,6 +24,8 @@ export interface BoardParts {
   readonly members: ShownMembers;
   readonly days: Days;
   readonly onOpen: (cardId: CardId) => void;
+  /** Called with a card for which the person sets what comes next. */
+  readonly onNextStep: ((cardId: CardId) => void) | undefined;
 }
 
 export const BoardContext = createContext<BoardParts | undefined>(undefined);

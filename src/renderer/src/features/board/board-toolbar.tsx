@@ -1,4 +1,4 @@
-import { FileDown, FileUp, Trash2 } from 'lucide-react';
+import { FileDown, FileUp, Route, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -22,6 +22,8 @@ interface BoardToolbarProps {
   readonly onImport: () => void;
   readonly onExport: () => void;
   readonly onOpenTrash: () => void;
+  /** Leads to what became of all of it so far. */
+  readonly onLookBack?: (() => void) | undefined;
   /** Somebody has come to search. */
   readonly isSearchSought: boolean;
   readonly onSearchFound: () => void;
@@ -29,7 +31,7 @@ interface BoardToolbarProps {
 
 /** Which cards are looked for, and the ways to those in files and to those that were thrown away. */
 export function BoardToolbar(props: BoardToolbarProps) {
-  const { view, members, onImport, onExport, onOpenTrash, isSearchSought, onSearchFound } = props;
+  const { view, members, onImport, onExport, onOpenTrash, onLookBack, isSearchSought, onSearchFound } = props;
   const { t } = useTranslation('board');
   const wish = useObservable(view.wish);
   const { filter } = wish;
@@ -76,6 +78,11 @@ export function BoardToolbar(props: BoardToolbarProps) {
       <FilterButton filter={filter} onChange={setFilter} />
       <ViewsButton filter={filter} onChoose={setFilter} />
       <div className={styles['end']}>
+        {onLookBack === undefined ? null : (
+          <Button variant="text" icon={<Route aria-hidden />} onPress={onLookBack}>
+            {t('lookBack')}
+          </Button>
+        )}
         <Button variant="text" icon={<FileUp aria-hidden />} onPress={onImport}>
           {t('import')}
         </Button>

@@ -35,7 +35,10 @@ interface BoardViewProps {
   readonly onImport: () => void;
   readonly onExport: () => void;
   readonly onOpenLead: (leadId: LeadId, cardId: CardId) => void;
+  /** Called with a card for which the person sets what comes next. */
+  readonly onNextStep?: (cardId: CardId) => void;
   readonly onOpenPriorities: () => void;
+  readonly onLookBack?: () => void;
   /** The card that is open beside the board. */
   readonly openCardId?: CardId | undefined;
   /** Somebody has come to search. */
@@ -53,7 +56,7 @@ export function BoardView(props: BoardViewProps) {
   const { circle, clock } = useSession();
   const [isTrashOpen, setTrashOpen] = useState(false);
   const [closedCard, setClosedCard] = useState<CardId>();
-  const parts = useBoardParts(view, { onOpenLead, onClosed: setClosedCard });
+  const parts = useBoardParts(view, { onOpenLead, onNextStep: props.onNextStep, onClosed: setClosedCard });
   const columns = useObservable(parts.board.columns);
   const wish = useObservable(view.wish);
   const shownColumns = useColumnsInTurn(columns, wish, clock);
@@ -83,6 +86,7 @@ export function BoardView(props: BoardViewProps) {
             onImport={onImport}
             onExport={onExport}
             onOpenTrash={() => setTrashOpen(true)}
+            onLookBack={props.onLookBack}
             isSearchSought={isSearchSought}
             onSearchFound={onSearchFound}
           />

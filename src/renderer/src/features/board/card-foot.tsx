@@ -24,7 +24,11 @@ export function CardFoot({ card, lead, pursuit }: CardFootProps) {
   if (nextStep === undefined && nextStepOn === undefined) return null;
   return (
     <span className={styles['foot']}>
-      {nextStep === undefined ? null : <span className={styles['step']}>{nextStep}</span>}
+      {nextStep === undefined ? null : (
+        <span className={styles['step']}>
+          <bdi>{nextStep}</bdi>
+        </span>
+      )}
       {nextStep !== undefined && nextStepOn !== undefined ? <span aria-hidden>·</span> : null}
       {nextStepOn === undefined ? null : <StepDay day={nextStepOn} />}
     </span>

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, ArrowUpToLine, Check, Ellipsis, PanelRight, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, ArrowUpToLine, Check, CheckCheck, Ellipsis, PanelRight, Trash2 } from 'lucide-react';
 import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -10,6 +10,7 @@ import { ButtonMenu, type ButtonMenuProps, type MenuEntry } from '#renderer/ui/m
 import { StageMark } from '#renderer/ui/stage-mark.tsx';
 import { useBoard } from './board-context.ts';
 import styles from './lead-card.module.css';
+import { useStepDone } from './use-step-done.ts';
 
 /** Everything that can be done with a card, without a drag. The menu is made when it is first asked for. */
 export function CardMenu({ card }: { readonly card: Card }) {
@@ -45,6 +46,7 @@ function MoveMenu({ card, ...place }: MoveMenuProps) {
   const { acts, onOpen } = useBoard();
   const session = useSession();
   const { isFirst, isLast } = useEnds(card);
+  const stepDone = useStepDone(card);
   const { cardId } = card;
   const isReadOnly = !session.spaceOf(card.leadId).isWritable();
 
@@ -59,6 +61,18 @@ function MoveMenu({ card, ...place }: MoveMenuProps) {
     isDisabled: isReadOnly || stage === card.stage,
   }));
   const others: readonly (MenuEntry & { readonly run: () => void })[] = [
+    ...(stepDone === undefined
+      ? []
+      : [
+          {
+            id: 'done',
+            label: t('stepDone'),
+            icon: <CheckCheck aria-hidden />,
+            isDisabled: isReadOnly,
+            startsGroup: true,
+            run: stepDone,
+          },
+        ]),
     { id: 'open', label: t('open'), icon: <PanelRight aria-hidden />, startsGroup: true, run: () => onOpen(cardId) },
     {
       id: 'up',

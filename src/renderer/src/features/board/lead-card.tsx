@@ -46,12 +46,16 @@ function KnownCard({ card }: { readonly card: Card }) {
     <div ref={element} className={styles['card']} data-private={card.isPrivate || undefined}>
       <div className={styles['top']}>
         <span className={styles['role']} data-unseen={isUnseen || undefined}>
-          {title}
+          <bdi>{title}</bdi>
         </span>
         <CardPeople memberIds={card.memberIds} />
       </div>
       {isUnseen ? <VisuallyHidden>{t('changed')}</VisuallyHidden> : null}
-      {where === '' ? null : <span className={styles['line']}>{where}</span>}
+      {where === '' ? null : (
+        <span className={styles['line']}>
+          <bdi>{where}</bdi>
+        </span>
+      )}
       {known === '' ? null : <span className={styles['line']}>{known}</span>}
       {pill === undefined ? null : (
         <span>

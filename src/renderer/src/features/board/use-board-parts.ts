@@ -21,12 +21,13 @@ import { createUnseen } from './unseen.ts';
 
 interface BoardCallbacks {
   readonly onOpenLead: (leadId: LeadId, cardId: CardId) => void;
+  readonly onNextStep: ((cardId: CardId) => void) | undefined;
   /** Must not change. */
   readonly onClosed: (cardId: CardId) => void;
 }
 
 /** Puts together what the cards need; stays the same object while no day begins and no name changes. */
-export function useBoardParts(view: BoardView, { onOpenLead, onClosed }: BoardCallbacks): BoardParts {
+export function useBoardParts(view: BoardView, { onOpenLead, onNextStep, onClosed }: BoardCallbacks): BoardParts {
   const { t } = useTranslation(['board', 'common']);
   const session = useSession();
   const toasts = useToasts();
@@ -34,11 +35,12 @@ export function useBoardParts(view: BoardView, { onOpenLead, onClosed }: BoardCa
   const days = useDays();
   const since = useLastVisit(`last-look:${session.circleId}`);
   const readOnlyWords = useReadOnlyWords();
-  const opener = useRef(onOpenLead);
+  const calls = useRef({ onOpenLead, onNextStep });
   useEffect(() => {
-    opener.current = onOpenLead;
+    calls.current = { onOpenLead, onNextStep };
   });
 
+  const hasNextStep = onNextStep !== undefined;
   const lasting = useMemo(() => {
     const board = createShownBoard(session, view, t('noName'));
     const focus = createCardFocus();
@@ -51,9 +53,10 @@ export function useBoardParts(view: BoardView, { onOpenLead, onClosed }: BoardCa
       const card = board.cards.get().get(cardId);
       if (card === undefined) return;
       unseen.noteSeen(card.leadId);
-      opener.current(card.leadId, cardId);
+      calls.current.onOpenLead(card.leadId, cardId);
     };
-    return { board, focus, unseen, fits, moved, acts, onOpen };
-  }, [session, view, since, toasts, t, readOnlyWords, onClosed]);
+    const onGoOn = (cardId: CardId): void => calls.current.onNextStep?.(cardId);
+    return { board, focus, unseen, fits, moved, acts, onOpen, onNextStep: hasNextStep ? onGoOn : undefined };
+  }, [session, view, since, toasts, t, readOnlyWords, onClosed, hasNextStep]);
   return useMemo(() => ({ ...lasting, members, days }), [lasting, members, days]);
 }

@@ -16,6 +16,7 @@ export function collectLeads(
       space: space.space.get(),
       circleId,
       events: space.events.all.get().values(),
+      doneSteps: space.doneSteps.all.get().values(),
       notes: space.notes().all.get(),
       originals: selectByLead(space.originals.all.get().values()),
       conversations: space.conversations.get(),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useDays } from '#renderer/bindings/days.ts';
 import { useMembers } from '#renderer/bindings/members.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -18,23 +19,26 @@ import { type SavedLeads, useSaveLeads } from './use-save-leads.ts';
 interface ExportDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** Somebody wants a file for a calendar in place of one of leads. */
+  readonly onCalendar?: (() => void) | undefined;
 }
 
 /** Saves the leads of the board as a file. What was chosen is there again when it opens again. */
-export function ExportDialog({ isOpen, onClose }: ExportDialogProps) {
+export function ExportDialog({ isOpen, ...rest }: ExportDialogProps) {
   const { today } = useDays();
   const [draft, setDraft] = useState<ExportDraft>();
-  return isOpen ? <OpenDialog draft={draft ?? newExportDraft(today)} onDraft={setDraft} onClose={onClose} /> : null;
+  return isOpen ? <OpenDialog draft={draft ?? newExportDraft(today)} onDraft={setDraft} {...rest} /> : null;
 }
 
 interface OpenDialogProps {
   readonly draft: ExportDraft;
   readonly onDraft: (draft: ExportDraft) => void;
   readonly onClose: () => void;
+  readonly onCalendar?: (() => void) | undefined;
 }
 
-function OpenDialog({ draft, onDraft, onClose }: OpenDialogProps) {
-  const { t } = useTranslation(['exporting', 'common']);
+function OpenDialog({ draft, onDraft, onClose, onCalendar }: OpenDialogProps) {
+  const { t } = useTranslation(['exporting', 'common', 'calendar']);
   const toasts = useToasts();
   const { list, former } = useMembers();
   const saving = useSaveLeads();
@@ -95,6 +99,13 @@ function OpenDialog({ draft, onDraft, onClose }: OpenDialogProps) {
         </div>
         <p>{t(isProof ? 'inside.proof' : isAlone ? 'inside.alone' : 'inside.circle')}</p>
         {isProof ? <ProofFields draft={draft} proof={proof} onChange={change} /> : null}
+        {onCalendar === undefined ? null : (
+          <div className={acts['acts']}>
+            <Button variant="text" isDense onPress={onCalendar}>
+              {t('calendar:save.offer')}
+            </Button>
+          </div>
+        )}
       </div>
     </Dialog>
   );

@@ -56,6 +56,7 @@ export function useMarkdownWords(): MarkdownWords {
     moment: (at) => moments.format(at),
     day,
     moved: (from, to) => t('text.moved', { from, to }),
+    done: (step) => t('text.done', { step }),
     me: t('common:reader'),
     onlyMe: t('text.onlyMe'),
     somebody: t('common:someone'),

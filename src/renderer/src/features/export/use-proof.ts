@@ -31,8 +31,10 @@ export function useProof({ form, isWithOnlyMine, from, to, name }: ExportDraft):
   const records = [
     useObservable(session.circle.space),
     useObservable(session.circle.events.all),
+    useObservable(session.circle.doneSteps.all),
     useObservable(session.own.space),
     useObservable(session.own.events.all),
+    useObservable(session.own.doneSteps.all),
   ];
   const found = useMemo(
     () =>
@@ -44,7 +46,7 @@ export function useProof({ form, isWithOnlyMine, from, to, name }: ExportDraft):
   );
   if (found === undefined || from === null || to === null) return undefined;
   const whatOf = ({ what }: ProofRow): string =>
-    what.kind === 'reached' ? t(`proof.reached.${what.stage}`) : t('proof.step', { step: what.text });
+    what.kind === 'reached' ? t(`proof.reached.${what.stage}`) : t(`proof.${what.kind}`, { step: what.text });
   const head = (['day', 'company', 'role', 'place', 'what', 'outcome'] as const).map((key) => t(`proof.head.${key}`));
   const rows = found.map((row) => [
     day(row.day),

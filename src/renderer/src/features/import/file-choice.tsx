@@ -8,7 +8,7 @@ import styles from './import.module.css';
 import type { ChosenFile } from './use-import-file.ts';
 import { usePartWords } from './use-part-words.ts';
 
-const ENDINGS = ['.csv', '.tsv', '.txt', '.json', '.zip', '.xlsx'];
+const ENDINGS = ['.csv', '.tsv', '.txt', '.json', '.zip', '.xlsx', '.ics'];
 /** An archive with more faults than this is hardly one that was meant. */
 const MOST_FAULTS = 3;
 

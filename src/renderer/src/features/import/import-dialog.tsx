@@ -20,14 +20,16 @@ import { useImportPlan } from './use-import-plan.ts';
 interface ImportDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** Takes a file that holds something else than leads; answers whether it did. */
+  readonly takeOther?: ((file: File) => boolean) | undefined;
 }
 
 /** Brings the leads of a file in: choose it, see how it is read, change that, import. */
-export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
-  return isOpen ? <OpenDialog onClose={onClose} /> : null;
+export function ImportDialog({ isOpen, ...rest }: ImportDialogProps) {
+  return isOpen ? <OpenDialog {...rest} /> : null;
 }
 
-function OpenDialog({ onClose }: { readonly onClose: () => void }) {
+function OpenDialog({ onClose, takeOther }: Omit<ImportDialogProps, 'isOpen'>) {
   const { t } = useTranslation(['importing', 'common']);
   const { circle, own } = useSession();
   const { chosen, choose } = useImportFile();
@@ -56,6 +58,7 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
 
   // What was wanted of one table was not said of another.
   function handleFile(file: File): void {
+    if (takeOther?.(file) === true) return;
     setWish({ ...wish, isHeldBackBrought: false });
     void choose(file);
   }

@@ -82,7 +82,8 @@ export function ImportForm({ planned, isSaved, wish, onWish }: ImportFormProps) 
 
 /** Whether somebody else is told of in what comes along with a lead. */
 function tellsOfOthers(saved: SavedLead): boolean {
-  const { conversation, others, othersHistory, forOthers, history, addedBy } = saved;
-  const told = [conversation, others, othersHistory, forOthers, history.filter(({ by }) => by !== undefined)];
+  const { conversation, others, othersHistory, forOthers, history, doneSteps, addedBy } = saved;
+  const named = [...history, ...doneSteps].filter(({ who, by }) => who !== undefined || by !== undefined);
+  const told = [conversation, others, othersHistory, forOthers, named];
   return addedBy !== undefined || told.some((each) => each.length > 0);
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { LONGEST_TAG, MOST_TAGS } from '#shared/domain/lead/tag.ts';
 import type { PostingField } from '#shared/domain/posting/posting.ts';
 import { useMembers } from '#renderer/bindings/members.ts';
 import { CheckboxGroup } from '#renderer/ui/checkbox-group.tsx';
@@ -16,6 +17,8 @@ import { heardFromSuggestions } from './heard-from.ts';
 import type { LeadDraft } from './lead-draft.ts';
 import type { AddRefusal } from './use-add-lead.ts';
 
+const LIMITS_OF_TAGS = { longest: LONGEST_TAG, most: MOST_TAGS };
+
 interface AddLeadFieldsProps {
   readonly draft: LeadDraft;
   /** Fields whose words were guessed from a page and stand as they were. */
@@ -30,11 +33,15 @@ interface AddLeadFieldsProps {
 
 /** Everything that can be said about a lead: what it is, what is known, what comes next, whom it is for. */
 export function AddLeadFields({ draft, guessed, onChange, refusal, isWide, hint }: AddLeadFieldsProps) {
-  const { t } = useTranslation(['lead', 'common', 'posting']);
+  const { t } = useTranslation(['lead', 'common', 'posting', 'search']);
   const members = useMembers();
   const choices = useLeadChoices();
   const errorOf = (field: string): string | undefined =>
-    refusal?.field === field ? t(`errors.${refusal.code}`) : undefined;
+    refusal?.field === field && refusal.code !== 'too-many' ? t(`errors.${refusal.code}`) : undefined;
+  const tagFault =
+    refusal?.field === 'tags'
+      ? t(`search:tags.fault.${refusal.code === 'too-many' ? 'too-many' : 'too-long'}`, LIMITS_OF_TAGS)
+      : undefined;
   const hintOf = (field: PostingField, otherwise?: string): string | undefined =>
     guessed.includes(field) ? t('posting:guessedField') : otherwise;
   const line = (field: 'company' | 'role' | 'place' | 'link' | 'pay' | 'nextStep', hint?: string) => ({
@@ -90,6 +97,15 @@ export function AddLeadFields({ draft, guessed, onChange, refusal, isWide, hint 
             onChange={(opensIn) => onChange({ opensIn })}
           />
         ) : null}
+        <TextField
+          label={t('search:tags.title')}
+          value={draft.tags}
+          onChange={(tags) => onChange({ tags })}
+          placeholder={t('search:tags.ask')}
+          hint={t('search:tags.several')}
+          error={tagFault}
+          autoComplete="off"
+        />
         <div className={styles['whole']}>
           <TextField
             label={t('fields.notes')}

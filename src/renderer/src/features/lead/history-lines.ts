@@ -1,3 +1,5 @@
+import type { DoneStep } from '#shared/domain/done-step/done-step.ts';
+import { selectDoneSteps, whoseDone } from '#shared/domain/done-step/select-done-steps.ts';
 import type { Lead } from '#shared/domain/lead/lead.ts';
 import { selectLeadHistory } from '#shared/domain/pursuit/history-queries.ts';
 import type { Pursuit, StageEvent } from '#shared/domain/pursuit/pursuit.ts';
@@ -10,6 +12,11 @@ export interface HistoryLine {
   readonly what:
     | { readonly kind: 'added' | 'shared' }
     | { readonly kind: 'copied'; readonly place: string }
+    | {
+        readonly kind: 'done';
+        readonly step: string;
+        /** Whose step it was, when another said so. */ readonly forName?: string;
+      }
     | {
         readonly kind: 'moved';
         readonly from: Stage;
@@ -29,10 +36,13 @@ export function historyLines(
   events: Iterable<StageEvent>,
   pursuits: ReadonlyMap<PursuitId, Pursuit>,
   nameOf: (member: MemberId | undefined) => string | undefined,
+  written: Iterable<DoneStep> = [],
 ): readonly HistoryLine[] {
   const arrived = arrivalLines(lead, nameOf);
   const moved = selectLeadHistory(lead.id, events).map((event) => moveLine(event, pursuits, nameOf));
-  return [...arrived, ...moved]
+  const ofLead = [...written].filter(({ leadId }) => leadId === lead.id);
+  const done = selectDoneSteps(ofLead, pursuits).map((step) => doneLine(step, pursuits, nameOf));
+  return [...arrived, ...moved, ...done]
     .map((line, index) => ({ line, index }))
     .sort((a, b) => (a.line.at ?? 0) - (b.line.at ?? 0) || a.index - b.index)
     .map(({ line }) => line);
@@ -69,4 +79,18 @@ function moveLine(
   const isTold = copiedMember !== undefined || copiedBy !== undefined;
   const what = { kind: 'moved', from, to, ...(isForAnother && { forName: runner }) } as const;
   return { id, what, by: mover, at, ...(isTold && { told: { by: nameOf(by) } }) };
+}
+
+function doneLine(
+  done: DoneStep,
+  pursuits: ReadonlyMap<PursuitId, Pursuit>,
+  nameOf: (member: MemberId | undefined) => string | undefined,
+): HistoryLine {
+  const { id, text, at, by, copiedMember, copiedBy } = done;
+  const whose = copiedMember ?? nameOf(whoseDone(done, pursuits));
+  const teller = copiedBy ?? copiedMember ?? nameOf(by);
+  const isForAnother = whose !== undefined && whose !== teller;
+  const isTold = copiedMember !== undefined || copiedBy !== undefined;
+  const what = { kind: 'done', step: text, ...(isForAnother && { forName: whose }) } as const;
+  return { id, what, by: teller, at, ...(isTold && { told: { by: nameOf(by) } }) };
 }

@@ -20,6 +20,8 @@ export interface LeadDraft {
   readonly forMembers: readonly MemberId[];
   /** ISO day. */
   readonly deadlineOn: string | null;
+  /** With commas between them. */
+  readonly tags: string;
   readonly notes: string;
   readonly stage: Stage;
   readonly nextStep: string;
@@ -43,6 +45,7 @@ export function emptyDraft(stage: Stage): LeadDraft {
     heardFrom: '',
     forMembers: [],
     deadlineOn: null,
+    tags: '',
     notes: '',
     stage,
     nextStep: '',
@@ -59,9 +62,11 @@ export function isFilledIn({ stage: _stage, audience: _audience, original, ...fi
 
 /** What a draft says, for the command; whoever has left meanwhile is among nobody that it is for. A private lead is for nobody else and stands on the board of one circle. */
 export function newLeadOf(draft: LeadDraft, members: readonly ShownMember[], circleId: CircleId): NewLead {
-  const { heardFrom, mode, kind, opensIn, deadlineOn, nextStepOn, audience, forMembers, original, ...same } = draft;
+  const { heardFrom, mode, kind, opensIn, deadlineOn, nextStepOn, audience, forMembers, tags, original, ...same } =
+    draft;
   return {
     ...same,
+    tags: tags.split(','),
     ...heardFromFields(heardFrom, members),
     mode: mode === '' ? undefined : mode,
     kind: kind === '' ? undefined : kind,

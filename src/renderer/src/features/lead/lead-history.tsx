@@ -16,9 +16,10 @@ export function LeadHistory({ lead, space }: Pick<ShownLead, 'lead' | 'space'>) 
   const members = useMembers();
   const events = useObservable(space.events.all);
   const pursuits = useObservable(space.pursuits.all);
+  const done = useObservable(space.doneSteps.all);
   const lines = useMemo(
-    () => historyLines(lead, events.values(), pursuits, (member) => members.of(member)?.name),
-    [lead, events, pursuits, members],
+    () => historyLines(lead, events.values(), pursuits, (member) => members.of(member)?.name, done.values()),
+    [lead, events, pursuits, members, done],
   );
   return (
     <section aria-labelledby={headingId} className={styles['section']}>
@@ -40,6 +41,10 @@ function HistoryItem({ line: { what, by, told, at } }: { readonly line: HistoryL
   const day = at === undefined ? undefined : days.dayOf(at);
   const sentence = ((): string => {
     if (what.kind === 'copied') return t('history.copied', { place: what.place });
+    if (what.kind === 'done') {
+      const { step, forName: name } = what;
+      return name === undefined ? t('history.done', { step }) : t('history.doneFor', { step, name });
+    }
     if (what.kind !== 'moved') return t(`history.${what.kind}`);
     const stages = { from: t(`common:stage.${what.from}`), to: t(`common:stage.${what.to}`) };
     return what.forName === undefined

@@ -1,4 +1,13 @@
-import { ArrowRightLeft, Copy, Ellipsis, FileText, Trash2, Users } from 'lucide-react';
+import {
+  ArrowRightLeft,
+  CalendarArrowDown,
+  CalendarArrowUp,
+  Copy,
+  Ellipsis,
+  FileText,
+  Trash2,
+  Users,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -22,6 +31,9 @@ export interface LeadMenuProps {
   readonly onShown?: OnShown | undefined;
   readonly onClose: () => void;
   readonly readPostings?: ReadPostings | undefined;
+  /** The ways from and to calendar files. */
+  readonly onAddFromCalendar?: (() => void) | undefined;
+  readonly onSaveToCalendar?: (() => void) | undefined;
 }
 
 /** What can be done with a lead as a whole: keep a page with it, take it elsewhere, share it, throw it away. */
@@ -32,8 +44,10 @@ export function LeadMenu({
   onTakeTo,
   onShown,
   onClose,
+  onAddFromCalendar,
+  onSaveToCalendar,
 }: LeadMenuProps & { readonly shown: ShownLead }) {
-  const { t } = useTranslation(['lead', 'common', 'posting']);
+  const { t } = useTranslation(['lead', 'common', 'posting', 'calendar']);
   const session = useSession();
   const circleName = useObservable(session.circle.name) ?? t('share.theCircle');
   const sayAct = useSayAct();
@@ -44,6 +58,12 @@ export function LeadMenu({
 
   const entries: readonly MenuEntry[] = [
     ...(canWrite ? [{ id: 'keep', label: t('posting:keep.open'), icon: <FileText aria-hidden /> }] : []),
+    ...(canWrite && onAddFromCalendar !== undefined
+      ? [{ id: 'from-calendar', label: t('calendar:import.menu'), icon: <CalendarArrowUp aria-hidden /> }]
+      : []),
+    ...(onSaveToCalendar === undefined
+      ? []
+      : [{ id: 'to-calendar', label: t('calendar:save.menu'), icon: <CalendarArrowDown aria-hidden /> }]),
     ...(isPrivate && canWrite ? [{ id: 'share', label: t('share.open'), icon: <Users aria-hidden /> }] : []),
     ...(canTake ? [{ id: 'copy', label: t('take.copy'), icon: <Copy aria-hidden /> }] : []),
     ...(canTake && canWrite ? [{ id: 'move', label: t('take.move'), icon: <ArrowRightLeft aria-hidden /> }] : []),
@@ -57,6 +77,8 @@ export function LeadMenu({
   };
   const handleAction = (id: string): void => {
     if (id === 'trash') trash();
+    else if (id === 'from-calendar') onAddFromCalendar?.();
+    else if (id === 'to-calendar') onSaveToCalendar?.();
     else if (id === 'share' || id === 'keep' || id === 'copy' || id === 'move') setAsking(id);
   };
   const stopAsking = (): void => setAsking(undefined);

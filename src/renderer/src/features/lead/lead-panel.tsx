@@ -14,7 +14,7 @@ import { LeadMenu, type LeadMenuProps } from './lead-menu.tsx';
 import { LeadNotes } from './lead-notes.tsx';
 import { LeadOriginals } from './lead-originals.tsx';
 import styles from './lead-panel.module.css';
-import { LeadStanding } from './lead-standing.tsx';
+import { LeadStanding, type LeadStandingProps } from './lead-standing.tsx';
 import { SavedText } from './saved-text.tsx';
 import { useMoveShown } from './use-move-shown.ts';
 import { useSaveLead } from './use-save-lead.ts';
@@ -29,6 +29,9 @@ export interface LeadPanelProps extends LeadMenuProps {
   readonly conversation?: ReactNode;
   /** What else there is of the job, under how it stands; there for reading also where nothing can be written. */
   readonly same?: ReactNode;
+  /** Somebody has come to set what is next; called once the field has the focus. */
+  readonly isStepSought?: boolean;
+  readonly onStepFound?: () => void;
   /** Of whom it is told there that they go for it. */
   readonly toldGoing?: ReadonlySet<MemberId> | undefined;
   /** Whom the lead fits; there for reading also where nothing can be written. */
@@ -46,6 +49,8 @@ export function LeadPanel({
   toldGoing,
   fit,
   introductions,
+  isStepSought = false,
+  onStepFound,
   ...around
 }: LeadPanelProps) {
   const { t } = useTranslation(['lead', 'common']);
@@ -63,6 +68,7 @@ export function LeadPanel({
           same={same}
           toldGoing={toldGoing}
           fit={fit}
+          step={{ isSought: isStepSought, onFound: onStepFound }}
           introductions={shown.isPrivate ? null : introductions}
           {...around}
         />
@@ -82,9 +88,11 @@ interface LeadBodyProps extends LeadMenuProps {
   readonly toldGoing: LeadPanelProps['toldGoing'];
   readonly fit: ReactNode;
   readonly introductions: ReactNode;
+  readonly step: LeadStandingProps['step'];
 }
 
-function LeadBody({ shown, onFollow, conversation, same, toldGoing, fit, introductions, ...around }: LeadBodyProps) {
+function LeadBody({ shown, onFollow, conversation, same, toldGoing, fit, introductions, ...rest }: LeadBodyProps) {
+  const { step, ...around } = rest;
   const { t } = useTranslation(['lead', 'common']);
   const { lead, space } = shown;
   const save = useSaveLead(shown);
@@ -114,7 +122,7 @@ function LeadBody({ shown, onFollow, conversation, same, toldGoing, fit, introdu
             <LeadMenu shown={shown} {...around} />
           </div>
         </div>
-        <LeadStanding shown={shown} save={save} moves={moves} />
+        <LeadStanding shown={shown} save={save} moves={moves} step={step} />
         <GoingToo shown={shown} toldGoing={toldGoing} onGoFor={moves.goFor} />
       </fieldset>
       {same}

@@ -5,25 +5,27 @@ import { Initials } from '#renderer/ui/initials.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { useLeadChoices } from './choices.ts';
 import styles from './lead-panel.module.css';
+import { NextStepField, type NextStepFieldProps } from './next-step-field.tsx';
 import { SavedDate } from './saved-date.tsx';
-import { SavedText } from './saved-text.tsx';
 import type { MoveShown } from './use-move-shown.ts';
 import type { SaveLead } from './use-save-lead.ts';
 import type { ShownLead } from './use-shown-lead.ts';
 
-interface LeadStandingProps {
+export interface LeadStandingProps {
   readonly shown: ShownLead;
   readonly save: SaveLead;
   readonly moves: MoveShown;
+  readonly step: Pick<NextStepFieldProps, 'isSought' | 'onFound'>;
 }
 
 /** How far it is, whose it is, and what comes next. */
-export function LeadStanding({ shown: { lead, run, cardId }, save, moves }: LeadStandingProps) {
+export function LeadStanding({ shown, save, moves, step }: LeadStandingProps) {
+  const { lead, run, cardId } = shown;
   const { t } = useTranslation('lead');
   const members = useMembers();
   const choices = useLeadChoices();
   const owner = members.of(run?.memberId);
-  const { nextStep, nextStepOn } = run ?? lead;
+  const { nextStepOn } = run ?? lead;
   return (
     <div className={styles['grid']}>
       <div className={styles['resting']}>
@@ -47,13 +49,7 @@ export function LeadStanding({ shown: { lead, run, cardId }, save, moves }: Lead
           )}
         </dd>
       </dl>
-      <SavedText
-        key={cardId}
-        label={t('fields.nextStep')}
-        placeholder={t('ask.nextStep')}
-        value={nextStep ?? ''}
-        save={(text) => save.nextStep({ nextStep: text })}
-      />
+      <NextStepField key={`step ${cardId}`} {...step} shown={shown} save={save} />
       <div className={styles['resting']}>
         <SavedDate
           key={cardId}

@@ -11,7 +11,7 @@ import { type LeadDraft, newLeadOf } from './lead-draft.ts';
 
 /** Why a draft was not added, and the field to look at. */
 export interface AddRefusal {
-  readonly code: 'needs-company-or-role' | LeadInputCode | 'read-only';
+  readonly code: 'needs-company-or-role' | 'too-many' | LeadInputCode | 'read-only';
   readonly field: string;
 }
 

@@ -9,6 +9,7 @@ import { KeysSection } from './keys-section.tsx';
 import { MeetingPointsSection } from './meeting-points-section.tsx';
 import { CircleSection, YouSection } from './names-sections.tsx';
 import { QuietHoursSection } from './quiet-hours-section.tsx';
+import { RemindersSection } from './reminders-section.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 
@@ -34,6 +35,7 @@ export function SettingsView({ levelLine, search, leaving, kindWords, data }: Se
         <YouSection />
         <CircleSection>{leaving}</CircleSection>
         {kindWords === undefined ? null : <Section title={t('kindWords')}>{kindWords}</Section>}
+        <RemindersSection />
         <QuietHoursSection />
         <MeetingPointsSection />
         {data === undefined ? null : (

@@ -11,6 +11,7 @@ import type { StageEvent } from '#shared/domain/pursuit/pursuit.ts';
 import type { Stage } from '#shared/domain/pursuit/stage.ts';
 import { type NextStepRow, selectNextSteps } from '#shared/domain/today/select-next-steps.ts';
 import { selectLeadsForMe } from '#shared/domain/today/select-leads-for-me.ts';
+import type { Reminder } from '#shared/domain/reminder/reminder.ts';
 import type { Suggestion } from '#shared/domain/suggestion/suggestion.ts';
 import type { ClinicState } from '#shared/domain/clinic/clinic-state.ts';
 import { selectUnanswered, type UnansweredRow as Unanswered } from '#shared/domain/today/select-unanswered.ts';
@@ -28,6 +29,8 @@ import { type AnsweredRow, answeredRows, type WishRow, wishRows } from './introd
 import { type KindWordRow, kindWordRows } from './kind-word-rows.ts';
 import { selectDeadlines } from './select-deadlines.ts';
 import { type OwnInput, type OwnRow, selectOwn } from './select-own.ts';
+import { type ReminderRow, selectReminderRows } from './reminder-rows.ts';
+import { placeOwn } from './place-own.ts';
 import { keptRows, type KeptThoughtRow, type ThoughtRow, thoughtRows } from './thought-rows.ts';
 
 /** What every row leads to. */
@@ -47,7 +50,7 @@ export interface DueRow extends LeadRow {
 }
 
 /** What the reader has to do. */
-export type YoursRow = DueRow | OwnRow | ChooseRow | KnowSomebodyRow;
+export type YoursRow = DueRow | ReminderRow | OwnRow | ChooseRow | KnowSomebodyRow;
 
 /** A lead that somebody added for the reader. */
 export interface LeadForReaderRow extends LeadRow {
@@ -141,6 +144,8 @@ export interface TodayInput extends OwnInput {
   readonly collisions: readonly Collision[];
   /** Leads of others at whose companies the reader knows somebody. */
   readonly chances: readonly ContactChance[];
+  /** What reminds the reader now, the earliest first. */
+  readonly reminders: readonly Reminder[];
   /** The leads that fit the reader. */
   readonly fitting: ReadonlySet<LeadId>;
   /** Epoch milliseconds: what came before it is no news. */
@@ -168,6 +173,7 @@ export function selectToday(input: TodayInput): TodayRows {
   return {
     yours: placeOwn(
       dueRows.sort((a, b) => compareDays(a.on, b.on)),
+      selectReminderRows(input.isQuiet ? [] : input.reminders, steps),
       [...selectChooseRows(input.clinics, circle.me), ...selectOwn(input), ...knowSomebodyRows(input)],
     ),
     asked: [
@@ -235,12 +241,6 @@ function unansweredRow(
       return checkIn && { kind: 'said-to-check-in', checkIn, ...said };
     }
   }
-}
-
-/** Below the steps that have a day, above those that have none. */
-function placeOwn(due: readonly DueRow[], own: readonly Exclude<YoursRow, DueRow>[]): readonly YoursRow[] {
-  const dated = due.filter(({ on }) => on !== undefined);
-  return [...dated, ...own, ...due.slice(dated.length)];
 }
 
 /** Source: SPEC TODAY7. */

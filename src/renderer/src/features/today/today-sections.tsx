@@ -8,7 +8,10 @@ import { cardNameOf } from '#shared/domain/board/card-name.ts';
 import type { CardId } from '#shared/domain/board/board.ts';
 import type { IntroductionAskId, LeadId, MemberId } from '#shared/kernel/ids.ts';
 import { DueDay } from './due-day.tsx';
+import { DueItem } from './due-item.tsx';
 import { KnowSomebody } from './know-somebody.tsx';
+import { ReminderItem } from './reminder-item.tsx';
+import { OfferedItem } from './offered-item.tsx';
 import { TodayRow } from './today-row.tsx';
 import { isSupport } from '#shared/domain/conversation/message.ts';
 import type { Suggestion } from '#shared/domain/suggestion/suggestion.ts';
@@ -22,6 +25,8 @@ interface TodaySectionsProps {
   readonly rows: TodayRows;
   readonly days: Days;
   readonly onOpenLead: (leadId: LeadId, cardId: CardId) => void;
+  /** Called with a card for which the reader sets what comes next. */
+  readonly onNextStep: (cardId: CardId) => void;
   readonly onOpenBlock: (memberId: MemberId) => void;
   /** Called with the part where it is, when it is not the week. */
   /** Without a part it is the week. */
@@ -38,7 +43,7 @@ interface TodaySectionsProps {
 
 /** The rows under their heads; every row leads to what it speaks of. */
 export function TodaySections({ rows, days, onOpenLead, onOpenBlock, ...ways }: TodaySectionsProps) {
-  const { onOpenTogether, onOpenMembers, onCheckIn, onOffer, onOpenIntroduction, renderSuggestion } = ways;
+  const { onNextStep, onOpenTogether, onOpenMembers, onCheckIn, onOffer, onOpenIntroduction, renderSuggestion } = ways;
   const { t } = useTranslation(['today', 'common', 'conversation', 'nudges', 'meeting', 'lookBack', 'introductions']);
   const members = useMembers();
   const { circle, own } = useSession();
@@ -92,6 +97,10 @@ export function TodaySections({ rows, days, onOpenLead, onOpenBlock, ...ways }: 
             const { leadId } = row.chance;
             return <KnowSomebody key={`know ${leadId}`} chance={row.chance} onOffer={() => onOffer(leadId)} />;
           }
+          if (row.kind === 'reminder') {
+            const { reminder } = row;
+            return <ReminderItem key={reminder.id} reminder={reminder} days={days} onOpen={open(reminder)} />;
+          }
           if (row.kind === 'look-back-due') {
             const words = t('lookBack:today', { month: days.month(row.month) });
             const open = (): void => onOpenTogether('charter');
@@ -118,18 +127,20 @@ export function TodaySections({ rows, days, onOpenLead, onOpenBlock, ...ways }: 
               <TodayRow
                 key={row.commitment.id}
                 words={row.commitment.text}
+                isOwnWords
                 detail={row.isEarlier ? t('meantEarlier') : t('meantThisWeek')}
                 onOpen={onOpenTogether}
               />
             );
           }
           return (
-            <TodayRow
+            <DueItem
               key={`${row.cardId} ${row.step === undefined ? 'deadline' : 'step'}`}
-              words={row.step ?? t('deadline')}
-              day={row.on === undefined ? undefined : <DueDay on={row.on} due={row.due} days={days} />}
-              detail={leadNameOf(row.leadId)}
+              row={row}
+              leadName={leadNameOf(row.leadId)}
+              days={days}
               onOpen={open(row)}
+              onNextStep={onNextStep}
             />
           );
         })}
@@ -137,12 +148,11 @@ export function TodaySections({ rows, days, onOpenLead, onOpenBlock, ...ways }: 
       <TodaySection heading={t('asked')}>
         {rows.asked.map((row) => {
           if (row.kind === 'lead-for-reader') {
+            const { leadId, by } = row;
+            const lead = leadNameOf(leadId);
+            const words = t('thoughtOfYou', { name: nameOf(by), lead });
             return (
-              <TodayRow
-                key={row.leadId}
-                words={t('thoughtOfYou', { name: nameOf(row.by), lead: leadNameOf(row.leadId) })}
-                onOpen={open(row)}
-              />
+              <OfferedItem isForReader key={leadId} leadId={leadId} leadName={lead} words={words} onOpen={open(row)} />
             );
           }
           if (row.kind === 'charter') {
@@ -203,7 +213,8 @@ export function TodaySections({ rows, days, onOpenLead, onOpenBlock, ...ways }: 
           if (row.kind === 'fits') {
             const { leadId, by } = row;
             const detail = t('spottedIt', { name: nameOf(by) });
-            return <TodayRow key={`fits ${leadId}`} words={fitOf(leadId)} detail={detail} onOpen={open(row)} />;
+            const lead = { leadId, leadName: leadNameOf(leadId), words: fitOf(leadId), detail };
+            return <OfferedItem key={`fits ${leadId}`} {...lead} onOpen={open(row)} />;
           }
           if (row.kind === 'going-too') {
             const words = t('goingToo', { name: nameOf(row.by), lead: leadNameOf(row.leadId) });

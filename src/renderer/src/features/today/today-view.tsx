@@ -23,6 +23,8 @@ export interface TodayViewProps {
   readonly levelLine: ReactNode;
   readonly search: ReactNode;
   readonly onOpenLead: (leadId: LeadId, cardId: CardId) => void;
+  /** Called with a card for which the reader sets what comes next. */
+  readonly onNextStep: (cardId: CardId) => void;
   /** Called with the member whose priorities somebody wrote beside. */
   readonly onOpenBlock: (memberId: MemberId) => void;
   readonly onAddLead: () => void;

@@ -8,6 +8,7 @@ import { useFitting } from '#renderer/bindings/use-fit.ts';
 import { useWaitingIntroductions } from '#renderer/bindings/use-introductions.ts';
 import { useWaitingClinics } from '#renderer/bindings/use-clinics.ts';
 import { useWaitingMeetings } from '#renderer/bindings/use-waiting-meetings.ts';
+import { useDueReminders, useToldReminders } from '#renderer/bindings/use-reminders.ts';
 import { usePresentWeek } from '#renderer/bindings/week.ts';
 import { selectToday, type TodayRows } from './today-rows.ts';
 import { useAfterLeaving } from './use-after-leaving.ts';
@@ -39,6 +40,8 @@ export function useToday(today: string, since: number): TodayRows {
   const fitting = useFitting();
   const collisions = useObservable(session.duplicates.collisions);
   const chances = useObservable(session.contacts.chances);
+  const reminders = useDueReminders();
+  useToldReminders(reminders);
   const { clock } = useServices();
   const { zone, firstDay, beginsOn } = usePresentWeek();
   const rows = useMemo(
@@ -68,6 +71,7 @@ export function useToday(today: string, since: number): TodayRows {
         fitting,
         collisions,
         chances,
+        reminders,
         week: { zone, firstDay, beginsOn },
         now: clock.now(),
         today,
@@ -98,6 +102,7 @@ export function useToday(today: string, since: number): TodayRows {
       fitting,
       collisions,
       chances,
+      reminders,
       zone,
       firstDay,
       beginsOn,

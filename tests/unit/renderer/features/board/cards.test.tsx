@@ -18,7 +18,7 @@ afterEach(cleanup);
 /** The words on a card, without those that only name who goes for it. */
 function wordsOf(name: string): string {
   const row = screen.getByRole('row', { name });
-  return [...within(row).getByRole('gridcell').querySelectorAll('span, time')]
+  return [...within(row).getByRole('gridcell').querySelectorAll('span, time, bdi')]
     .filter((element) => element.children.length === 0 && element.closest('[aria-hidden]') === null)
     .filter(({ textContent }) => textContent !== 'alice')
     .map((element) => element.textContent)

@@ -8,7 +8,9 @@ import { createSystemClock } from '#renderer/adapters/browser/system-clock.ts';
 import { ExportDialog } from '#renderer/features/export/index.ts';
 import { ImportDialog } from '#renderer/features/import/index.ts';
 import { FormerTalk } from '#renderer/features/lead/index.ts';
+import { setNextStep } from '#shared/domain/board/set-next-step.ts';
 import { addMessage } from '#shared/domain/conversation/add-message.ts';
+import { finishNextStep } from '#shared/domain/done-step/finish-next-step.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { LeadId } from '#shared/kernel/ids.ts';
@@ -124,6 +126,25 @@ describe('saving leads', () => {
   });
 });
 
+test('[EXP8] what was done is told as done, and no longer as planned', async () => {
+  const { circle, run } = bob.app.session();
+  const { pursuitId: cardId } = [...circle.events.all.get().values()].find((event) => event.leadId === leadId) ?? {};
+  if (cardId === undefined) throw new Error('a run is there');
+  const nextStepOn = '2026-01-05';
+  run(circle, setNextStep, { cardId, nextStep: 'Thank-you note', nextStepOn });
+  run(circle, finishNextStep, { cardId, nextStep: 'Thank-you note' });
+  run(circle, setNextStep, { cardId, nextStep: 'Interview', nextStepOn });
+  show({ savePdf: () => Promise.resolve(true) });
+  await choose('Proof of my search (PDF)');
+  const to = screen.getByLabelText('To');
+  await user.clear(to);
+  await user.type(to, '2026-01-31');
+  const table = screen.getByRole('table', { name: 'What the office will read' });
+  expect(within(table).getByText('Done: Thank-you note')).toBeDefined();
+  expect(within(table).getByText('Planned: Interview')).toBeDefined();
+  expect(within(table).queryByText('Planned: Thank-you note')).toBeNull();
+});
+
 describe('a proof of search', () => {
   const setDay = async (name: string, day: string): Promise<void> => {
     const field = screen.getByLabelText(name);
@@ -227,6 +248,8 @@ test.each([
   { othersHistory: [{ at: '2025-06-01T08:00:00Z', from: 'spotted', to: 'applied', who: 'carol' }] },
   { forOthers: ['carol'] },
   { addedBy: 'carol' },
+  { doneSteps: [{ at: '2025-06-01T08:00:00Z', text: 'Call', who: 'carol' }] },
+  { doneSteps: [{ at: '2025-06-01T08:00:00Z', text: 'Call', by: 'carol' }] },
   { history: [{ at: '2025-06-01T08:00:00Z', from: 'spotted', to: 'applied', by: 'carol' }] },
 ])('[EXP5] whatever names others in a file is said before it comes to all: %j', async (others) => {
   const other = await createTestApp();

@@ -44,6 +44,17 @@ test('[LEAD2] a company is enough; Enter in its line adds, says so, and can be t
   expect(leadsOf(session.circle)[0]?.deletedAt).toBeDefined();
 });
 
+test('[TAG1] tags are added with the lead; one that is too long is said at its field, and stays there', async () => {
+  await fill(user, 'Company', 'Northwind');
+  await fill(user, 'Tags', `night shift, ${'t'.repeat(41)}`);
+  await press('Add');
+  screen.getByText('A tag has 40 letters at most. The notes hold more.');
+  expect(document.activeElement).toBe(field('Tags'));
+  await fill(user, 'Tags', 'night shift, close by,, Close by');
+  await press('Add');
+  expect(leadsOf(session.circle)).toMatchObject([{ tags: ['close by', 'night shift'] }]);
+});
+
 test('[LEAD2] a role is enough', async () => {
   await fill(user, 'Role', 'Welder');
   await press('Add');

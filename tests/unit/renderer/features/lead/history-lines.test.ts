@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { historyLines } from '#renderer/features/lead/history-lines.ts';
+import type { DoneStep } from '#shared/domain/done-step/done-step.ts';
 import type { Lead } from '#shared/domain/lead/lead.ts';
 import type { Pursuit, StageEvent } from '#shared/domain/pursuit/pursuit.ts';
-import type { EventId, LeadId, MemberId, PursuitId } from '#shared/kernel/ids.ts';
+import type { DoneStepId, EventId, LeadId, MemberId, PursuitId } from '#shared/kernel/ids.ts';
 
 const LEAD_ID = 'lead' as LeadId;
 const RUN = 'run' as PursuitId;
@@ -17,6 +18,7 @@ const moved = (fields: Partial<StageEvent>): StageEvent => ({
   from: 'spotted',
   to: 'applied',
   at: 2_000,
+  isUndated: false,
   by: ALICE,
   undoes: undefined,
   copiedMember: undefined,
@@ -33,6 +35,24 @@ test("moving one's own card names one, moving another's names both", () => {
   ]);
   const [, line] = historyLines(lead({}), [moved({})], runs(BOB), nameOf);
   expect(line?.what).toHaveProperty('forName', 'bob');
+});
+
+test('[DONE3] what was done stands between what happened, once, with whose it was and who told of it', () => {
+  const done = (fields: Partial<DoneStep>): DoneStep => ({
+    ...{ id: 'done' as DoneStepId, leadId: LEAD_ID, pursuitId: RUN, text: 'Call', plannedOn: undefined, at: 1_500 },
+    ...{ by: BOB, step: '1:1', copiedMember: undefined, copiedBy: undefined },
+    ...fields,
+  });
+  const run = new Map([[RUN, { id: RUN, leadId: LEAD_ID, memberId: ALICE } as Pursuit]]);
+  const linesOf = (...steps: readonly DoneStep[]) => historyLines(lead({}), [moved({})], run, nameOf, steps);
+  const twice = linesOf(done({}), done({ id: 'own' as DoneStepId, at: 1_900, by: ALICE }));
+  expect(twice.map(({ what }) => what.kind)).toEqual(['added', 'done', 'moved']);
+  expect(twice[1]).toMatchObject({ what: { kind: 'done', step: 'Call' }, by: 'alice', at: 1_900 });
+  expect(twice[1]?.what).not.toHaveProperty('forName');
+  expect(linesOf(done({}))[1]).toMatchObject({ what: { forName: 'alice' }, by: 'bob' });
+  const told = linesOf(done({ copiedMember: 'carol', copiedBy: 'dana', pursuitId: undefined }))[1];
+  expect(told).toMatchObject({ what: { forName: 'carol' }, by: 'dana', told: { by: 'bob' } });
+  expect(linesOf(done({ leadId: 'other' as LeadId }))).toHaveLength(2);
 });
 
 test('[SHARE2] [SHARE3] what came along keeps its names in words, before the line that says it came', () => {

@@ -194,9 +194,7 @@ test('[TURN3] what one has opened alone is called off again, and not once anothe
   await press('Call it off');
   expect(button('Meet now')).toBeDefined();
   await press('Meet now');
-  const id = [...bob.app.session().circle.meetings.all.get().values()].find(
-    ({ isWithdrawn }) => !isWithdrawn,
-  );
+  const id = [...bob.app.session().circle.meetings.all.get().values()].find(({ isWithdrawn }) => !isWithdrawn);
   act(() => void bob.write((doc, ctx) => comeToMeeting(doc, actOf(id?.id ?? meetingId()), ctx)));
   expect(screen.queryByRole('button', { name: 'Call it off' })).toBeNull();
 });

@@ -27,6 +27,7 @@ test.each([true, false])(
       'You',
       'This circle',
       ...(isEvaluation ? [] : ['Kind words']),
+      'Reminders',
       'Quiet hours',
       'Meeting points',
       ...(isEvaluation ? [] : ['Data']),

@@ -63,6 +63,18 @@ test('[TODAY16] a lead of somebody else that fits me is told above the other new
   expect(news()).toContain('bob added Data engineer, Northwind');
 });
 
+test('[TODAY19] who is interested in it says so in its row, and their card stands on the board', async () => {
+  await visitBefore();
+  const { leadId } = bobAdds({ role: 'Data engineer', company: 'Northwind' });
+  show();
+  nowFits({ leadId });
+  await userEvent.click(screen.getByRole('button', { name: "I'm interested" }));
+  expect(news()).toEqual(['bob added Data engineer, Northwind']);
+  const { circle } = app.session();
+  const runs = [...circle.pursuits.all.get().values()].map((run) => [run.leadId, run.memberId, run.stage]);
+  expect(runs).toEqual([[leadId, circle.me, 'applying']]);
+});
+
 test('[TODAY16] that it was moved is not told besides', async () => {
   const added = bobAdds({ role: 'Data engineer', company: 'Northwind', stage: 'applying' });
   await visitBefore();
