@@ -155,8 +155,8 @@ const TORMENTS = [
 
 test.each(TORMENTS)('[FIT5] 10,000 characters of %j are read in no time', (part) => {
   const long = part.repeat(Math.ceil(LENGTH / part.length));
-  expect(quickestMs(() => [readPay(long), findPay(long)], 100)).toBeLessThan(100);
-  expect(quickestMs(() => [readPay(`${long}1 €`), findPay(`${long}1 €`)], 100)).toBeLessThan(100);
+  expect(quickestMs(() => [readPay(long), findPay(long)], 250)).toBeLessThan(250);
+  expect(quickestMs(() => [readPay(`${long}1 €`), findPay(`${long}1 €`)], 250)).toBeLessThan(250);
 });
 
 test('[FIT5] a long text is read in a time in step with its length', () => {

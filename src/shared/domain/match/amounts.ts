@@ -1,9 +1,21 @@
 import type { FoundWords } from './match.ts';
 import { type TermText, wordsOf } from './term-text.ts';
-import { termAt, termsOf } from './term-list.ts';
+import { termAt } from './term-list.ts';
 
-/** What is counted in a job: a share, or a length of time or way. */
-export const UNITS = ['percent', 'hour', 'day', 'week', 'month', 'year', 'km', 'mile', 'minute'] as const;
+/** What is counted in a job: a share, a length of time or way, or a weight. */
+export const UNITS = [
+  'percent',
+  'hour',
+  'day',
+  'night',
+  'week',
+  'month',
+  'year',
+  'km',
+  'mile',
+  'minute',
+  'kg',
+] as const;
 
 /** What something is counted in. */
 export type Unit = (typeof UNITS)[number];
@@ -17,24 +29,44 @@ export interface Amount {
   readonly near: ReadonlySet<string>;
   /** Those of them that follow it, in their order. */
   readonly after: readonly string[];
+  /** Whether nothing stands before it in its part of the sentence. */
+  readonly isAlone: boolean;
   readonly found: FoundWords;
 }
 
 const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   percent: '%|percent|per cent|prozent|pour ?cent',
-  hour: 'hours?|hrs?|std|stunden?|heures?',
-  day: 'days?|tagen?|tage|jours?',
-  week: 'weeks?|wochen?|semaines?',
-  month: 'months?|monaten?|monate|mois',
-  year: 'years?|yrs?|jahren?|jahre|ans|annees?|années?',
+  hour: 'hours?|hrs?|h|std|stunden?|wochenstunden|heures?|uren|uur',
+  day: '(?:(?:office|onsite|on-site|home|remote|wfh|büro|präsenz|homeoffice|home office)[ -]?)?(?:days?|tagen?|tage)|jours?|dagen',
+  night: 'nights?|nächten?|nächte|nuits?|nachten',
+  week: 'weeks?|wochen?|semaines?|weken',
+  month: 'months?|monaten?|monate|mois|maanden',
+  year: 'years?|yrs?|jahren?|jahre|jahr|ans?|annees?|années?|jaar',
   km: 'km|kilomet(?:er|re)s?',
   mile: 'miles?',
   minute: 'min|mins|minutes?|minuten',
+  kg: 'kg|kilos?|kilogram(?:me|m)?s?',
 };
-const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const NUMBER = `\\d{1,4}(?:[.,]\\d{1,2})?|${NUMBER_WORDS.join('|')}`;
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  [
+    'zero',
+    'one',
+    'two zwei deux twee',
+    'three drei trois drie',
+    'four vier quatre',
+    'five fünf cinq vijf',
+    'six sechs zes',
+    'seven sieben sept zeven',
+    'eight acht huit',
+    'nine neun neuf negen',
+    'ten zehn dix tien',
+    'eleven elf onze',
+    'twelve zwölf douze twaalf',
+  ].flatMap((words, number) => words.split(' ').map((word) => [word, number] as const)),
+);
+const NUMBER = `\\d{1,4}(?:[.,]\\d{1,2})?|${[...NUMBERS.keys()].join('|')}`;
 const AMOUNT = new RegExp(
-  `(?<![\\p{L}\\d])(${NUMBER})(?:\\s?(?:-|–|to|bis|à)\\s?(${NUMBER}))?\\s?\\+?\\s?(?:${UNITS.map((unit) => `(?<${unit}>${UNIT_WORDS[unit]})`).join('|')})(?!\\p{L})`,
+  `(?<![\\p{L}\\d])(${NUMBER})(?:\\s?(?:-|–|to|bis|à)\\s?(${NUMBER}))?\\s?\\+?[\\s-]?(?:${UNITS.map((unit) => `(?<${unit}>${UNIT_WORDS[unit]})`).join('|')})(?!\\p{L})`,
   'giu',
 );
 /** How many terms on either side tell what a number is about. */
@@ -58,35 +90,11 @@ export function readAmounts(text: TermText): readonly Amount[] {
       ...{ least: Math.min(first, second), most: Math.max(first, second), unit },
       near: new Set(near.map((index) => termAt(text.terms, index)?.key ?? '')),
       after: near.filter((index) => index > at).map((index) => termAt(text.terms, index)?.key ?? ''),
+      isAlone: standsAlone(text.text, match.index),
       found: wordsOf(text, near[0] ?? at, near.findLast((index) => index <= at + SHOWN_AFTER) ?? at),
     });
   }
-  return [...amounts, ...readWeekdays(text)];
-}
-
-const DAYS = ['mo', 'tu', 'we', 'th', 'fr'];
-const GERMAN_DAYS = ['mo', 'di', 'mi', 'do', 'fr'];
-const WEEKDAYS =
-  /\b(mon|tues?|wed|thur?s?|fri|montag|dienstag|mittwoch|donnerstag|freitag)(?:day|nesday|sday|rsday)?\s?(?:-|–|to|till|until|through|bis)\s?(mon|tues?|wed|thur?s?|fri|montag|dienstag|mittwoch|donnerstag|freitag)(?:day|nesday|sday|rsday)?\b/giu;
-
-/** "Monday to Thursday" counts four days. */
-function readWeekdays(text: TermText): readonly Amount[] {
-  return [...text.text.matchAll(WEEKDAYS)].slice(0, MOST_AMOUNTS).flatMap((match): readonly Amount[] => {
-    const days = weekdayOf(match[2]) - weekdayOf(match[1]) + 1;
-    const end = match.index + match[0].length;
-    const at = termsOf(text.terms).findIndex((term) => term.end >= end);
-    if (days < 1 || at < 0) return [];
-    const near = around(text, at);
-    const after = near.filter((index) => index > at).map((index) => termAt(text.terms, index)?.key ?? '');
-    const first = near.find((index) => (termAt(text.terms, index)?.start ?? 0) >= match.index) ?? at;
-    const found = wordsOf(text, first, near.findLast((index) => index <= at + SHOWN_AFTER) ?? at);
-    return [{ least: days, most: days, unit: 'day', near: new Set(after), after, found }];
-  });
-}
-
-function weekdayOf(name = ''): number {
-  const short = name.toLowerCase().slice(0, 2);
-  return Math.max(DAYS.indexOf(short), /(?:tag|woch)$/iu.test(name) ? GERMAN_DAYS.indexOf(short) : -1);
+  return amounts;
 }
 
 /** Which terms stand around one in its sentence. */
@@ -97,8 +105,14 @@ function around({ terms }: TermText, at: number): readonly number[] {
   );
 }
 
+/** Whether nothing stands before it in its part of the sentence. */
+function standsAlone(text: string, at: number): boolean {
+  return /(?:^|[,;:.!?•·|()\n–—])\s*$/u.test(text.slice(Math.max(0, at - REACH_ALONE), at));
+}
+
+const REACH_ALONE = 4;
+
 /** A number as it is written in digits or as a word. */
 export function numberOf(written = ''): number {
-  const word = NUMBER_WORDS.indexOf(written.toLowerCase());
-  return word >= 0 ? word : Number(written.replace(',', '.'));
+  return NUMBERS.get(written.toLowerCase()) ?? Number(written.replace(',', '.'));
 }

@@ -8,7 +8,8 @@ import type { WishedPlace } from './read-wishes.ts';
 type Judged = 'same' | 'elsewhere' | 'unknown';
 
 /** Holds a lead against the places where somebody would work, of which each would do. Source: SPEC FIT4. */
-export function judgePlaces(opening: Opening, places: readonly WishedPlace[]): readonly Reason[] {
+export function judgePlaces(opening: Opening, lines: readonly WishedPlace[]): readonly Reason[] {
+  const places = lines.filter(({ where }) => saysWhere(where));
   if (places.length === 0) return [];
   const { where, mode, officeDays } = opening;
   const at = where?.value;
@@ -35,6 +36,11 @@ export function judgePlaces(opening: Opening, places: readonly WishedPlace[]): r
   if (possible.length > 0) return [{ ...base, verdict: 'unknown', aspect: 'place', wishes: wishesOf(possible) }];
   const isMode = judged.every((each) => each.mode === 'elsewhere');
   return [{ ...base, verdict: 'clashes', aspect: isMode ? 'work-mode' : 'place', wishes: wishesOf(judged) }];
+}
+
+/** Whether a line says where or how: "no relocation" does neither. */
+function saysWhere({ parts, modes, isAnywhere, officeDays }: Whereabouts): boolean {
+  return parts.length > 0 || modes.length > 0 || isAnywhere || officeDays !== undefined;
 }
 
 /** Whether the way of working is one that a line allows. */
@@ -65,7 +71,7 @@ function judgeAt({ where, mode }: Opening, { where: wished }: WishedPlace, all: 
   }
   if (!hasPlaces) return isRemote ? 'same' : 'unknown';
   const { verdict } = comparePlaces([wished], isRemote ? remote(at) : at);
-  return verdict === 'unknown' && isAbroad(at, wished, all) ? 'elsewhere' : verdict;
+  return verdict === 'unknown' && (isAbroad(at, wished, all) || isOtherTown(at, wished, all)) ? 'elsewhere' : verdict;
 }
 
 /** A place that is not known lies where the others that somebody names do: a lead in another country is none of them. */
@@ -75,6 +81,15 @@ function isAbroad(at: Whereabouts, wished: Whereabouts, all: readonly WishedPlac
   const known = new Set(all.flatMap(({ where }) => countriesOf(where)));
   if (known.size === 0 || isKnown(wished) || !isKnown(at)) return false;
   return !countriesOf(at).some((country) => known.has(country));
+}
+
+/** So is a known town that is none of several others: a village beside Leipzig does not lie in Dresden. */
+function isOtherTown(at: Whereabouts, wished: Whereabouts, all: readonly WishedPlace[]): boolean {
+  const isUnknown = ({ parts }: Whereabouts): boolean => parts.every(({ kind }) => kind === 'unknown');
+  const isTown = at.parts.every(({ kind }) => kind === 'city');
+  if (!isTown || at.isNear || !isUnknown(wished) || wished.isNear) return false;
+  const known = all.map(({ where }) => where).filter((where) => !isUnknown(where) && !where.isExcluded);
+  return known.length > 0 && comparePlaces(known, at).verdict === 'elsewhere';
 }
 
 /** A place that says from where one may work at home, even where the lead says so in another field. */

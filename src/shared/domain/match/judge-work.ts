@@ -3,7 +3,7 @@ import { compareTitles, isTrade, type Title } from './read-title.ts';
 import type { Level } from './read-level.ts';
 import type { Opening } from './read-opening.ts';
 import type { WishedRole, WishedWord } from './read-wishes.ts';
-import type { Term } from './lexicon.ts';
+import { isFieldKey, type Term } from './lexicon.ts';
 import { findTogether, type TermText, wordsOf } from './term-text.ts';
 import { termsOf } from './term-list.ts';
 
@@ -53,14 +53,25 @@ function findInNotes({ texts }: Opening, roles: readonly WishedRole[]): Reason |
 }
 
 function bestOf(
-  { titles }: Opening,
+  opening: Opening,
   role: WishedRole,
 ): { readonly match: 'same' | 'near' | 'other'; readonly title: Title | undefined } {
-  for (const match of ['same', 'near'] as const) {
-    const title = titles.find((one) => role.titles.some((wished) => compareTitles(wished, one) === match));
-    if (title !== undefined) return { match, title };
-  }
-  return { match: 'other', title: undefined };
+  const { titles } = opening;
+  const same = titles.find((one) => role.titles.some((wished) => compareTitles(wished, one) === 'same'));
+  if (same !== undefined) return { match: 'same', title: same };
+  const inField = titles.find((one) => role.titles.some((wished) => isSameInField(opening, wished, one)));
+  if (inField !== undefined) return { match: 'same', title: inField };
+  const near = titles.find((one) => role.titles.some((wished) => compareTitles(wished, one) === 'near'));
+  return { match: near === undefined ? 'other' : 'near', title: near };
+}
+
+/** "Clerk in public service": the title of a lead need not name the field again that its text tells. */
+function isSameInField({ texts }: Opening, wished: Title, title: Title): boolean {
+  const fields = [...wished.keys].filter((key) => key !== wished.head && !title.keys.has(key) && isFieldKey(key));
+  const isTold = (key: string): boolean =>
+    texts.some((text) => findTogether(text, [key]).some(({ isDenied }) => !isDenied));
+  if (fields.length === 0 || title.head !== wished.head || !fields.every(isTold)) return false;
+  return [...wished.keys].every((key) => fields.includes(key) || title.keys.has(key));
 }
 
 function titleWords({ role }: Opening, title: Title | undefined): readonly FoundWords[] {

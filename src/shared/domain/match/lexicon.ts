@@ -77,6 +77,15 @@ const ENDINGS: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
+const FIELD_KEYS: ReadonlySet<string> = new Set(
+  FIELD_WORDS.split('\n').flatMap((line) => (line.includes(' = ') ? wordsIn(line.split(' = ')[0] ?? '') : [])),
+);
+
+/** Whether what is compared is an industry, or what an employer does. */
+export function isFieldKey(key: string): boolean {
+  return FIELD_KEYS.has(key);
+}
+
 /** The words that are known without anybody's help. Source: SPEC FIT2. */
 export const BUILT_IN_LEXICON: Lexicon = { readTerms: (words) => readBy(words, BUILT_IN) };
 

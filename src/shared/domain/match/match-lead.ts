@@ -4,6 +4,7 @@ import { judgePlaces } from './judge-place.ts';
 import { judgeRole, judgeWords } from './judge-work.ts';
 import { ASPECTS, type Aspect, type Match, type Reason, type Verdict } from './match.ts';
 import type { Opening } from './read-opening.ts';
+import { paidHoursOf } from './working-time.ts';
 import type { Wishes } from './read-wishes.ts';
 
 const ABOUT_THE_WORK: ReadonlySet<Aspect> = new Set(['role', 'field', 'skill']);
@@ -19,23 +20,25 @@ export function matchLead(opening: Opening, wishes: Wishes): Match {
     ...judgeWords(opening, 'field', wishes.fields),
     ...judgeWords(opening, 'skill', wishes.skills),
   ].sort((a, b) => rankOf(a) - rankOf(b));
-  return { leadId: opening.leadId, memberId: wishes.memberId, verdict: decide(reasons, wishes), reasons };
+  return { leadId: opening.leadId, memberId: wishes.memberId, verdict: decide(reasons, wishes, opening), reasons };
 }
 
 /** Whatever clashes keeps a lead from fitting, however much else does. */
-function decide(reasons: readonly Reason[], { roles, fields, skills }: Wishes): Verdict {
+function decide(reasons: readonly Reason[], { roles, fields, skills }: Wishes, { titles }: Opening): Verdict {
   if (reasons.some(({ verdict }) => verdict === 'clashes')) return 'clashes';
   const fitting = reasons.filter(({ verdict }) => verdict === 'fits');
   const saysWork = roles.length > 0 || fields.length > 0 || skills.length > 0;
-  const isFit = saysWork ? fitting.some(({ aspect }) => ABOUT_THE_WORK.has(aspect)) : fitting.length > 0;
+  // Who takes any work does not take what nobody knows.
+  const isTold = titles.length > 0 || fitting.some(({ aspect }) => aspect !== 'place');
+  const isFit = saysWork ? fitting.some(({ aspect }) => ABOUT_THE_WORK.has(aspect)) : fitting.length > 0 && isTold;
   return isFit ? 'fits' : 'unknown';
 }
 
-function judgePay({ pay }: Opening, { payFloor }: Wishes): readonly Reason[] {
+function judgePay({ pay, workingTime }: Opening, { payFloor }: Wishes): readonly Reason[] {
   if (payFloor === undefined) return [];
   const base = { aspect: 'pay', wishes: [{ kind: 'pay-floor' }], isDenied: false } as const;
   if (pay === undefined) return [{ ...base, verdict: 'unknown', found: [], isGuessed: false }];
-  const { verdict, isGuessed } = comparePay(pay.value, payFloor);
+  const { verdict, isGuessed } = comparePay(pay.value, payFloor, paidHoursOf(workingTime));
   const said = { found: [pay.found], isGuessed: isGuessed || pay.isGuessed };
   return [
     { ...base, ...said, verdict: verdict === 'unknown' ? 'unknown' : verdict === 'reaches' ? 'fits' : 'clashes' },

@@ -9,6 +9,8 @@ import type { Pay } from './pay/pay.ts';
 import { readPay } from './pay/read-pay.ts';
 import { readPlace, type Whereabouts } from './place/read-place.ts';
 import { type Bound, readBound } from './read-bound.ts';
+import { isAboutLanguage, readWishedLanguages, type WishedLanguages } from './judge-languages.ts';
+import { QUALIFICATIONS } from './judge-qualifications.ts';
 import { isLevelWord } from './read-level.ts';
 
 /** A thing that somebody wants, or does not. */
@@ -21,6 +23,9 @@ export interface Phrase {
 /** One thing that a line asks: a number within bounds, a least pay, a place, or words of which each would do. */
 export type Asked =
   | { readonly kind: 'bound'; readonly bound: Bound }
+  | { readonly kind: 'language'; readonly wished: WishedLanguages }
+  /** Something asked of people that somebody has not. */
+  | { readonly kind: 'qualification'; readonly qualification: string }
   | { readonly kind: 'least-pay'; readonly pay: Pay }
   | { readonly kind: 'place'; readonly where: Whereabouts; readonly isWanted: boolean }
   /** `isWanted`: whether it is welcome or unwelcome when a lead has it. */
@@ -33,24 +38,31 @@ export interface Condition {
   readonly asked: Asked;
 }
 
+// What somebody says of themselves beside it: "no nights, my kids are small".
+const ABOUT_ONESELF =
+  /^(?:(?:because|as|since|weil|da|car|parce que|want|omdat)\b|(?:i|i['’]m|i['’]ve|ich|je|j['’]|ik)(?:\s|$)|(?:my|mein\p{L}{0,2}|mon|ma|mes|mijn)\s(?!commut|own\b)|(?:(?:i |we )?(?:do not|don['’]?t|cannot|can['’]?t|haven['’]?t) have\b)|(?:hab\p{L}* (?:kein|ich)|n['’]ai pas|heb (?:ik|geen)))(?![^.]*\b(?:want|need|would like|möchte|will|brauche|veux|wil)\b)/iu;
+const UNPAID = /\b(?:unpaid|unbezahlte?[rsn]?|non rémunéré\p{L}*|onbetaalde?)\b/iu;
+const COMMAS = /\s*[,;]\s*/u;
 const NEGATION =
-  /^(?:no|not|never|without|avoid|absolutely no|strictly no|keine?[nrs]?|nicht|nie|ohne|pas de|pas d['’]|pas|sans|aucune?|jamais)\b[\s:]*/iu;
+  /^(?:nothing with|nothing|nichts mit|rien|niets met|must not|i do not want|i don['’]?t want|no|not|never|without|avoid|absolutely no|strictly no|keine?[nrs]?|nicht|nie|ohne|pas de|pas d['’]|pas|sans|aucune?|jamais|geen|niet|nooit|zonder|bitte kein\p{L}*|please no)\b[\s:]*/iu;
 // "Sundays off": that there is no work then.
 const FREE_TIME =
-  /^(?:every |alle )?(?:other )?(?:week-?ends?|saturdays?|sundays?|wochenenden?|samstage?|sonntage?|evenings?|nights?|abende?)\s+(?:off|free|frei)\b|\bfree (?:week-?ends?|evenings?)\b|\bfreie (?:wochenenden|abende)\b/iu;
-const OFF = /\b(?:off|free|frei|freie)\b/iu;
+  /^(?:every |alle |le |les |jeden )?(?:other )?(?:week-?ends?|saturdays?|sundays?|wochenenden?|samstage?|sonntage?|evenings?|nights?|abende?|dimanches?|samedis?|soirs?|soirées?|zondagen|zondag|zaterdag|avonden)\s+(?:off|free|frei|libres?|vrij)(?!\p{L})|\bfree (?:week-?ends?|evenings?|sundays?|saturdays?)\b|\bfreie[rsn]? (?:wochenenden?|abende|samstage?|sonntage?)\b|\brepos (?:le )?(?:week-?end|dimanche|samedi)|\bvrije (?:weekenden|avonden)/iu;
+const OFF = /\b(?:off|free|frei|freie[rsn]?|libres?|vrije?|repos)\b/iu;
 const LESS_PAY = /(?:less than|under|below|<|weniger als|unter|moins de|not under|nothing under|nothing below)/iu;
 // A comma inside a number, and "or less", part nothing.
 const COMMA = ',(?!\\d)|(?<!\\d),|;';
 const OR_WORDS = '\\b(?:or|oder|ou)\\b(?!\\s+(?:less|fewer|more|under|over|above|weniger|mehr|moins|plus))';
 const AND_WORDS = '\\b(?:and|und|et)\\b|&';
 const OR = new RegExp(`\\s*(?:${COMMA}|/|${OR_WORDS})\\s*`, 'iu');
-const AND = new RegExp(`\\s*(?:${COMMA}|\\+(?!\\d)|${AND_WORDS})\\s*`, 'iu');
+const AND = new RegExp(`\\s*(?:${COMMA}|(?<!\\d)\\+(?!\\d)|${AND_WORDS})\\s*`, 'iu');
 const ALL = new RegExp(`\\s*(?:${COMMA}|/|${OR_WORDS}|${AND_WORDS})\\s*`, 'iu');
 // "2 days/week", and what stands in brackets.
 const PER = /\s*\/\s*(?=(?:week|wk|day|month|year|hour|woche|tag|monat|jahr|semaine|mois|an)\b)/giu;
 const BRACKETS = /\s*[()]\s*/gu;
 
+/** What is written with a number and is no bound: "2 days off in a row". */
+const WITH_NUMBERS = stemsOf('daysoffinrow fourdayweek shift nightshift oncall');
 /** By what they are compared, whatever words mean the same. */
 const BENEFIT_KEYS = new Set(BENEFITS.flatMap((word) => keysOf(word, BUILT_IN_LEXICON)));
 const ABOUT_PLACES = stemsOf(
@@ -61,14 +73,37 @@ const ABOUT_PLACES = stemsOf(
 export function readConditions(entry: PriorityEntry, lexicon: Lexicon): readonly Condition[] {
   const aspect = entry.list === 'dealBreakers' ? 'deal-breaker' : 'must-have';
   const wish: Wish = { kind: 'entry', id: entry.id, list: entry.list, text: entry.text };
-  const line = entry.text.replace(PER, ' a ').replace(BRACKETS, ', ');
+  const line = inOneWord(entry.text).replace(PER, ' a ').replace(BRACKETS, ', ');
+  const isBreaker = aspect === 'deal-breaker';
+  const all = split(line, isBreaker ? ALL : AND).filter((part, index) => index === 0 || !ABOUT_ONESELF.test(part));
+  const ofLanguages = split(line, COMMAS).filter((part) => isAboutLanguage(part, isBreaker));
+  const wished = readWishedLanguages(ofLanguages, isBreaker);
   let isNegated = false;
-  return split(line, aspect === 'deal-breaker' ? ALL : AND).flatMap((part): readonly Condition[] => {
-    // A "no" at the beginning is said of all that follows in the line.
+  let isUnpaid = false;
+  const asked = all.flatMap((part): readonly Asked[] => {
+    if (ofLanguages.some((one) => one.includes(part))) return [];
+    // A "no" at the beginning is said of all that follows in the line, and so is "unpaid".
     isNegated ||= NEGATION.test(part);
-    const asked = readAsked(part, { entry, lexicon, isNegated });
-    return asked === undefined ? [] : [{ wish, aspect, asked }];
+    const spread = isUnpaid ? `unpaid ${part}` : part;
+    isUnpaid ||= UNPAID.test(part);
+    const one = readAsked(spread, { entry, lexicon, isNegated });
+    return one === undefined ? [] : [one];
   });
+  const conditions: readonly Asked[] = wished === undefined ? asked : [{ kind: 'language', wished }, ...asked];
+  return conditions.map((one) => ({ wish, aspect, asked: one }));
+}
+
+/** What some words mean in a wish, and nowhere else: who wants no agencies is not looking for one to work in. */
+const MEANT: readonly (readonly [words: RegExp, meant: string])[] = [
+  [
+    /(?<!\p{L}|(?:ad|creative|design|marketing|media|pr|advertising|digital|travel|news|federal|state|estate) )(?:(?:no |via |through )?(?:temp )?agenc(?:y|ies)(?! nurs)|recruiters)(?!\p{L})/giu,
+    'agency work',
+  ],
+  [/(?<!\p{L}|auf )montage(?!\p{L})/giu, 'auf montage'],
+];
+
+function inOneWord(line: string): string {
+  return MEANT.reduce((text, [words, meant]) => text.replace(words, meant), line);
 }
 
 function readAsked(
@@ -80,16 +115,22 @@ function readAsked(
   }: { readonly entry: PriorityEntry; readonly lexicon: Lexicon; readonly isNegated: boolean },
 ): Asked | undefined {
   const isBreaker = entry.list === 'dealBreakers';
-  const bound = readBound(part, entry.list, lexicon);
+  const all = keysOf(part, lexicon);
+  const isWhole = all.length === 1 && all.every((key) => WITH_NUMBERS.has(key));
+  const bound = isWhole ? undefined : readBound(part, entry.list, lexicon);
   if (bound !== undefined) return { kind: 'bound', bound };
   const leastPay = (LESS_PAY.test(part) || !isBreaker) && isPayLine(part) ? readPay(part) : undefined;
   if (leastPay !== undefined) return { kind: 'least-pay', pay: leastPay };
-  const bare = part.replace(NEGATION, '').replace(OFF, '');
+  const bare = isWhole ? part : part.replace(NEGATION, '').replace(OFF, '');
   const isUnwanted = isBreaker || isNegated || FREE_TIME.test(part);
   const where = readPlacesOnly(bare, lexicon);
   if (where !== undefined) return { kind: 'place', where, isWanted: !isUnwanted };
   const named = split(bare, OR).flatMap((text) => phraseOf(text, lexicon));
   if (named.length === 0) return undefined;
+  const [only, ...others] = named;
+  const [qualification = ''] = only?.keys ?? [];
+  if (isUnwanted && others.length === 0 && only?.keys.length === 1 && QUALIFICATIONS.has(qualification))
+    return { kind: 'qualification', qualification };
   // "No remote" among the deal-breakers: that there is none is what breaks it.
   const isLack = isBreaker && isNegated && named.every(({ keys }) => keys.some((key) => BENEFIT_KEYS.has(key)));
   const isWanted = !isUnwanted || isLack;

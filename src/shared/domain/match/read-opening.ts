@@ -12,7 +12,11 @@ import { findPay, type Pay, readPay } from './pay/read-pay.ts';
 import { readPlace, type Whereabouts } from './place/read-place.ts';
 import type { Read } from './read-value.ts';
 import { readTitles, type Title } from './read-title.ts';
+import { readSignals, type Signals } from './read-signals.ts';
+import { type LanguageSaid, readLanguages } from './read-languages.ts';
 import { readTermText, type TermText } from './term-text.ts';
+import { readPresenceDays } from './weekdays.ts';
+import { readWorkingTime, type WorkingTime } from './working-time.ts';
 import { MOST_UNITS } from './text-words.ts';
 
 /** A lead, made ready to be held against what members wrote; read once, as long as it does not change. */
@@ -30,6 +34,12 @@ export interface Opening {
   readonly officeDays: Read<number> | undefined;
   readonly pay: Read<Pay> | undefined;
   readonly amounts: readonly Amount[];
+  /** How much of a week it takes. */
+  readonly workingTime: WorkingTime | undefined;
+  /** What it tells in other words than its own. */
+  readonly signals: Signals;
+  /** Languages that are spoken there or asked for. */
+  readonly languages: readonly LanguageSaid[];
 }
 
 /** Reads a lead with its notes. Source: SPEC FIT2. */
@@ -48,15 +58,21 @@ export function readOpening(
   const place = text('place');
   const texts = [role, text('company'), place, text('pay'), text('notes')].filter((each) => each !== undefined);
   const at = place === undefined ? undefined : readPlace(place.text);
-  const mode = findMode({ mode: lead.mode, place: lead.place, where: at, texts });
-  const where = findWhere(place?.text, at, mode?.value, notes);
   const amounts = texts.flatMap(readAmounts);
+  const said = findMode({ mode: lead.mode, place: lead.place, where: at, texts });
+  const officeDays = findOfficeDays(lead.place, at, { texts, amounts });
+  // Whoever comes in once a month works from home.
+  const isRare = officeDays !== undefined && officeDays.value <= RARELY && said?.value === 'hybrid';
+  const mode = isRare ? { ...officeDays, value: 'remote' as const } : said;
+  const where = findWhere(place?.text, at, mode?.value, notes);
   return {
-    ...{ leadId: lead.id, kind: lead.kind, texts, role, amounts, mode, where },
+    ...{ leadId: lead.id, kind: lead.kind, texts, role, amounts, mode, where, officeDays },
     titles: role === undefined ? [] : readTitles(role),
     level: role && readLevel(role),
-    officeDays: findOfficeDays(lead.place, at, amounts),
     pay: readPayOf(lead.pay, notes, at),
+    workingTime: readWorkingTime(texts),
+    signals: readSignals(texts),
+    languages: texts.flatMap(readLanguages),
   };
 }
 
@@ -88,16 +104,43 @@ function readPayOf(written: string | undefined, notes: string, where: Whereabout
 function findOfficeDays(
   place: string | undefined,
   where: Whereabouts | undefined,
-  amounts: readonly Amount[],
+  { texts, amounts }: { readonly texts: readonly TermText[]; readonly amounts: readonly Amount[] },
 ): Read<number> | undefined {
   if (where?.officeDays !== undefined && place !== undefined) {
     return { value: where.officeDays, found: { field: 'place', text: place }, isGuessed: false };
   }
+  const rarely = findRareOffice(texts);
+  if (rarely !== undefined) return { value: RARELY, found: rarely, isGuessed: rarely.field === 'notes' };
   for (const { unit, most, near, after, found } of amounts) {
-    if (unit !== 'day' || most > 5) continue;
+    if (unit !== 'day' || most > WORKDAYS) continue;
     const isGuessed = found.field === 'notes';
     const mode = [...after, ...near].find((key) => PRESENCE.has(key));
-    if (mode !== undefined) return { value: mode === REMOTE ? 5 - most : most, found, isGuessed };
+    if (mode !== undefined) return { value: mode === REMOTE ? WORKDAYS - most : most, found, isGuessed };
+  }
+  const [days] = texts.flatMap(readPresenceDays);
+  if (days === undefined) return undefined;
+  const { count, isAtHome, found } = days;
+  return { value: isAtHome ? WORKDAYS - count : count, found, isGuessed: found.field === 'notes' };
+}
+
+const WORKDAYS = 5;
+/** Days of a week at the employer's that are none for most people: one a month. */
+const RARELY = 0.25;
+const THERE =
+  '(?:office|on ?site|hq|headquarters?|büro|buro|vor ort|präsenz|bureau|sur (?:site|place)|kantoor|escritório|oficina|ufficio|team days?)';
+const OFTEN =
+  '(?:(?:once|twice|one|two|1|2|1-2|1x|2x|einmal|zweimal|ein|zwei|un|une|deux|um|un día|eén|één|een|eens|twee)(?: (?:or two|oder zwei|ou deux))?(?: (?:days?|tage?|jours?|dias?|dagen|dag|times?|mal|fois|x))? ?(?:a|per|every|each|im|pro|in der|par|por|au|per|al|/) ?(?:month|quarter|year|monat|quartal|jahr|mois|trimestre|an|mês|mes|maand|kwartaal|jaar)|monthly|quarterly|monatlich|vierteljährlich|mensuel\\p{L}*)';
+const RARE_OFFICE = new RegExp(
+  `${OFTEN}[^.!?\\n]{0,30}\\b${THERE}(?!\\p{L})|\\b${THERE}(?!\\p{L})[^.!?\\n]{0,30}(?<!\\p{L})${OFTEN}`,
+  'iu',
+);
+const MONTHLY = /month|quarter|monat|quartal|viertelj|mois|trimestre|m[eê]s\b|maand|kwartaal|year|jahr|mensuel/iu;
+
+/** "Once a month in the office": hardly ever. */
+function findRareOffice(texts: readonly TermText[]): FoundWords | undefined {
+  for (const { field, text } of texts) {
+    const said = field === 'notes' && MONTHLY.test(text) ? RARE_OFFICE.exec(text) : null;
+    if (said !== null) return { field, text: said[0].replace(/\s+/gu, ' ') };
   }
   return undefined;
 }

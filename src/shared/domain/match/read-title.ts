@@ -39,7 +39,11 @@ const TRADES = stemsOf(
   receptionist writer lawyer biologist buyer recruiter hr marketing customerservice accountmanager trainer controller auditor
   metalworker midwife physiotherapist doctor pharmacist socialworker psychologist nurseryteacher baker waiter barista
   hairdresser cleaner caretaker gardener painter chemist labtechnician librarian translator photographer architect fundraiser
-  learningdesigner sysadmin itsupport payroll paralegal`,
+  learningdesigner sysadmin itsupport payroll paralegal bartender tailor butcher florist roofer bricklayer tiler scaffolder
+  productionworker qualityinspector carmechanic courier traindriver optician dentalhygienist radiographer paramedic
+  occupationaltherapist speechtherapist dietitian childminder youthworker sportscoach surveyor videoeditor beautician
+  farmworker securityguard specialneedsteacher actuary underwriter postman fundraiser drivinginstructor legalassistant
+  estateagent flightattendant pilot refusecollector housekeeper`,
 );
 const OR = stemsOf('or oder ou');
 

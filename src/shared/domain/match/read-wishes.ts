@@ -56,11 +56,20 @@ export function readWishes({ memberId, lists, payFloor }: Priorities, lexicon: L
   return {
     ...{ memberId, payFloor },
     conditions: [...lists.dealBreakers, ...lists.mustHaves].flatMap((entry) => readConditions(entry, lexicon)),
-    places: lists.places.map((entry) => ({ wish: wishOf(entry), where: readPlace(entry.text) })),
+    places: withWay(lists.places.map((entry) => ({ wish: wishOf(entry), where: readPlace(entry.text) }))),
     roles: lists.roles.map((entry) => readWishedRole(entry, lexicon)),
     fields: lists.fields.flatMap((entry) => readWishedWords(entry, lexicon)),
-    skills: lists.skills.flatMap((entry) => readWishedWords(entry, lexicon)),
+    // What somebody would learn they are glad to meet at work as well.
+    skills: [...lists.skills, ...lists.wouldLearn].flatMap((entry) => readWishedWords(entry, lexicon)),
   };
+}
+
+/** A line that only tells how far the way may be speaks of the places of the others. */
+function withWay(places: readonly WishedPlace[]): readonly WishedPlace[] {
+  const ways = places.map(({ where }) => where).filter(({ parts, isNear }) => parts.length === 0 && isNear);
+  if (ways.length === 0) return places;
+  const isFar = ways.some((where) => where.isFar);
+  return places.map(({ wish, where }) => ({ wish, where: { ...where, isNear: true, isFar: where.isFar || isFar } }));
 }
 
 /** The titles that a line names, of which each would do, and the level. Source: SPEC FIT6. */

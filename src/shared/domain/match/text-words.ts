@@ -24,6 +24,9 @@ const WORD =
 const FOR_ALL =
   /\((?:[mwfdxhgn](?:\s?[/|,]\s?[mwfdxhgn*]){1,3}|all genders|gn)\)|(?<=\p{L})[*:_/](?:innen|in|r|e)\b/giu;
 const APOSTROPHES = /['\u2019]/gu;
+// Behind these a stop ends no sentence.
+const ABBREVIATION =
+  /(?:^|[^\p{L}])(?:ca|approx|env|bzw|inkl|incl|ggf|evtl|zzgl|mind|max|min|mtl|wöchentl|vs|z|b|e|g|i|d|h|a|p|u|o|bv|tel|nr)$/iu;
 const BREAK = /^[.!?;\u2022\n\r|]/u;
 // "d'intérim", "l'anglais"
 const ELISION = /^(?:[ldjnmtsc]|qu)['\u2019]$/iu;
@@ -32,6 +35,8 @@ const PARTING = /[,()[\]]|\s[/|–—-]\s/u;
 const KEEP_S =
   /(?:prem|exerc|superv|adv|rev|prom|franch|enterpr|expert|surpr|comprom|dev|telev|ra|no|tr)is(?:e[drs]?|ing)$/u;
 const CAPITAL = /^\p{Lu}/u;
+
+const ABBREVIATED = 10;
 
 /** The words of a text, comparable, in their order. What only says that all genders are meant is left out. Source: SPEC FIT2. */
 export function readWords(text: string): readonly TextWord[] {
@@ -43,6 +48,8 @@ export function readWords(text: string): readonly TextWord[] {
   for (const match of read.matchAll(WORD)) {
     const [written] = match;
     if (BREAK.test(written) && !/^\.net$/iu.test(written)) {
+      if (written === '.' && ABBREVIATION.test(read.slice(Math.max(0, match.index - ABBREVIATED), match.index)))
+        continue;
       sentence += 1;
       isFirst = true;
       continue;

@@ -47,9 +47,9 @@ test.each([
   ['27 €/h', '60000 EUR/year', 'unknown'],
   ['25 €/h', '60000 EUR/year', 'below'],
   ['5.500 € im Monat', '60000 EUR/year', 'reaches'],
-  ['5.499 € im Monat', '60000 EUR/year', 'unknown'],
-  ['4.500 € im Monat', '60000 EUR/year', 'unknown'],
-  ['4.499 € im Monat', '60000 EUR/year', 'below'],
+  ['5.000 € im Monat', '60000 EUR/year', 'reaches'],
+  ['4.999 € im Monat', '60000 EUR/year', 'below'],
+  ['£1,000/week', '52000 GBP/year', 'reaches'],
   ['£400 per day', '90000 GBP/year', 'reaches'],
   ['£300 per day', '90000 GBP/year', 'below'],
   ['£1.5k/week', '70000 GBP/year', 'reaches'],
@@ -57,9 +57,12 @@ test.each([
   ['60k € per year', '4000 EUR/month', 'reaches'],
   ['50k € per year', '40 EUR/hour', 'below'],
   ['ab 3.500 € x 14', '44000 EUR/year', 'reaches'],
-])('[FIT5] spans of time are converted with room of a tenth: "%s" against %s is %s', (pay, floor, expected) => {
-  expect(verdictOf(pay, floor)).toBe(expected);
-});
+])(
+  '[FIT5] spans of time are converted, with room of a tenth where hours or days are assumed: "%s" against %s is %s',
+  (pay, floor, expected) => {
+    expect(verdictOf(pay, floor)).toBe(expected);
+  },
+);
 
 test.each([
   ['€60,000', '60000 EUR/year', 'reaches, guessed'],
@@ -86,3 +89,21 @@ test.each([
     expect(verdictOf(pay, floor)).toBe(expected);
   },
 );
+
+test.each([
+  ['2.600 € im Monat', '16 EUR/hour', { worked: 37.5, paid: 37.5 }, 'reaches'],
+  ['2.600 € im Monat', '16 EUR/hour', { worked: 40, paid: 40 }, 'below'],
+  ['2.600 € im Monat', '16 EUR/hour', { worked: undefined, paid: undefined }, 'unknown'],
+  // Told for 40 hours, and 20 are worked.
+  ['2.600 € im Monat', '1500 EUR/month', { worked: 20, paid: 40 }, 'below'],
+  ['2.600 € im Monat', '1300 EUR/month', { worked: 20, paid: 40 }, 'reaches'],
+  ['2.600 € im Monat', '15 EUR/hour', { worked: 20, paid: 40 }, 'reaches'],
+  ['15 €/h', '2400 EUR/month', { worked: 35, paid: 35 }, 'below'],
+  ['15 €/h', '2200 EUR/month', { worked: 35, paid: 35 }, 'reaches'],
+  // Few hours, well paid: the floor may be meant for a full year.
+  ['40 €/h', '60000 EUR/year', { worked: 15, paid: 15 }, 'unknown'],
+  ['20 €/h', '60000 EUR/year', { worked: 15, paid: 15 }, 'below'],
+])('[FIT5] hours count that a lead tells: "%s" against %s with %o is %s', (written, floor, hours, expected) => {
+  const pay = readPay(written);
+  expect(pay && comparePay(pay, floorOf(floor), hours).verdict).toBe(expected);
+});

@@ -18,6 +18,11 @@ describe('the same place', () => {
     ['Hintertupfing', 'Hintertupfing Nord'],
     ['Hintertupfing', 'hintertupfing'],
     ['Kleindorf', 'Kleindorf, Germany'],
+    // Towns from which people go to work there.
+    ['near Berlin', 'Potsdam'],
+    ['max 30 min from Lyon', 'Vienne (38)'],
+    ['Zürich, 25 Minuten mit der Bahn', 'Uster'],
+    ['Manchester, max 45 min on the bus', 'Bury'],
     // What lies in it.
     ['anywhere in Switzerland', 'Zürich HB'],
     ['Germany', 'Kleindorf, DE'],
@@ -82,6 +87,10 @@ describe('another place', () => {
     ['Boston', 'Remote worldwide except US'],
     ['within 30 km of Graz', 'Wien'],
     ['within 30 km of Graz', 'Berlin'],
+    ['within 30 km of Graz', 'Leoben'],
+    ['max 30 min from Lyon', 'Grenoble'],
+    ['Rotterdam + Den Haag', 'Groningen'],
+    ['Lyon', 'Vienna'],
   ])('[FIT4] %s: %s', (wishes, lead) => {
     expect(compare(wishes, lead)).toBe('elsewhere');
   });
@@ -102,9 +111,11 @@ describe('what cannot be told', () => {
     ['Lyon', 'Berlin or Hintertupfing'],
     ['Leeds', 'Kleindorf, UK'],
     // Nearby.
-    ['within 30 km of Graz', 'Leoben'],
     ['Graz', 'Raum Leoben'],
-    ['near Berlin', 'Potsdam'],
+    ['within 90 km of Graz', 'Leoben'],
+    ['Berlin', 'Potsdam'],
+    ['Lyon', 'Villeurbanne'],
+    ['around Lyon', 'Hintertupfing, France'],
     // Who works at home for somebody in a town need not live there.
     ['Lyon', 'Berlin / remote'],
     ['not London', 'Remote, London'],

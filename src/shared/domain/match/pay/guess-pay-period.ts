@@ -14,7 +14,7 @@ export function otherPayPeriods(amount: number, currency: string | undefined): r
   const scale = payScaleOf(currency);
   switch (guessPayPeriod(amount, currency)) {
     case 'year':
-      return amount < scale.year * 3 ? ['month'] : [];
+      return amount < scale.year * 2 ? ['month'] : [];
     case 'month':
       return amount < scale.month * 5 ? ['day'] : [];
     case 'day':

@@ -1,4 +1,4 @@
-import { areNeighbours, isWithin } from './place-words.ts';
+import { areNeighbours, isCommutable, isWithin } from './place-words.ts';
 import type { PlacePart, Whereabouts } from './read-place.ts';
 
 /** How a lead's place stands to the places where somebody would work. */
@@ -14,6 +14,8 @@ type PlaceVerdict = 'same' | 'elsewhere' | 'unknown';
 interface Around {
   readonly isRemote: boolean;
   readonly isNear: boolean;
+  /** Whether an hour and more away will do. */
+  readonly isFar: boolean;
 }
 
 /**
@@ -57,7 +59,7 @@ function compareOne(wish: Whereabouts, lead: Whereabouts, isRemote: boolean): Pl
   if (open.length === 0) return 'elsewhere';
   if (lead.isAnywhere) return 'same';
   if (lead.isExcluded || lead.parts.length === 0) return 'unknown';
-  const around = { isRemote, isNear: wish.isNear || lead.isNear };
+  const around = { isRemote, isNear: wish.isNear || lead.isNear, isFar: wish.isFar || lead.isNear };
   let isElsewhere = true;
   for (const part of lead.parts) {
     if (isUnwanted(part, wish, isRemote)) continue;
@@ -87,6 +89,11 @@ function compareParts(wish: PlacePart, lead: PlacePart, around: Around): PlaceVe
   if (isWithin(wish, lead)) return around.isRemote ? 'same' : 'unknown';
   // Who works at home for somebody in a town need not live there.
   if (around.isRemote && isTown(lead)) return 'unknown';
+  if (wish.kind === 'city' && lead.kind === 'city') {
+    const isNearby = isCommutable(wish, lead);
+    if (isNearby === true) return around.isNear ? 'same' : 'unknown';
+    if (isNearby === false && !around.isFar) return 'elsewhere';
+  }
   return canBeOneOf(wish, lead, around) ? 'unknown' : 'elsewhere';
 }
 

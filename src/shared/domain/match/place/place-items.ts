@@ -40,6 +40,7 @@ const canStandInName = (gap: Gap) => gap === GAPS.join || gap === GAPS.slash || 
 const isCapital = (raw: string) => raw !== raw.toLowerCase() && raw[0] === raw[0]?.toUpperCase();
 const HAS_DIGIT = /\p{N}/u;
 const CODE = /^[A-Z]{2,3}$/u;
+const DEPARTMENT = /^\d{2}$/u;
 
 /** The names of places in a text, in their order. */
 export function readItems(tokens: readonly Token[]): readonly Item[] {
@@ -136,8 +137,11 @@ function isName({ key, raw }: Token): boolean {
 /** A code ends what is said of a place; before another word it is a word: "LONDON OR LEEDS". */
 function codesAt(tokens: readonly Token[], index: number): readonly KnownPlace[] {
   const token = tokens[index];
-  if (token === undefined || !CODE.test(token.raw)) return [];
   const next = tokens[index + 1];
+  // "Vienne (38)": the number of a French département.
+  const isNumbered = token?.gap === GAPS.bracket && (next?.isBehindBracket ?? true) && DEPARTMENT.test(token.raw);
+  if (token !== undefined && isNumbered) return placesOfCode(token.raw);
+  if (token === undefined || !CODE.test(token.raw)) return [];
   const isLast =
     next === undefined ||
     next.gap !== GAPS.join ||

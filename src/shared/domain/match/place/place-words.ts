@@ -2,8 +2,9 @@ import { foldName } from './place-tokens.ts';
 import { CITIES_ELSEWHERE } from './place-words/cities-elsewhere.ts';
 import { CITIES_OF_EUROPE } from './place-words/cities-europe.ts';
 import { CITIES_OF_THE_AMERICAS } from './place-words/cities-americas.ts';
+import { COMMUTING } from './place-words/commuting.ts';
 import { COUNTRIES, ZONES } from './place-words/countries.ts';
-import { AREAS, NEIGHBOURS, REGIONS } from './place-words/regions.ts';
+import { AREAS, DEPARTMENTS, NEIGHBOURS, REGIONS } from './place-words/regions.ts';
 
 /** A place that is known by its names. */
 export interface KnownPlace {
@@ -53,6 +54,8 @@ interface Gazetteer {
   readonly codes: Map<string, readonly KnownPlace[]>;
   /** What lies in the areas that are no division of a country. */
   readonly areas: Map<string, Area>;
+  /** The groups of towns near each other that a place belongs to. */
+  readonly commuting: Map<KnownPlace, ReadonlySet<number>>;
   /** How many words the longest name has that begins with a word. */
   readonly wordCounts: Map<string, number>;
 }
@@ -131,6 +134,15 @@ function addRegions(into: Gazetteer): void {
   }
 }
 
+function addDepartments(into: Gazetteer): void {
+  for (const { head, body } of entriesOf(DEPARTMENTS)) {
+    const place = placesIn(into, foldName(head)).find(
+      ({ kind, countries: [one] }) => kind === 'region' && one === 'FR',
+    );
+    if (place !== undefined) for (const number of split(body, ',')) addCode(into, number, place);
+  }
+}
+
 function addAreas(into: Gazetteer): void {
   for (const { head, body } of entriesOf(AREAS)) {
     const country = head.slice(0, 2);
@@ -151,14 +163,41 @@ function addAreas(into: Gazetteer): void {
   }
 }
 
+/** Towns near each other; those that no list of cities has are added to the names. */
+function addCommuting(into: Gazetteer): void {
+  let group = 0;
+  for (const { head, body } of entriesOf(COMMUTING)) {
+    const [centre = '', towns = ''] = split(body, ':');
+    const [country, home] = [head.slice(0, 2), head.slice(2).trim() || undefined];
+    for (const entry of [centre, ...split(towns, ',')]) {
+      const [named = '', other] = split(entry, '@');
+      const [name = '', ...others] = split(named, '/');
+      const region = other ?? home;
+      const isIt = (one: KnownPlace): boolean =>
+        one.kind === 'city' && one.countries[0] === country && (one.region === undefined || one.region === region);
+      const known = placesIn(into, foldName(name)).find(isIt);
+      const place = known ?? { key: foldName(name), kind: 'city' as const, countries: [country], region };
+      if (known === undefined) add(into, place, [name, ...others]);
+      into.commuting.set(place, new Set([...(into.commuting.get(place) ?? []), group]));
+    }
+    group += 1;
+  }
+}
+
+const placesIn = ({ names }: Gazetteer, name: string): readonly KnownPlace[] => names.get(name) ?? [];
+
 function createGazetteer(): Gazetteer {
-  const all: Gazetteer = { names: new Map(), codes: new Map(), areas: new Map(), wordCounts: new Map() };
+  const all: Gazetteer = {
+    ...{ names: new Map(), codes: new Map(), areas: new Map(), wordCounts: new Map(), commuting: new Map() },
+  };
   addCities(all, true);
   const continents = addCountries(all);
   addRegions(all);
+  addDepartments(all);
   addCities(all, false);
   addAreas(all);
   addZones(all, continents);
+  addCommuting(all);
   return all;
 }
 
@@ -197,6 +236,18 @@ export function isWithin(inner: Spot, outer: Spot): boolean {
   if (area === undefined) return outer.region !== undefined && inner.region === outer.region;
   if (inner.region !== undefined && area.divisions.has(inner.region)) return true;
   return inner.kind === 'city' && area.cities.has(inner.key) && area.cities.get(inner.key) === inner.region;
+}
+
+/** Whether people go from one town to the other to work; nothing where too little is known of the first. */
+export function isCommutable(from: Spot, to: Spot): boolean | undefined {
+  const [groups, others] = [groupsOf(from), groupsOf(to)];
+  if (groups === undefined) return undefined;
+  return others !== undefined && [...groups].some((group) => others.has(group));
+}
+
+function groupsOf(spot: Spot): ReadonlySet<number> | undefined {
+  const place = placesNamed(spot.key).find((one) => isSamePlace(one, spot));
+  return place === undefined ? undefined : gazetteer.commuting.get(place);
 }
 
 /** Whether people commute from one division of a country to another. */

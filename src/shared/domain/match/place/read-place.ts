@@ -5,7 +5,7 @@ import { readItems } from './place-items.ts';
 import { readModes } from './place-modes.ts';
 import { readTokens } from './place-tokens.ts';
 import { isSamePlace, isWithin } from './place-words.ts';
-import { NEARNESS, NO_MATTER_WHERE } from './place-words/wording.ts';
+import { FAR, NEARNESS, NO_MATTER_WHERE, TRAVEL } from './place-words/wording.ts';
 
 /** One place that a text names. */
 export interface PlacePart {
@@ -36,9 +36,13 @@ export interface Whereabouts {
   readonly isExcluded: boolean;
   /** Whether places nearby will do, too. */
   readonly isNear: boolean;
+  /** Whether places an hour and more away will do. */
+  readonly isFar: boolean;
   /** Days of a week of five in the office, 0 to 5; of a range the most. */
   readonly officeDays: number | undefined;
 }
+
+const blank = (words: string): string => ' '.repeat(words.length);
 
 /** A text that is longer says something else than a place. */
 const READ_LENGTH = 500;
@@ -48,7 +52,8 @@ export function readPlace(text: string): Whereabouts {
   const cut = cutLine(text, READ_LENGTH);
   const tokens = readTokens(cut);
   const { modes, officeDays } = readModes(tokens);
-  const named = withoutStreets(joinPlaces(readItems(tokens), modes.includes('remote')));
+  // "40 min drive from Bristol" is no street.
+  const named = withoutStreets(joinPlaces(readItems(readTokens(cut.replace(TRAVEL, blank))), modes.includes('remote')));
   const words = tokens.map(({ key }) => key).join(' ');
   const parts = partsOf(cut, named, false);
   const denied = partsOf(cut, named, true);
@@ -62,7 +67,8 @@ export function readPlace(text: string): Whereabouts {
     modes,
     isAnywhere: isEverything,
     isExcluded,
-    isNear: NEARNESS.test(words),
+    isNear: NEARNESS.test(words) || FAR.test(words),
+    isFar: FAR.test(words),
     officeDays,
   };
 }

@@ -22,6 +22,11 @@ export const FILLERS = words(`
   au aux autour alentours bureau complet de departement deux distance distanciel du en environs et hybride jour jours la le les l d
   ou par partiel partout place presentiel proche pres quatre seulement semaine site sur teletravail total trois un une
   uniquement ville hbf hauptbahnhof
+  max maximal maximum train trains bus tram bike bicycle car metro tube foot walk walking walkable drive driving ride cycling journey
+  accessible reachable erreichbar offentlich offentliche offentlichen verkehrsmittel verkehrsmitteln public transport transit
+  transports commun short long lange kurze kurzer kurz wenig weit far too everything between station umzug umziehen demenagement
+  demenager move moving relocate relocating pendeln pendelweg arbeitsweg auto rad fahrrad bahn zug velo voiture pied verhuizing
+  verhuizen ov bereikbaar fiets trajet trajets court gare bahnhof where im live best
 `);
 
 /** Words between two places of which either will do. */
@@ -61,7 +66,11 @@ export const STREET_WORD =
 
 /** Words by which places nearby may do as well. */
 export const NEARNESS =
-  /\b(?:near|nearby|around|within|close to|surroundings?|outskirts|commut\w+|km|miles?|metro|metropolitan|area|greater|radius|umgebung|umkreis|raum|grossraum|nahe|rund um|region|environs|alentours|autour|pres d[eu]|proche)\b/u;
+  /\b(?:near|nearby|around|within|close to|surroundings?|outskirts|commut\w+|km|miles?|metro|metropolitan|area|greater|radius|umgebung|umkreis|raum|grossraum|nahe|rund um|region|environs|alentours|autour|pres d[eu]|proche|rayon|mins?|minutes?|minuten|by (?:train|bus|bike|tram|car)|on foot|walkable|cyclable|zu fuss|mit (?:dem|der) (?:rad|bus|bahn|zug|s bahn)|a pied|en (?:train|bus|velo|tram)|in between|dazwischen|entre|tussen|omgeving|buurt|regio|alrededores|agglo\w*|nearest)\b/u;
+
+/** Words by which places an hour and more away may do as well. */
+export const FAR =
+  /\b(?:(?:an|one|two|1|2|1 5) ?(?:h|hours?|stunden?|std|heures?|uur)|(?:[6-9]\d|1[0-9]\d) ?(?:mins?|minutes?|minuten|km|miles?)|region|county|state)\b/u;
 
 /** Words by which the place does not matter. */
 export const NO_MATTER_WHERE =
@@ -69,7 +78,7 @@ export const NO_MATTER_WHERE =
 
 /** Names that are words, too: they are names with a capital, or alone. */
 export const ALSO_WORDS = words(
-  'nice reading bath split essen tours male cork hull lens gap worms hamm best derby man',
+  'nice reading bath split essen tours male cork hull lens gap worms hamm best derby man haar langen hyde barry ely stade fontaine newton washington',
 );
 
 /** Short names that are words in other languages or abbreviations: they are names in capitals, or alone. */
@@ -77,3 +86,7 @@ export const IN_CAPITALS = words('us la kl l a');
 
 /** Names that two places have so much alike that either may be meant. */
 export const ALIKE = words('georgia washington luxembourg luxemburg quebec victoria arlington kansas');
+
+/** How long the way may be, with what it is gone by. */
+export const TRAVEL =
+  /(?<![\p{L}\d])\d{1,3}(?:[.,]\d)?\s?(?:mins?|minutes?|minuten|h|hours?|std\.?|stunden?|heures?|km|miles?)(?!\p{L})(?:['’]s?)?(?: (?:drive|driving|walk|ride|commute|journey|fahrt|fahrzeit|weg|de trajet|de route))?(?: (?:by|on|mit|en|with|in|à|per|au) (?:the |dem |der |a |my )?(?:train|bus|bike|tram|car|foot|rad|fahrrad|bahn|zug|öv|auto|s-bahn|vélo|pied|voiture|métro|metro|public transport))?/giu;
