@@ -194,6 +194,7 @@ test('[SHELL5] the page has no Node, and one frozen door', async () => {
     'links',
     'meeting',
     'menu',
+    'notifications',
     'preferences',
     'safekeeping',
     'shell',
