@@ -12,6 +12,7 @@ import { followIntroduction } from '#shared/domain/introduction/follow-introduct
 import { keepAnswer } from '#shared/domain/introduction/kept-answer.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import { setLeadTag } from '#shared/domain/lead/set-lead-tag.ts';
+import { shareNumbers } from '#shared/domain/funnel/share-numbers.ts';
 import { setName } from '#shared/domain/person/set-name.ts';
 import { addEntry } from '#shared/domain/priority/add-entry.ts';
 import { STAGES } from '#shared/domain/pursuit/stage.ts';
@@ -37,6 +38,10 @@ const [ALICE, BOB, CAROL] = [0, 1, 2];
 export const NAMES = { bob: wide('bob'), carol: 'קרול' } as const;
 /** The two companies of which most is known, and roles there. */
 export const WIDE_LEAD = { role: wide('Welder'), company: wide('Northwind'), place: wide('Lyon') } as const;
+/** Of whose leads alice is reminded. */
+export const REMINDING = { wide: wide('Fabrikam'), turned: 'בית המלאכה' } as const;
+/** What alice means to do next. */
+export const WIDE_STEP = wide('Ring');
 export const TURNED_LEAD = { role: 'מהנדסת תוכנה בכירה', company: 'חברת הצפון', place: 'تونس' } as const;
 
 /**
@@ -68,6 +73,7 @@ export function makeKnowing(real: CircleSession, newId: NewId, leadCount = 300):
   }
   const made = { circle, own: own.replica, everybody, writeAs };
   fillLeads(made, leadCount);
+  fillWay(made);
   fillPriorities(made);
   writeAs(ALICE, (ctx) => fillOwn(made, { ...ctx, actor: own.replica.me, kind: 'private' }));
   doc.clientID = ALICE;
@@ -110,6 +116,28 @@ function fillLeads(made: Made, count: number): void {
       writeAs(ALICE, (ctx) => valueOf(addCompanyNote(doc, { ...known, text: 'מדוע את עוזבת את המקום?' }, ctx)));
     }
     fillIntroductions(made, { leadId, company: lead.company });
+  }
+}
+
+/** What alice has to do, what she could follow up, and that all of them let each other see how far they came. */
+function fillWay({ circle, everybody, writeAs }: Made): void {
+  const { doc, authorOf } = circle;
+  writeAs(ALICE, (ctx) => {
+    const come = { stage: 'applied', appliedAt: ctx.now - 8 * DAY_MS } as const;
+    const drafts = Object.values(REMINDING).map((company) => ({
+      ...draftOf(0),
+      lead: { company, role: company },
+      ...come,
+    }));
+    const turns = importLeads(doc, { drafts }, ctx);
+    if (!turns.ok) throw new Error(turns.error.code);
+    for (const _turn of turns.value);
+    const nextStepOn = new Date(ctx.now).toISOString().slice(0, 10);
+    const lead = { company: wide('Litware'), stage: 'applying', nextStep: WIDE_STEP, nextStepOn } as const;
+    valueOf(addLead(doc, lead, ctx));
+  });
+  for (const index of everybody.keys()) {
+    writeAs(index, (ctx) => valueOf(shareNumbers(doc, { isShared: true, authorOf }, ctx)));
   }
 }
 

@@ -82,7 +82,7 @@ test('an invitation becomes a step that the circle sees, and all else of it stay
     await expect(seen).toContainText(`“${STEP}” on `);
     for (const secret of INVITATION_SECRETS) await expect(seen).not.toContainText(secret);
     await expectAccessible(alice.page);
-    await dialog.getByRole('button', { name: 'Take over' }).click();
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(dialog).toBeHidden();
     await expect(when).toHaveValue(await dayOf(first));
     await expect(ownInterview).toContainText('Quince Street 4, third floor');
@@ -111,15 +111,15 @@ test('an invitation becomes a step that the circle sees, and all else of it stay
   await test.step('a newer version moves it, an older one changes nothing', async () => {
     await alice.page.keyboard.press('Escape');
     const dialog = await addFromBoard(googleInvitation({ sequence: 2, startAt: moved }));
-    await expect(dialog).toContainText('A newer version of what you took over.');
+    await expect(dialog).toContainText('A newer version of what you added.');
     await expect(dialog.getByRole('textbox', { name: 'Next step' })).toHaveValue(STEP);
-    await dialog.getByRole('button', { name: 'Take over' }).click();
+    await dialog.getByRole('button', { name: 'Update' }).click();
     await expect(dialog).toBeHidden();
     await alice.openCard(CARD);
     await expect(when).toHaveValue(await dayOf(moved));
     const older = await addFromLead(googleInvitation({ sequence: 1, startAt: first }));
     await expect(older).toContainText('Older than what you have. Nothing changes.');
-    await expect(older.getByRole('button', { name: 'Take over' })).toHaveCount(0);
+    await expect(older.getByRole('button', { name: /^(Add|Update)$/ })).toHaveCount(0);
     await alice.page.keyboard.press('Escape');
     await expect(when).toHaveValue(await dayOf(moved));
     const [event] = await saveToCalendar(saved);
@@ -145,7 +145,7 @@ test('an invitation becomes a step that the circle sees, and all else of it stay
     await dialog.getByRole('combobox', { name: 'Lead' }).selectOption('Add as a new lead');
     await dialog.getByRole('textbox', { name: 'Company' }).fill('Globex');
     await expect(dialog).toContainText('Nothing. Only you see this lead.');
-    await dialog.getByRole('button', { name: 'Take over' }).click();
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(dialog).toBeHidden();
     await expect(alice.card('Globex')).toContainText('Only you');
   });

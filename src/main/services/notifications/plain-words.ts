@@ -1,9 +1,9 @@
 /**
  * What is not shown: controls and line breaks, halves of characters, marks that turn the direction of what follows, and what cannot
- * be seen. The joiners of emoji, Persian and Indic scripts (U+200C, U+200D) stay.
+ * be seen. The joiners of emoji, Persian and Indic scripts (U+200C, U+200D) stay, and what makes an emoji of a sign (U+FE0F).
  */
 const UNPLAIN =
-  /[\p{Cc}\p{Cs}\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]+/gu;
+  /(?:[\p{Cc}\p{Cs}\u2028-\u202E\uFFF9-\uFFFB]|(?!\u200C|\u200D|\uFE0F)\p{Default_Ignorable_Code_Point})+/gu;
 const SPACES = /\s+/gu;
 
 /** Makes one line of plain words out of any text, in so many characters at most. Source: SPEC SHELL36. */

@@ -40,6 +40,9 @@ interface NotifierPorts {
 export function createNotifier(ports: NotifierPorts): Notifier {
   const { reminders, told, settings, quiet, notifications, clock, say, logError } = ports;
   let alone: Reminder | undefined;
+  /** What was shown from here: it stays so where the device could keep nothing of it, or has let it go by another clock. */
+  const shownHere = new Set<string>();
+  let shownHereAt: number | undefined;
   let isShowing = false;
   /** By `elapsed`: what could not be shown is not tried again with every change. */
   let pausedUntil = -Infinity;
@@ -49,8 +52,8 @@ export function createNotifier(ports: NotifierPorts): Notifier {
   function optionsNow(): NotificationOptions {
     const { isOn, from, until } = quiet.get();
     return {
-      shown: told.among(reminders.all.get()),
-      lastShownAt: told.lastShownAt(),
+      shown: new Set([...told.among(reminders.all.get()), ...shownHere]),
+      lastShownAt: told.lastShownAt() ?? shownHereAt,
       quiet: isOn ? { from, until } : undefined,
       zone: zoneNow(),
       isWatched: notifications.isWatched.get(),
@@ -77,6 +80,8 @@ export function createNotifier(ports: NotifierPorts): Notifier {
     const now = clock.now();
     if (isShown) {
       const ids = new Set(planned.callIds);
+      for (const id of ids) shownHere.add(id);
+      shownHereAt = now;
       const shown = all.filter(({ callId }) => ids.has(callId));
       told.keep(shown, now);
       told.keepShownAt(now);

@@ -63,7 +63,8 @@ export function takeInvitation(session: CircleSession, taken: TakenStep): Result
     return err(kept.error.code === 'not-newer' ? 'not-newer' : 'refused');
   }
   // It belongs to another lead by now: there it has no step any more.
-  const left = known === undefined || known.leadId === leadId ? undefined : removeStep(session, known, leadId);
+  const left =
+    known === undefined || known.leadId === leadId ? undefined : removeStep(session, known, { except: leadId });
   const act: Act = {
     label: kept.value.undo.label,
     steps: [{ space, step }, { space: own, step: kept.value.undo }, ...(left === undefined ? [] : [left])],
@@ -94,7 +95,7 @@ export function cancelTaken(
     const cancelled = cancelInvitation(own.replica.doc, { invitationId: one.id, event }, contextFor(own));
     if (!cancelled.ok) continue;
     steps.push({ space: own, step: cancelled.value.undo });
-    const step = removeStep(session, one);
+    const step = removeStep(session, one, { leaving: known });
     if (step !== undefined) steps.push(step);
   }
   if (steps.length === 0) return err('not-newer');
@@ -108,23 +109,36 @@ export function invitedLeadsOf({ circle, own, circleId }: CircleSession): Readon
   return selectInvitedLeads({ circleId, spaces: [circle.space.get(), own.space.get()] });
 }
 
-/** Whose step an invitation set, as it stands now; `undefined` where it stands no more. */
+/**
+ * Whose step an invitation set, as it stands now; `undefined` where it stands no more, or where another invitation says the same:
+ * two interviews of one day. `leaving` are those that go away with it.
+ */
 export function stepStillSet(
   leads: ReadonlyMap<LeadId, InvitedLead>,
   session: CircleSession,
   known: KnownInvitation,
+  leaving: readonly KnownInvitation[] = [known],
 ): InvitedLead | undefined {
   const merges = [session.circle.merges.get(), session.own.merges.get()];
-  const lead = leads.get(merges.reduce((id, { canonicalOf }) => canonicalOf(id), known.leadId));
-  return lead !== undefined && hasSet(known, lead.nextStep, lead.on) ? lead : undefined;
+  const leadOf = (one: KnownInvitation): LeadId => merges.reduce((id, { canonicalOf }) => canonicalOf(id), one.leadId);
+  const lead = leads.get(leadOf(known));
+  if (lead === undefined || !hasSet(known, lead.nextStep, lead.on)) return undefined;
+  const gone = new Set(leaving.map(({ id }) => id));
+  const isSaidByAnother = [...session.own.invitations.all.get().values()].some((one) => {
+    // Two devices may have taken it over apart.
+    const isSame = one.uid === known.uid && one.occurrence === known.occurrence;
+    if (isSame || gone.has(one.id) || one.isCancelled) return false;
+    return leadOf(one) === lead.lead.id && hasSet(one, lead.nextStep, lead.on);
+  });
+  return isSaidByAnother ? undefined : lead;
 }
 
 function removeStep(
   session: CircleSession,
   known: KnownInvitation,
-  except?: LeadId,
+  { except, leaving }: { readonly except?: LeadId; readonly leaving?: readonly KnownInvitation[] },
 ): { readonly space: SpaceView; readonly step: UndoStep } | undefined {
-  const invited = stepStillSet(invitedLeadsOf(session), session, known);
+  const invited = stepStillSet(invitedLeadsOf(session), session, known, leaving);
   if (invited === undefined || invited.lead.id === except) return undefined;
   const space = invited.isPrivate ? session.own : session.circle;
   if (!space.isWritable()) return undefined;

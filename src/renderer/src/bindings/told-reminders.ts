@@ -19,7 +19,7 @@ export interface ToldReminders {
 const TOLD = 'reminders-told';
 const SHOWN_AT = 'reminders-shown-at';
 
-/** About 250 kB; a board of five thousand leads that all fell due on one day needs a quarter of it. */
+/** About 370 kB; a board of five thousand leads that all fell due on one day needs a quarter of it. */
 const MOST_COUNT = 20_000;
 /** No reminder matters for longer after it has fallen due; what says so was written by somebody else, or under another clock. */
 const LONGEST_DAYS = 40;

@@ -47,15 +47,17 @@ export const funnel = {
       some_one: 'The circle applied once, and they wrote back.',
       some_other: 'Of {{number}} that the circle applied for, {{replied}} wrote back.',
     },
-    oneWord: 'The word took {{days}}.',
+    oneWord: 'It took {{days}} to hear back.',
     medianWord: 'The median wait for a first word was {{days}}.',
     goOn_one: 'One is still open.',
     goOn_other: '{{number}} are still open.',
+    begun_one: 'One more is begun.',
+    begun_other: '{{number}} more are begun.',
     wait_one: '{{number}} day',
     wait_other: '{{number}} days',
     shortWait: 'less than a day',
   },
-  few: 'Of fewer than ten applications shares would say little, so these are counts alone.',
+  few: 'With fewer than ten applications percentages would say little, so there are none.',
   withPrivate: 'What only you see is counted in, for you alone.',
   movedByOthers: 'Only what you moved yourself is counted. Others have moved cards of yours, too; that is not in it.',
   movedByOthersOf: 'Only what {{name}} moved themselves is counted; cards that others moved for them are not.',
@@ -92,7 +94,7 @@ export const funnel = {
     untimed: 'days unknown for {{number}}',
     here: '{{number}} still open here',
     explained:
-      'Who came to a step came to those before it, too. Days are counted from the step before, over those that came so far.',
+      'Whatever went further is counted in the steps before it, too. Days are counted where both days are known.',
     caption: 'How many came to each step, and how long it took',
     head: {
       step: 'Step',
@@ -125,12 +127,12 @@ export const funnel = {
   share: {
     title: 'Who may see your numbers',
     explained:
-      'Everybody in the circle sees each card on the board anyway. This is only about whether Lateral sums yours up for them: alone, and in the sum of the circle. What only you see is never in it.',
+      'The others see your cards on the board anyway. If you agree, they can also open this page with your numbers, and the sum of the circle counts them in. What only you see is never in it.',
     label: 'Others may see my numbers',
     agreed: 'The others can look at your numbers now.',
     takenBack: 'Your numbers are for you alone now.',
     others: 'These let theirs be seen: {{names}}.',
-    noSum: 'From two of you on, there is a sum of the circle.',
+    noSum: 'Once two of you agree, there is a sum of the circle, too.',
     fault: {
       'not-found': 'Not changed: write your name in the settings first.',
       'read-only': 'Not changed: nothing can be written here now.',
@@ -140,7 +142,7 @@ export const funnel = {
   save: {
     open: 'Save as picture',
     title: 'Save as picture',
-    as: 'As',
+    as: 'Kind of file',
     form: { svg: 'Drawing (SVG)', png: 'Image (PNG)' },
     what: { svg: 'Sharp at any size, for documents and print.', png: 'For chats and mails.' },
     withNames: 'With names',

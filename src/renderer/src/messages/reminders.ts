@@ -21,6 +21,7 @@ export const reminders = {
     tomorrow: '{{about}}: put off until tomorrow.',
     'in-a-week': '{{about}}: put off for a week.',
   },
+  done: '{{about}}: done. You will not be reminded of this again.',
   left: '{{about}}: left. You will not be reminded of this again.',
   notice: {
     'own-date': 'You planned something for today.',

@@ -34,5 +34,8 @@ export function chooseEntries<Before extends WrittenBefore>({
   }
   if (isWithPrivate) return { entries: all, before };
   const left = new Set(all.flatMap(({ isPrivate, uid }) => (isPrivate ? [uid] : [])));
-  return { entries: all.filter(({ isPrivate }) => !isPrivate), before: before.filter(({ uid }) => !left.has(uid)) };
+  return {
+    entries: all.filter(({ isPrivate }) => !isPrivate),
+    before: before.filter(({ uid, isPrivate }) => isPrivate !== true && !left.has(uid)),
+  };
 }

@@ -101,6 +101,14 @@ export function hasSet(
   return nextStep !== undefined && invitation.nextStep === nextStep && invitation.on === on;
 }
 
+/** Says whether a cancellation takes away what still stands. Some programs cancel without counting on. Source: SPEC CAL14. */
+export function isCancelledBy(
+  { isCancelled, sequence }: Pick<KnownInvitation, 'isCancelled' | 'sequence'>,
+  cancellation: { readonly sequence: number },
+): boolean {
+  return !isCancelled && cancellation.sequence >= sequence;
+}
+
 function readSpan(fields: FieldReader): InvitationSpan | undefined {
   const [startAt, endAt] = [fields.instant('startAt'), fields.instant('endAt')];
   if (startAt !== undefined && endAt !== undefined && endAt >= startAt)

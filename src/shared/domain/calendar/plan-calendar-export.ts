@@ -12,6 +12,8 @@ export interface WrittenBefore {
   readonly on: string;
   readonly times?: EntryTimes | undefined;
   readonly title: string;
+  /** Of a lead that only the person sees; what is gone is known by nothing else. */
+  readonly isPrivate?: boolean | undefined;
 }
 
 /** What goes into the next file, and what is to be remembered of it. */
@@ -22,7 +24,7 @@ export interface CalendarExport {
 
 /**
  * Turns entries into what goes into a calendar file. What has changed since the last one has a higher number, and what is
- * gone is cancelled, once and for good, under the title that it had. Where `today` (ISO day) is given, what was before it is
+ * gone is cancelled, once and for good; under the title that it had only where all of it is told. Where `today` (ISO day) is given, what was before it is
  * neither cancelled nor cancelled again: it took place, or nobody looks there any more. Source: SPEC CAL9, CAL11, CAL16.
  */
 export function planCalendarExport(
@@ -43,19 +45,22 @@ export function planCalendarExport(
   const now = entries
     .filter(({ on }) => isCalendarDay(on))
     .map((entry): WrittenBefore => {
-      const { uid, on, times } = entry;
+      const { uid, on, times, isPrivate } = entry;
       const title = plainText(titleOf(entry, discretion, words));
       const last = known.get(uid);
       const isSame = last !== undefined && !last.isCancelled && isWhen(last, entry) && last.title === title;
       const sequence = last === undefined ? 0 : isSame ? last.sequence : last.sequence + 1;
-      return { uid, sequence, isCancelled: false, on, times, title };
+      return { uid, sequence, isCancelled: false, on, times, title, isPrivate };
     });
   const there = new Set(now.map(({ uid }) => uid));
   const gone = before
     .filter(({ uid }) => !there.has(uid))
-    .map((last): WrittenBefore =>
-      last.isCancelled || last.on < today ? last : { ...last, sequence: last.sequence + 1, isCancelled: true },
-    );
+    .map((last): WrittenBefore => {
+      if (last.on < today) return last;
+      // It may say more than is chosen now.
+      const title = discretion === 'all' ? last.title : plainText(words.appointment);
+      return { ...last, title, sequence: last.isCancelled ? last.sequence : last.sequence + 1, isCancelled: true };
+    });
   const events = [...now, ...gone.filter(({ on }) => on >= today)].map((written): WrittenEvent => {
     const { uid, sequence, isCancelled, on, times, title } = written;
     const span = times === undefined ? ({ kind: 'days', firstOn: on, lastOn: on } as const) : timesSpan(times);

@@ -4,7 +4,7 @@ import type { Lead } from '../lead/lead.ts';
 import type { CalendarEvent } from './calendar-event.ts';
 import { dayOfLocal } from './calendar-time.ts';
 import { nameOfEntry } from './entry-name.ts';
-import type { KnownInvitation } from './known-invitation.ts';
+import { isCancelledBy, type KnownInvitation } from './known-invitation.ts';
 import { findNamedLeads, indexNamedLeads, type LeadCandidate, type NamedLeads } from './named-lead.ts';
 import { compareVersions } from './read-calendar.ts';
 import { localOf, UTC, zoneNamed } from './zone.ts';
@@ -28,8 +28,10 @@ export interface PlannedStep {
 export interface PlannedInvitation {
   readonly event: CalendarEvent;
   readonly kind: ImportKind;
-  /** What the person took over of it before. */
+  /** What the person took over of it before, the newest last. */
   readonly known: readonly KnownInvitation[];
+  /** Who invited before, by their host, where this changes something and does not come from there. */
+  readonly formerHost: string | undefined;
   /** The leads that it may be about, the likeliest first; at most `MOST_OFFERED`. */
   readonly candidates: readonly LeadCandidate[];
   /** The one that it is about, where that is plain. */
@@ -63,15 +65,17 @@ export function planCalendarImport(
   const today = dayOfLocal(localOf(now, zone));
   return events.map((event) => {
     const ofUid = before.get(nameOfEntry(event)) ?? [];
-    const meant = ofUid.filter((one) => isMeant(event, one));
-    const newest = meant.toSorted(compareVersions).at(-1);
+    const meant = ofUid.filter((one) => isMeant(event, one)).toSorted(compareVersions);
+    const newest = meant.at(-1);
+    const kind = kindOf(event, meant);
     const candidates = event.status === 'cancelled' ? [] : selectCandidates(event, named);
     const kept = newest === undefined || !ids.has(newest.leadId) ? undefined : newest.leadId;
     const lastOn = event.span?.kind === 'days' ? event.span.lastOn : undefined;
     return {
       event,
-      kind: kindOf(event, newest),
+      kind,
       known: meant,
+      formerHost: kind === 'update' || kind === 'cancellation' ? formerHostOf(event, newest) : undefined,
       candidates: candidates.slice(0, MOST_OFFERED),
       leadId: kept ?? chosen(candidates),
       step: stepOf(event, (at) => localOf(at, zone)),
@@ -86,12 +90,19 @@ function isMeant(event: CalendarEvent, known: KnownInvitation): boolean {
   return event.status === 'cancelled' && event.occurrence === undefined;
 }
 
-function kindOf(event: CalendarEvent, known: KnownInvitation | undefined): ImportKind {
+/** Whoever knows the name of an entry can write a newer version of it. */
+function formerHostOf({ organiserHost }: CalendarEvent, newest: KnownInvitation | undefined): string | undefined {
+  return newest?.organiserHost === organiserHost ? undefined : newest?.organiserHost;
+}
+
+/** `meant` has the newest last. */
+function kindOf(event: CalendarEvent, meant: readonly KnownInvitation[]): ImportKind {
+  const known = meant.at(-1);
   if (event.status === 'cancelled') {
     if (known === undefined) return 'cancels-nothing';
-    if (known.isCancelled) return 'same';
-    // Some programs cancel without counting on.
-    return event.sequence < known.sequence ? 'older' : 'cancellation';
+    const standing = meant.filter(({ isCancelled }) => !isCancelled);
+    if (standing.length === 0) return 'same';
+    return standing.some((one) => isCancelledBy(one, event)) ? 'cancellation' : 'older';
   }
   if (known === undefined) return 'new';
   const newer = compareVersions({ ...event, stampedAt: event.stampedAt ?? known.stampedAt }, known);

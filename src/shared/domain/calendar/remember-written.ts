@@ -24,8 +24,11 @@ export function rememberWritten(
   const known = new Map(selectWritten(recordsIn(doc), circle).map((record) => [record.uid, record]));
   const changes = written.flatMap((entry): readonly Change[] => {
     const id = known.get(entry.uid)?.id;
-    const { uid, sequence, on, title, times, isCancelled } = entry;
-    const fields = { sequence, on, title, startAt: times?.startAt, endAt: times?.endAt, isCancelled };
+    const { uid, sequence, on, title, times, isCancelled, isPrivate } = entry;
+    const fields = {
+      ...{ sequence, on, title, startAt: times?.startAt, endAt: times?.endAt, isCancelled },
+      isPrivate: isPrivate === true ? true : undefined,
+    };
     if (id === undefined) {
       const path = [ctx.newId('calendarWritten')];
       return [{ kind: 'create', root: 'calendarWritten', path, fields: presentFields({ circle, uid, ...fields }) }];

@@ -8,13 +8,14 @@ import { selectNextSteps } from '../today/select-next-steps.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { entryUid } from './entry-uid.ts';
 import { hasSet, type KnownInvitation } from './known-invitation.ts';
+import { canBeShown } from './write-calendar.ts';
 
 /** Stages in which one can still send an application. */
 const BEFORE_APPLIED = new Set(['applying']);
 
 /**
  * What of the reader's own search has a day, earliest first: their next steps, and the deadlines of leads that they go for
- * and have not applied to yet. Nothing of others. Private leads come along only where their space is given.
+ * and have not applied to yet, but for days that no calendar shows. Nothing of others. Private leads come along only where their space is given.
  * Source: SPEC CAL9.
  */
 export function selectCalendarEntries(input: {
@@ -54,7 +55,8 @@ export function selectCalendarEntries(input: {
     });
   });
   // One entry for one thing, whatever else stands on the board.
-  const entries = new Map([...steps, ...deadlines].map((entry) => [entry.uid, entry]));
+  const shown = [...steps, ...deadlines].filter(({ on }) => canBeShown({ kind: 'days', firstOn: on, lastOn: on }));
+  const entries = new Map(shown.map((entry) => [entry.uid, entry]));
   return [...entries.values()].sort((a, b) => (a.on !== b.on ? (a.on < b.on ? -1 : 1) : a.uid < b.uid ? -1 : 1));
 }
 

@@ -3,6 +3,7 @@ import { idsOf } from '../duplicate/joined-lead.ts';
 import type { Lead } from '../lead/lead.ts';
 import { dayOfLocal } from './calendar-time.ts';
 import type { InvitationSpan, KnownInvitation } from './known-invitation.ts';
+import { compareVersions } from './read-calendar.ts';
 
 /** What is over for so long is only in the way. */
 const SHOWN_AFTER = 30;
@@ -22,7 +23,7 @@ export function selectInvitationsOf(
     if (!ids.has(one.leadId)) continue;
     const key = `${one.occurrence ?? ''} ${one.uid}`;
     const known = newest.get(key);
-    if (known === undefined || one.sequence > known.sequence) newest.set(key, one);
+    if (known === undefined || compareVersions(one, known) > 0) newest.set(key, one);
   }
   const first = dayOfLocal(Date.parse(today) - SHOWN_AFTER * DAY_MS);
   const shown = [...newest.values()].filter(

@@ -10,7 +10,7 @@ import { checkNextStep, type NextStepInput } from '../record/next-step.ts';
 import type { FieldValue } from '../record/undo-step.ts';
 import type { CalendarEvent } from './calendar-event.ts';
 import { nameOfEntry } from './entry-name.ts';
-import { type KnownInvitation, readKnownInvitation } from './known-invitation.ts';
+import { isCancelledBy, type KnownInvitation, readKnownInvitation } from './known-invitation.ts';
 import { compareVersions } from './read-calendar.ts';
 
 type StepCode = 'too-long' | 'bad-date';
@@ -77,10 +77,9 @@ export function cancelInvitation(
 ): CommandResult<unknown, 'not-private' | 'not-found' | 'not-newer'> {
   const known = findInvitation(doc, input.invitationId, ctx);
   if (!known.ok) return known;
-  const { isCancelled, sequence, stampedAt } = known.value;
+  const { stampedAt } = known.value;
   const { event } = input;
-  // Some programs cancel without counting on.
-  if (isCancelled || event.sequence < sequence) return err({ code: 'not-newer' });
+  if (!isCancelledBy(known.value, event)) return err({ code: 'not-newer' });
   const stamps = [event.stampedAt, stampedAt].filter((at) => at !== undefined);
   const changes = changesOf(input.invitationId, {
     cancelledAt: ctx.now,

@@ -62,7 +62,8 @@ function linesOfSpan(span: WrittenEvent['span']): readonly string[] {
   return [`DTSTART;VALUE=DATE:${writeDay(span.firstOn)}`, `DTEND;VALUE=DATE:${writeDay(after)}`];
 }
 
-function canBeShown(span: WrittenEvent['span']): boolean {
+/** Says whether calendars show something: it is within their years. */
+export function canBeShown(span: WrittenEvent['span']): boolean {
   if (span.kind === 'times')
     return isInTime(span.startAt) && isInTime(span.endAt + SECOND_MS) && span.endAt >= span.startAt;
   const { firstOn, lastOn } = span;

@@ -10,7 +10,7 @@ import type { WrittenBefore } from './plan-calendar-export.ts';
  * What was last written of one entry into a calendar file, kept so that the next file is an update of it.
  *
  * **Shape:** one record of the root `calendarWritten` of the private document with `circle`, `uid`, `sequence`, `on`, `title`,
- * and where there are any `startAt` with `endAt`, and `isCancelled`. A person has two for each lead of a circle at most, and
+ * and where there are any `startAt` with `endAt`, `isCancelled`, and `isPrivate`. A person has two for each lead of a circle at most, and
  * one more for each device that wrote them apart. Source: SPEC CAL16.
  */
 export interface WrittenRecord extends WrittenBefore {
@@ -32,7 +32,8 @@ export function readWrittenRecord(id: CalendarWrittenId, value: unknown): Writte
     return malformed(id, 'incomplete');
   const [startAt, endAt] = [fields.instant('startAt'), fields.instant('endAt')];
   const times = startAt === undefined || endAt === undefined || endAt < startAt ? undefined : { startAt, endAt };
-  return { id, circle, uid, sequence, on, title, times, isCancelled: value.get('isCancelled') === true };
+  const [isCancelled, isPrivate] = [value.get('isCancelled') === true, value.get('isPrivate') === true];
+  return { id, circle, uid, sequence, on, title, times, isCancelled, isPrivate };
 }
 
 function isCount(sequence: number | undefined): sequence is number {

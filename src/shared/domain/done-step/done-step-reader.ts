@@ -7,6 +7,9 @@ import { LIMITS } from '../record/limits.ts';
 import { type Malformed, malformed } from '../record/malformed.ts';
 import type { DoneStep } from './done-step.ts';
 
+/** What tells whose step it was, and whose word it is. */
+const WHOSE = ['pursuitId', 'copiedMember', 'copiedBy'] as const;
+
 /**
  * Reads one step that was done; `undefined` when that was taken back. Only what whoever said so wrote counts. Never throws.
  * Source: SPEC DONE1, DOC4.
@@ -21,7 +24,11 @@ export function readDoneStep(id: DoneStepId, value: unknown, authorOf: AuthorOf)
   const leadId = fields.checked('leadId', isId) as LeadId | undefined;
   const text = fields.text('text', LIMITS.line)?.trim() || undefined;
   const at = fields.instant('at');
-  if (leadId === undefined || text === undefined || at === undefined) return malformed(id, 'incomplete');
+  // Without these it would be shown as another's.
+  const isWhoseKnown = !WHOSE.some((key) => fields.isLost(key));
+  if (leadId === undefined || text === undefined || at === undefined || !isWhoseKnown) {
+    return malformed(id, 'incomplete');
+  }
   return {
     ...{ id, leadId, text, at, by },
     pursuitId: fields.checked('pursuitId', isId) as PursuitId | undefined,

@@ -13,8 +13,7 @@ export function selectDoneSteps(written: Iterable<DoneStep>, runs: Runs): readon
   const isOwn = (done: DoneStep): boolean => done.by === runOf(done, runs)?.memberId;
   const comesBefore = (a: DoneStep, b: DoneStep): boolean => (isOwn(a) === isOwn(b) ? compareDone(a, b) < 0 : isOwn(a));
   for (const done of written) {
-    // What has no name of its own stands by itself.
-    const key = done.step === undefined ? `\n${done.id}` : `${done.leadId}\n${done.step}`;
+    const key = keyOfDone(done, runOf(done, runs));
     const known = steps.get(key);
     if (known === undefined || comesBefore(done, known)) steps.set(key, done);
   }
@@ -39,6 +38,14 @@ export function selectDoneByLead(written: Iterable<DoneStep>, runs: Runs): Reado
 export function whoseDone(done: DoneStep, runs: Runs): MemberId | undefined {
   if (done.copiedMember !== undefined) return undefined;
   return runOf(done, runs)?.memberId ?? done.by;
+}
+
+/**
+ * What is the same where one step was finished twice: also whose it was and its words, so that nobody takes the place of what
+ * another did by naming its step. What has no name of its own stands by itself.
+ */
+function keyOfDone({ id, leadId, step, text }: DoneStep, run: Pick<Pursuit, 'memberId'> | undefined): string {
+  return JSON.stringify(step === undefined ? [id] : [leadId, step, run?.memberId ?? '', text]);
 }
 
 /** The run that it was a step of. A record can name any: one at another lead is none. */

@@ -72,7 +72,8 @@ export function selectAttempts(
     }
   }
   const all: Attempt[] = [];
-  for (const { attempts } of known.values()) all.push(...attempts);
+  // One by one: as arguments they have to fit on the stack, and whoever writes a history decides how many there are.
+  for (const { attempts } of known.values()) for (const attempt of attempts) all.push(attempt);
   return { all, known, movedByOthers };
 }
 

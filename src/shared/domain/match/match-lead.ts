@@ -5,7 +5,7 @@ import { judgeRole, judgeWords } from './judge-work.ts';
 import { ASPECTS, type Aspect, type Match, type Reason, type Verdict } from './match.ts';
 import type { Opening } from './read-opening.ts';
 import { paidHoursOf } from './working-time.ts';
-import type { Wishes } from './read-wishes.ts';
+import type { WishedWord, Wishes } from './read-wishes.ts';
 
 const ABOUT_THE_WORK: ReadonlySet<Aspect> = new Set(['role', 'field', 'skill']);
 const VERDICTS: readonly Verdict[] = ['fits', 'clashes', 'unknown'];
@@ -27,7 +27,9 @@ export function matchLead(opening: Opening, wishes: Wishes): Match {
 function decide(reasons: readonly Reason[], { roles, fields, skills }: Wishes, { titles }: Opening): Verdict {
   if (reasons.some(({ verdict }) => verdict === 'clashes')) return 'clashes';
   const fitting = reasons.filter(({ verdict }) => verdict === 'fits');
-  const saysWork = roles.length > 0 || fields.length > 0 || skills.length > 0;
+  // What somebody would learn is no work that they name.
+  const isNamed = ({ wish }: WishedWord): boolean => wish.kind !== 'entry' || wish.list !== 'wouldLearn';
+  const saysWork = roles.length > 0 || fields.length > 0 || skills.some(isNamed);
   // Who takes any work does not take what nobody knows.
   const isTold = titles.length > 0 || fitting.some(({ aspect }) => aspect !== 'place');
   const isFit = saysWork ? fitting.some(({ aspect }) => ABOUT_THE_WORK.has(aspect)) : fitting.length > 0 && isTold;

@@ -132,6 +132,9 @@ function withSharedHead(titles: readonly Title[]): readonly Title[] {
   );
 }
 
+/** What a whole department does: whoever names it means those who do it, whatever they are called. */
+const FUNCTIONS = stemsOf('payroll hr marketing customerservice itsupport');
+
 /** How a wished title stands to the one of a lead. */
 export type TitleMatch = 'same' | 'near' | 'other';
 
@@ -145,7 +148,8 @@ export function compareTitles(wished: Title, found: Title): TitleMatch {
     const isTooBroad = wished.keys.size === 1 && BROAD.has(wished.head) && more.length > 0;
     // "R&D", "warehouse": who names no profession means every one of them.
     const isAny = wished.keys.size === 1 && !isProfession(wished.head);
-    return (isSameHead && !isTooBroad) || isAny ? 'same' : 'near';
+    const isOfFunction = wished.keys.size === 1 && FUNCTIONS.has(wished.head) && BROAD.has(found.head);
+    return (isSameHead && !isTooBroad) || isAny || isOfFunction ? 'same' : 'near';
   }
   // "Head of product" for a product manager.
   if (!isSameHead) return more.length === 0 ? 'near' : 'other';

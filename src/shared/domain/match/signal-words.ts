@@ -102,7 +102,7 @@ export const SIGNALS: readonly SignalForm[] = [
     [
       "\\b(?:contract|position|role|post|job|cover|runs|lasts) (?:is |runs |lasts |until )?(?:until|till|ends)\\b|\\b(?:bis|until|till|jusqu['’](?:au|à|en|fin)) (?:zum )?(?:ende |end of |fin )?(?:\\d{1,2}\\.\\s?\\d{1,2}\\.|\\d{1,2}\\. ?\\p{L}{3,9}|(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|déc|fév|févr|avr|juin|juil|août)\\p{L}{0,6}\\b)",
       "\\bsaison(?:nier|s)?\\s(?:d['’])?(?:hiver|été|d['’]été|d['’]hiver|20\\d\\d)|\\b(?:for the|summer|winter|christmas|harvest) season\\b|\\b(?:winter|sommer|ernte|weihnachts)saison|\\bsaison(?:arbeit|kraft|job|stelle|vertrag)\\p{L}*|\\bcontrat (?:de )?saison\\p{L}*",
-      '\\b(?:one|two|three|six|nine|twelve|1|2|3|6|9|12|18|24)[- ](?:month|year)s?(?: fixed[- ]term)? (?:contract|cover|post|position|placement)\\b|\\bcontract (?:of|for) (?:one|two|three|six|\\d{1,2}) (?:months?|years?)\\b|\\b(?:auf|für) (?:ein|zwei|drei|\\d{1,2}) (?:jahre?|monate?) (?:befristet|begrenzt)|\\bjaarcontract\\b|\\btijdelijk\\p{L}*',
+      '\\bcover for (?:a|an|one|two|three|six|nine|twelve|\\d{1,2}) (?:months?|years?)\\b|\\b(?:one|two|three|six|nine|twelve|1|2|3|6|9|12|18|24)[- ](?:month|year)s?(?: fixed[- ]term)? (?:contract|cover|post|position|placement)\\b|\\bcontract (?:of|for) (?:one|two|three|six|\\d{1,2}) (?:months?|years?)\\b|\\b(?:auf|für) (?:ein|zwei|drei|\\d{1,2}) (?:jahre?|monate?) (?:befristet|begrenzt)|\\bjaarcontract\\b|\\btijdelijk\\p{L}*',
     ],
     BODY,
   ),

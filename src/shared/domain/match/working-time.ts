@@ -163,7 +163,10 @@ function isWorkload(field: TermText['field'], text: string, at: number, length: 
   const before = text.slice(Math.max(0, at - 40), at);
   const behind = text.slice(at + length, at + length + 24);
   if (OTHER_SHARE.test(behind) || OTHER_SHARE.test(before.slice(-14))) return false;
-  if (/(?:\b(?:at|bei|à|auf|op)\s*|\()$/iu.test(before) && field === 'notes') return false;
+  // Behind a pay it is what the pay is for.
+  const isOfPay =
+    /\b(?:at|bei|à|auf|op)\s*$/iu.test(before) || /(?:\d|[€£$]|\b(?:chf|eur|gbp))[^\p{L}]{0,6}\($/iu.test(before);
+  if (isOfPay && field === 'notes') return false;
   if (field === 'role') return true;
   const segment = before.split(PART_SEGMENT).at(-1) ?? '';
   const isAlone = segment.trim() === '' && (behind.trim() === '' || /^\s*(?:[,;.!?•·|()\n–=]|-\s)/u.test(behind));

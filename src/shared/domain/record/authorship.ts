@@ -24,6 +24,15 @@ export function writingOf(record: Y.Map<unknown>, key: string): string | undefin
   return item === undefined || item.deleted ? undefined : `${item.id.client}:${item.id.clock}`;
 }
 
+/** Whether a member has ever written a field of a record, whatever has become of it. */
+export function hasWritten(record: Y.Map<unknown>, key: string, member: MemberId, authorOf: AuthorOf): boolean {
+  // The items of one field are a list in yjs 13, the present one last.
+  for (let item: Y.Item | null = record._map.get(key) ?? null; item !== null; item = item.left) {
+    if (authorOf(item.id.client) === member) return true;
+  }
+  return false;
+}
+
 /** Whether a field of a record was written more than once, by whomever. */
 export function wasRewritten(record: Y.Map<unknown>, key: string): boolean {
   return (record._map.get(key)?.left ?? null) !== null;

@@ -73,9 +73,14 @@ export function nextWakeAt(
   const waiting = reminders.filter(({ callId, goneAt }) => now < goneAt && !options.shown.has(callId));
   if (waiting.length === 0) return undefined;
   const latest = now + LONGEST_WAIT_MS;
-  const soon = waiting.filter(({ dueAt }) => dueAt < latest);
-  const moments = soon.map(({ dueAt }) => nextOpenMoment(Math.max(dueAt, now), options));
-  return Math.min(latest, ...moments.filter((at) => at > now));
+  // Many wait for one moment, and clocks of zones are slow to read.
+  const soon = new Set(waiting.filter(({ dueAt }) => dueAt < latest).map(({ dueAt }) => Math.max(dueAt, now)));
+  let wakeAt = latest;
+  for (const moment of soon) {
+    const at = nextOpenMoment(moment, options);
+    if (at > now && at < wakeAt) wakeAt = at;
+  }
+  return wakeAt;
 }
 
 /** The first moment from one on at which a notification may be shown. */

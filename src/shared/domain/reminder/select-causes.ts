@@ -32,7 +32,7 @@ export interface CauseInput extends CardSource {
   readonly me: MemberId;
   /** What the person said last about the lead. */
   readonly lastSaid: Message | undefined;
-  /** The next steps that the person did for it, oldest first. */
+  /** The person's own next steps of which they said that they are done, oldest first. */
   readonly done: readonly DoneStep[];
   /** The person's time zone (IANA). */
   readonly zone: string;

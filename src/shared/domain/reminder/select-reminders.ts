@@ -7,10 +7,11 @@ import { compareMessages } from '../conversation/message-queries.ts';
 import type { Message } from '../conversation/message.ts';
 import { idsOf } from '../duplicate/joined-lead.ts';
 import type { DoneStep } from '../done-step/done-step.ts';
-import { selectDoneByLead } from '../done-step/select-done-steps.ts';
+import { selectDoneByLead, whoseDone } from '../done-step/select-done-steps.ts';
 import type { Lead } from '../lead/lead.ts';
 import type { StageEvent } from '../pursuit/pursuit.ts';
 import { selectAllShownPursuits } from '../pursuit/pursuit-queries.ts';
+import { LIMITS } from '../record/limits.ts';
 import { dayIn } from '../record/week.ts';
 import { instantIn } from '../record/zoned-time.ts';
 import type { Rest } from '../rest/rest.ts';
@@ -72,7 +73,9 @@ export function* selectRemindersInSteps(input: ReminderInput): Generator<undefin
   // To put all in order at once would take as long as reading hundreds of leads.
   const ordered: Reminder[] = [];
   for (const [, reminders] of [...byMoment].sort(([a], [b]) => a - b)) {
-    ordered.push(...reminders.filter(({ goneAt }) => now < goneAt).sort((a, b) => (a.callId < b.callId ? -1 : 1)));
+    const due = reminders.filter(({ goneAt }) => now < goneAt).sort((a, b) => (a.callId < b.callId ? -1 : 1));
+    // One after the other: a call takes only so many at once, and a member can have made any number.
+    for (const reminder of due) ordered.push(reminder);
     yield;
   }
   return ordered;
@@ -87,6 +90,8 @@ function remindersOf(
     .filter(({ kind }) => kinds.has(kind))
     .flatMap((cause) => {
       const id = reminderIdOf(cause.kind, source.pursuit?.begunOn ?? source.lead.id, cause.source);
+      // Nobody could answer it.
+      if (id.length > LIMITS.line) return [];
       const { cardId, leadId, isPrivate } = source.card;
       const { company, role } = source.lead;
       const nextStep = cause.kind === 'own-date' ? (source.pursuit ?? source.lead).nextStep : undefined;
@@ -141,7 +146,9 @@ function* ownCards(input: ReminderInput): Generator<readonly OwnCard[], undefine
           const events = runIds.flatMap((id) => eventsOf.get(id) ?? []);
           const done = idsOf(lead)
             .flatMap((id) => doneBy.get(id) ?? [])
-            .filter((each) => each.by === space.me && each.copiedMember === undefined && each.copiedBy === undefined);
+            .filter((each) => each.by === space.me && each.copiedBy === undefined)
+            // For a run of another's one can say it as well.
+            .filter((each) => whoseDone(each, allRuns) === space.me);
           return { card, pursuit, lead, me, events, lastSaid: lastOf(lead, saidOf), done };
         });
     }

@@ -8,7 +8,13 @@ import { selectCalendarEntries } from '#shared/domain/calendar/select-calendar-e
 import { selectInvitedLeads } from '#shared/domain/calendar/select-invited-leads.ts';
 import { addLead, type NewLead } from '#shared/domain/lead/add-lead.ts';
 import { startPursuit } from '#shared/domain/pursuit/start-pursuit.ts';
-import type { InvitationId, LeadId } from '#shared/kernel/ids.ts';
+import { rememberWritten } from '#shared/domain/calendar/remember-written.ts';
+import { writeCalendar } from '#shared/domain/calendar/write-calendar.ts';
+import { readWrittenRecord, selectWritten } from '#shared/domain/calendar/written-record.ts';
+import { openCircleDoc } from '#shared/domain/circle-doc.ts';
+import { isMalformed } from '#shared/domain/record/malformed.ts';
+import type { CalendarWrittenId, InvitationId, LeadId } from '#shared/kernel/ids.ts';
+import { privateReplica } from '../contact/contact-fixture.ts';
 import { ALICE, BOB, CIRCLE, createReplica, leadsIn, type Replica, spaceOf, sync, value } from '../fixture.ts';
 import { calendarOf, entryOf, HERE, read } from './calendar-fixture.ts';
 
@@ -66,6 +72,68 @@ describe('what goes into a calendar file', () => {
     expect(cancelled(false)).toEqual([1, 1]);
     expect(cancelled(false, first)).toEqual([1, 0]);
     expect(cancelled(false, gone)).toEqual([0, 1]);
+  });
+});
+
+describe('what a file does not say', () => {
+  const SAYING = {
+    appointment: 'Appointment',
+    deadline: (name: string | undefined) => `Deadline: ${name ?? ''}`,
+    nextStep: (name: string | undefined) => `Next step: ${name ?? ''}`,
+  };
+  const selectAll = (circle: Replica, own: Replica) =>
+    selectCalendarEntries({ circleId: CIRCLE, me: ALICE, spaces: [spaceOf(circle), spaceOf(own, 'private')] });
+
+  test('[CAL20] what is gone of a private lead stays out of a file without private leads', () => {
+    const [alice, own] = [createReplica(ALICE), privateReplica(ALICE, 5)];
+    const shared = add(alice, { company: 'Northwind', ...STEP });
+    add(own, { company: 'Secret', circle: CIRCLE, ...STEP });
+    const all = selectAll(alice, own);
+    const { after } = planCalendarExport(all, { before: [], words: SAYING, discretion: 'all' });
+    value(rememberWritten(own.doc, { circle: CIRCLE, written: after }, own.ctx));
+    const records = [...openCircleDoc(own.doc).calendarWritten.entries()].flatMap(([id, entry]) => {
+      const record = readWrittenRecord(id as CalendarWrittenId, entry);
+      return record === undefined || isMalformed(record) ? [] : [record];
+    });
+    const left = all.filter(({ leadId }) => leadId === shared);
+    const titles = (isWithPrivate: boolean) => {
+      const of = { circleId: CIRCLE, me: ALICE };
+      const chosen = chooseEntries({ all: left, before: selectWritten(records, CIRCLE), isWithPrivate, of });
+      const plan = planCalendarExport(chosen.entries, { before: chosen.before, words: SAYING, discretion: 'all' });
+      return plan.events.map(({ title, isCancelled }) => [title, isCancelled]);
+    };
+    expect(titles(false)).toEqual([['Interview, Northwind', false]]);
+    expect(titles(true)).toEqual([
+      ['Interview, Northwind', false],
+      ['Interview, Secret', true],
+    ]);
+  });
+
+  test('[CAL9] what is gone is cancelled without its former title where less was chosen since', () => {
+    const alice = createReplica(ALICE);
+    add(alice, { company: 'Northwind', ...STEP });
+    const entries = selectCalendarEntries({ circleId: CIRCLE, me: ALICE, spaces: [spaceOf(alice)] });
+    const { after } = planCalendarExport(entries, { before: [], words: SAYING, discretion: 'all' });
+    const titles = (discretion?: 'company' | 'all') =>
+      planCalendarExport([], { before: after, words: SAYING, discretion }).events.map(({ title }) => title);
+    expect([titles(), titles('company'), titles('all')]).toEqual([
+      ['Appointment'],
+      ['Appointment'],
+      ['Interview, Northwind'],
+    ]);
+    const gone = planCalendarExport([], { before: after, words: SAYING, discretion: 'all' }).after;
+    const again = planCalendarExport([], { before: gone, words: SAYING });
+    expect(again.events.map(({ title, sequence }) => [title, sequence])).toEqual([['Appointment', 1]]);
+  });
+
+  test('[CAL20] a day that no calendar shows is not told as if it were in the file', () => {
+    const alice = createReplica(ALICE);
+    for (const nextStepOn of ['2199-12-30', '9998-12-31', '0001-01-01'])
+      add(alice, { company: 'Northwind', ...STEP, nextStepOn });
+    const entries = selectCalendarEntries({ circleId: CIRCLE, me: ALICE, spaces: [spaceOf(alice)] });
+    expect(entries.map(({ on }) => on)).toEqual(['2199-12-30']);
+    const { events } = planCalendarExport(entries, { before: [], words: WORDS });
+    expect(read(writeCalendar(events, { at: 0 })).events).toHaveLength(1);
   });
 });
 

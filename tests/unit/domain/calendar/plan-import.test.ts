@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CalendarEvent } from '#shared/domain/calendar/calendar-event.ts';
 import { type KnownInvitation, readKnownInvitation } from '#shared/domain/calendar/known-invitation.ts';
 import { planCalendarImport } from '#shared/domain/calendar/plan-calendar-import.ts';
+import { selectInvitationsOf } from '#shared/domain/calendar/select-invitations.ts';
 import { addLead } from '#shared/domain/lead/add-lead.ts';
 import type { LeadInput } from '#shared/domain/lead/lead.ts';
 import type { InvitationId, LeadId } from '#shared/kernel/ids.ts';
@@ -197,6 +198,49 @@ describe('what came before', () => {
     expect(one.known.map(({ occurrence }) => occurrence)).toEqual(['20260323T140000Z']);
     expect(one.step).toBeUndefined();
     expect(plan(readOne('SEQUENCE:4'), known).kind).toBe('new');
+  });
+
+  test('[CAL7] a series of which some was cancelled before is cancelled as a whole, and so is told what two devices took', () => {
+    const { ids, plan } = beside(GLOBEX);
+    const [globex] = ids;
+    if (globex === undefined) throw new Error('No lead');
+    const [first, second] = ['20260316T140000Z', '20260323T140000Z'];
+    const standing = took(globex, { occurrence: first });
+    const gone = took(globex, { occurrence: second, sequence: 4, isCancelled: true });
+    const all = (sequence: number) => readOne(`SEQUENCE:${sequence}`, 'STATUS:CANCELLED');
+    expect(plan(all(5), [standing, gone]).kind).toBe('cancellation');
+    expect(plan(all(3), [standing, gone]).kind).toBe('cancellation');
+    expect(plan(all(2), [standing, gone]).kind).toBe('older');
+    expect(plan(all(5), [{ ...standing, isCancelled: true }, gone]).kind).toBe('same');
+    const copies = [took(globex, { sequence: 3 }), took(globex, { sequence: 1 })];
+    expect(plan(readOne('SEQUENCE:4'), copies).known.map(({ sequence }) => sequence)).toEqual([1, 3]);
+  });
+
+  test('[CAL14] what comes from another host than what was taken over is told', () => {
+    const { ids, plan } = beside(GLOBEX);
+    const [globex] = ids;
+    if (globex === undefined) throw new Error('No lead');
+    const known = took(globex, { organiserHost: 'globex.example' });
+    const hostOf = (lines: readonly string[], before = known) => plan(readOne(...lines), [before]).formerHost;
+    const from = (host: string): string => `ORGANIZER:mailto:someone@${host}`;
+    expect(hostOf(['SEQUENCE:4', from('globex.example')])).toBeUndefined();
+    expect(hostOf(['SEQUENCE:4', from('Globex.example')])).toBeUndefined();
+    expect(hostOf(['SEQUENCE:4', from('globex-hr.example')])).toBe('globex.example');
+    expect(hostOf(['SEQUENCE:4'])).toBe('globex.example');
+    expect(hostOf(['SEQUENCE:4', 'STATUS:CANCELLED', from('globex-hr.example')])).toBe('globex.example');
+    // Nothing comes of these.
+    expect(hostOf(['SEQUENCE:2', from('globex-hr.example')])).toBeUndefined();
+    expect(hostOf(['SEQUENCE:4', from('globex-hr.example')], took(globex))).toBeUndefined();
+  });
+
+  test('[CAL19] of what two devices took over the version that was written later is shown', () => {
+    const span = (startAt: number) => ({ kind: 'times', startAt, endAt: startAt + 1, zone: undefined }) as const;
+    const copies = [
+      took('l' as LeadId, { id: 'a' as InvitationId, span: span(NOW + 1), stampedAt: 1 }),
+      took('l' as LeadId, { id: 'b' as InvitationId, span: span(NOW + 2), stampedAt: 2 }),
+    ];
+    for (const some of [copies, copies.toReversed()])
+      expect(selectInvitationsOf({ id: 'l' as LeadId }, some, '2026-03-10').map(({ id }) => id)).toEqual(['b']);
   });
 
   test('[CAL13] a record of it is read, and hostile ones are malformed', () => {

@@ -204,7 +204,7 @@ describe('merging', () => {
     const { doneStepId } = finish(alice, cardId);
     sync(alice, bob);
     const { leadId, step } = doneIn(bob).get(doneStepId) ?? {};
-    const forged = { leadId, pursuitId: cardId, text: 'Nothing', at: 1, step };
+    const forged = { leadId, pursuitId: cardId, text: 'Thank-you note', at: 1, step };
     openCircleDoc(bob.doc).doneSteps.set('0', new Y.Map(Object.entries(forged)));
     sync(alice, bob);
     expect(told(alice)).toEqual(['Thank-you note of alice, by alice']);

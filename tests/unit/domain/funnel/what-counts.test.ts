@@ -1,3 +1,4 @@
+import type * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
 import { moveCard } from '#shared/domain/board/move-card.ts';
 import { setLeadFor } from '#shared/domain/lead/set-lead-for.ts';
@@ -33,6 +34,25 @@ describe('what counts', () => {
     expect(countsOf(funnelOf(alice))).toEqual([0, 0, 0, 0, 0, 0]);
     expect([...attemptsIn(alice).movedByOthers]).toEqual([ALICE]);
   });
+
+  test.each(['undoes', 'copiedMember', 'copiedBy', 'pursuitId', 'isUndated'])(
+    '[PUR6] a change of which another took %s out, or wrote over it, is no other change',
+    (key) => {
+      for (const tamper of [
+        (record: Y.Map<unknown>) => record.delete(key),
+        (record: Y.Map<unknown>) => record.set(key, 'x'),
+      ]) {
+        const [alice, bob] = [createReplica(ALICE), createReplica(BOB)];
+        const told = { leadId: 'x', pursuitId: 'y', from: 'spotted', to: 'applied', at: NOON, [key]: 'z' };
+        forge(alice, 'stageEvents', 'one', told);
+        sync(alice, bob);
+        expect(eventsIn(alice)).toHaveLength(1);
+        tamper(recordIn(bob, 'stageEvents', 'one'));
+        sync(alice, bob);
+        expect(eventsIn(alice)).toEqual([]);
+      }
+    },
+  );
 
   test('[FUN1] a run that another began for somebody, and an outcome that another said, are not theirs', () => {
     const [alice, bob] = [createReplica(ALICE), createReplica(BOB)];

@@ -22,6 +22,8 @@ describe('[FIT13] how much of a week is worked', () => {
     ['maximum 30h', { notes: 'CDI 24h, du lundi au jeudi' }, 'fits'],
     ['maximum 30h', { notes: 'De 9h à 18h avec une pause' }, 'unknown'],
     ['50-70 %', { role: 'Fachfrau Betreuung 60 %' }, 'fits'],
+    ['50-70 %', { notes: 'We are looking for a baker (100%).' }, 'clashes'],
+    ['50-70 %', { notes: 'CHF 5,000 (100 %) is what we pay.' }, 'unknown'],
     ['50-70 %', { role: 'Fachfrau Betreuung 80-100 %' }, 'clashes'],
     ['50-70 %', { role: 'Fachfrau Betreuung 40-100 %' }, 'fits'],
     ['50-70 %', { notes: '50 % of our shop is organic. 20 % discount for staff.' }, 'unknown'],
@@ -67,6 +69,13 @@ describe('[FIT14] what is told in other words', () => {
     ['nights', { notes: 'Shift: 23:00-07:00' }, 'clashes'],
     ['nights', { notes: '9pm to 5am, four on, four off' }, 'clashes'],
     ['nights', { notes: '9am to 5pm' }, 'unknown'],
+    ['call centre', { notes: 'You answer the phone and welcome visitors.' }, 'unknown'],
+    ['call centre', { notes: 'A contact centre of forty.' }, 'clashes'],
+    ['phone work', { notes: 'A contact centre of forty.' }, 'clashes'],
+    ['fixed term', { notes: 'Cover for six months while she is away' }, 'clashes'],
+    ['Schichtdienst', { notes: 'Du bist abends zu Hause.' }, 'unknown'],
+    ['Schichtdienst', { notes: 'Auch abends und früh.' }, 'clashes'],
+    ['working away', { notes: 'Nights in hotels from Monday on' }, 'clashes'],
     ['nights', { notes: 'Room 22-6, second floor' }, 'unknown'],
     ['split shifts', { notes: '11h-15h et 18h-22h' }, 'clashes'],
     ['split shifts', { notes: '6-14 Uhr und 14-22 Uhr im Wechsel' }, 'unknown'],
@@ -182,6 +191,8 @@ describe('[FIT6] titles', () => {
     ['Sachbearbeiter öffentlicher Dienst', { role: 'Sachbearbeitung Ausweise', notes: 'Bürgeramt' }, 'fits'],
     ['Sachbearbeiter öffentlicher Dienst', { role: 'Sachbearbeitung Ausweise', company: 'Contoso' }, 'unknown'],
     ['AP specialist', { role: 'Accounts Payable Specialist' }, 'fits'],
+    ['payroll', { role: 'Payroll Clerk' }, 'fits'],
+    ['nurse', { role: 'Nurse Recruiter' }, 'unknown'],
   ])('%s, offered: %o: %s', (wished, lead, verdict) => {
     expect(reasonsOf(matchPair(lead, { roles: [wished] }), 'role').map(([each]) => each)).toEqual([verdict]);
   });
@@ -196,4 +207,9 @@ test('[FIT7] what somebody would learn counts like a skill to grow', () => {
 test('[FIT1] who wrote nothing of the work is not matched by a place alone, where nothing is told of the work', () => {
   expect(matchPair({ company: 'Contoso', place: 'Lyon' }, { places: ['Lyon'] }).verdict).toBe('unknown');
   expect(matchPair({ role: 'Porter', place: 'Lyon' }, { places: ['Lyon'] }).verdict).toBe('fits');
+});
+
+test('[FIT7] what somebody would learn is no work that they ask for', () => {
+  const wishes = { mustHaves: ['part time'], places: ['Lyon'], wouldLearn: ['welding'] };
+  expect(matchPair({ role: 'Porter', place: 'Lyon', notes: '20 hours a week' }, wishes).verdict).toBe('fits');
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type NotificationOptions, nextWakeAt, planNotifications } from '#shared/domain/reminder/plan-notifications.ts';
 import type { Reminder } from '#shared/domain/reminder/reminder.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#shared/kernel/durations.ts';
@@ -87,5 +87,13 @@ describe('when to look again', () => {
     expect(wakeAt(early, at('2025-06-15T07:30'), { quiet: NIGHT })).toBe('15T08:00');
     expect(wakeAt(early, at('2025-06-15T22:30'), { quiet: { from: 21 * 60, until: 23 * 60 } })).toBe('15T23:00');
     expect(wakeAt(early, at('2025-06-15T23:40'), { quiet: { from: 22 * 60, until: 5 } })).toBe('16T00:05');
+  });
+
+  test('[REM11] however many things wait for one moment, the clock is read for that moment alone', () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => reminderAt(NINE, { callId: `${index}` }));
+    const readClock = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts');
+    expect(wakeAt(many, NINE + 1, { quiet: NIGHT, isWatched: true })).toBe('15T10:00');
+    expect(readClock.mock.calls.length).toBeLessThan(10);
+    readClock.mockRestore();
   });
 });

@@ -14,7 +14,7 @@ import { setReminderKinds } from '#shared/domain/reminder/set-reminder-kinds.ts'
 import { DAY_MS } from '#shared/kernel/durations.ts';
 import type { ReminderAnswerId, ReminderId } from '#shared/kernel/ids.ts';
 import { privateReplica } from '../contact/contact-fixture.ts';
-import { ALICE, codeOf, createReplica, type Replica, sync, value, watch } from '../fixture.ts';
+import { ALICE, BOB, codeOf, createReplica, type Replica, sync, value, watch } from '../fixture.ts';
 import { addOn, answersIn, at, daysOf, dueOf, remindersOf } from './reminder-fixture.ts';
 
 const ID = 'own-date lead 2025-06-10' as ReminderId;
@@ -63,6 +63,17 @@ describe('putting off and leaving', () => {
     const { alice, own, reminder, rest } = reminded(STEP);
     value(snooze(own, at('2025-06-05'), reminder.id));
     expect(daysOf(alice, 'own-date', rest())).toBe('10 to 16');
+  });
+
+  test('[REM7] what others made so that it could not be answered does not remind', () => {
+    const [alice, bob] = [createReplica(ALICE), createReplica(BOB)];
+    addOn(alice, '2025-06-01', { company: 'Globex', deadlineOn: '2025-06-10' });
+    sync(alice, bob);
+    const fields = { company: 'Contoso', deadlineOn: '2025-06-10', addedAt: at('2025-06-01'), [`for:${ALICE}`]: true };
+    openCircleDoc(bob.doc).leads.set('l'.repeat(300), new Y.Map(Object.entries(fields)));
+    openCircleDoc(bob.doc).leads.set('lead', new Y.Map(Object.entries({ ...fields, company: 'Northwind' })));
+    sync(alice, bob);
+    expect(dueOf(alice, '2025-06-10').toSorted()).toEqual(['deadline Globex', 'deadline Northwind']);
   });
 
   test('[REM7] one that is left does not come again, unless that is undone; leaving it twice writes once', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ALICE, BOB, createReplica, sync } from '../fixture.ts';
+import { finishNextStep } from '#shared/domain/done-step/finish-next-step.ts';
+import { startPursuit } from '#shared/domain/pursuit/start-pursuit.ts';
+import { ALICE, BOB, createReplica, sync, value } from '../fixture.ts';
 import { addOn, at, daysOf, doOn, move, plan, remindersOf, say } from './reminder-fixture.ts';
 
 describe('talking with a company', () => {
@@ -48,6 +50,22 @@ describe('talking with a company', () => {
     expect(daysOf(alice, 'thank-you')).toBe('11 to 13');
     plan(alice, runId, 'Second interview', '2025-06-20');
     expect(daysOf(alice, 'thank-you')).toBe('11 12 13 21 22 23');
+  });
+
+  test("[REM5] [REM6] what the reader says is done for another's run is no sign of their own", () => {
+    const { alice, leadId, runId } = talking();
+    const bob = createReplica(BOB);
+    sync(alice, bob);
+    bob.setNow(at('2025-06-01'));
+    const { pursuitId } = value(startPursuit(bob.doc, { leadId, toStage: 'interviewing' }, bob.ctx));
+    plan(bob, pursuitId, 'Interview', '2025-06-10');
+    sync(alice, bob);
+    alice.setNow(at('2025-06-10'));
+    value(finishNextStep(alice.doc, { cardId: pursuitId, nextStep: 'Interview' }, alice.ctx));
+    sync(alice, bob);
+    expect([daysOf(alice, 'thank-you'), daysOf(alice, 'no-word')]).toEqual(['02 to 04', '13 to 26']);
+    doOn(alice, runId, 'Interview', '2025-06-12');
+    expect([daysOf(alice, 'thank-you'), daysOf(alice, 'no-word')]).toEqual(['13 to 15', '24 to 30']);
   });
 
   test('[REM5] not once thanks were sent, nor for what was done before it came there', () => {

@@ -49,6 +49,7 @@ describe('the words of a notification', () => {
     ['other line breaks and controls', 'a\r\n\u2028b\u0085c\td\u0000\u0007\u001be', 'a bc de'],
     ['words turned round', 'Con\u202etoso\u2066 \u2069gmbh\u200f', 'Contoso gmbh'],
     ['what is not seen', 'Con\u200bto\u00adso\u{e0041}\ufeff\u2060', 'Contoso'],
+    ['what stands for a letter and is empty', 'Con\u3164\u115f\uffa0\u17b4\u034ftoso\u{1d173}\u{e0100}', 'Contoso'],
     ['half a character', 'a\ud800b', 'ab'],
     ['markup', '<a href="file:///etc">Contoso</a><img src=x>', '‹a href="file:///etc"›Contoso‹/a›‹img src=x›'],
     ['what is honest', 'Müller & Söhne – 北京 👩‍👩‍👧 ❤️', 'Müller & Söhne – 北京 👩‍👩‍👧 ❤️'],

@@ -27,7 +27,7 @@ let session: CircleSession;
 let notifications: FakeNotifications;
 let notifier: Notifier | undefined;
 let kept: Map<string, string>;
-let keepsakes: Keepsakes;
+let keepsakes: { -readonly [Key in keyof Keepsakes]: Keepsakes[Key] };
 let awake: () => void;
 const settings = createSubject(USUAL);
 const quiet = createSubject<SetQuietHours>({ ...NIGHT, isOn: false });
@@ -196,6 +196,29 @@ describe('a notification', () => {
     awake();
     await later(SECOND_MS);
     expect(titles()).toEqual(['6 things']);
+  });
+
+  test('[REM11] is not repeated where the device can keep nothing, nor by a clock that was a year ahead for a while', async () => {
+    const { show } = notifications;
+    let lastAt = -Infinity;
+    const asMain: typeof show = (words) => {
+      const isTooSoon = clock().elapsed() - lastAt < 3 * SECOND_MS;
+      if (isTooSoon) return Promise.resolve('too-soon');
+      lastAt = clock().elapsed();
+      return show(words);
+    };
+    notifications = Object.assign(notifications, { show: asMain });
+    const { set } = keepsakes;
+    keepsakes.set = () => undefined;
+    apply(8);
+    begin();
+    await later(5 * HOUR_MS);
+    expect(titles()).toEqual(['1 follow-up']);
+    keepsakes.set = set;
+    createToldReminders(keepsakes).keep([], now() + 365 * DAY_MS);
+    apply(8, { company: 'Globex' });
+    await later(5 * HOUR_MS);
+    expect(titles()).toEqual(['1 follow-up', '1 follow-up']);
   });
 
   test('[REM11] a computer that slept over it hears when it wakes', async () => {

@@ -1,3 +1,5 @@
+import type { Dispose } from '#shared/kernel/dispose.ts';
+import { waitInParts } from '#shared/kernel/wait-in-parts.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 
 /** The time of the device. */
@@ -5,9 +7,11 @@ export function createSystemClock(): Clock {
   return {
     now: () => Date.now(),
     elapsed: () => performance.now(),
-    after: (delayMs, call) => {
-      const timer = setTimeout(call, delayMs);
-      return () => clearTimeout(timer);
-    },
+    after: (delayMs, call) => waitInParts(delayMs, call, startTimer),
   };
+}
+
+function startTimer(delayMs: number, call: () => void): Dispose {
+  const timer = setTimeout(call, delayMs);
+  return () => clearTimeout(timer);
 }

@@ -95,18 +95,20 @@ function OpenDialog({ wish, onWish, leadId, onClose }: OpenDialogProps) {
       }
     >
       <div className={styles['form']}>
-        <p>{t(isOfLead ? 'save.whyLead' : 'save.why')}</p>
-        <RadioGroup
-          label={t('save.titles')}
-          layout="column"
-          options={DISCRETIONS.map((value) => ({
-            value,
-            label: t(`save.discretion.${value}`),
-            detail: t(`save.example.${value}`, { appointment: t('save.appointment') }),
-          }))}
-          value={wish.discretion}
-          onChange={(discretion) => change({ discretion })}
-        />
+        {plan.events.length === 0 ? null : <p>{t(isOfLead ? 'save.whyLead' : 'save.why')}</p>}
+        {plan.events.length === 0 ? null : (
+          <RadioGroup
+            label={t('save.titles')}
+            layout="column"
+            options={DISCRETIONS.map((value) => ({
+              value,
+              label: t(`save.discretion.${value}`),
+              detail: t(`save.example.${value}`, { appointment: t('save.appointment') }),
+            }))}
+            value={wish.discretion}
+            onChange={(discretion) => change({ discretion })}
+          />
+        )}
         {hasOnlyMine && !isOfLead ? (
           <div>
             <Checkbox isSelected={wish.isWithOnlyMine} onChange={(isWithOnlyMine) => change({ isWithOnlyMine })}>

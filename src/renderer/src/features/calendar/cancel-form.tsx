@@ -6,6 +6,7 @@ import { useSession } from '#renderer/bindings/services.ts';
 import { cancelTaken, invitedLeadsOf, stepStillSet } from '#renderer/bindings/take-invitation.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { cardNameOf } from '#shared/domain/board/card-name.ts';
+import { isCancelledBy } from '#shared/domain/calendar/known-invitation.ts';
 import type { PlannedInvitation } from '#shared/domain/calendar/plan-calendar-import.ts';
 import styles from './calendar.module.css';
 
@@ -21,8 +22,8 @@ export function CancelForm({ planned: { event, known }, onDone }: CancelFormProp
   const sayAct = useSayAct();
   const [error, setError] = useState<string>();
   const leads = invitedLeadsOf(session);
-  const standing = known.filter(({ isCancelled }) => !isCancelled);
-  const going = standing.flatMap((one) => stepStillSet(leads, session, one) ?? []);
+  const standing = known.filter((one) => isCancelledBy(one, event));
+  const going = standing.flatMap((one) => stepStillSet(leads, session, one, standing) ?? []);
   const cancel = (): void => {
     const cancelled = cancelTaken(session, { event, known: standing });
     if (!cancelled.ok) return setError(t(`import.errors.${cancelled.error}`));

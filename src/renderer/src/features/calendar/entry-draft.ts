@@ -1,7 +1,9 @@
 import type { CircleSession } from '#renderer/bindings/circle-session.ts';
 import { invitedLeadsOf, type InvitationTarget } from '#renderer/bindings/take-invitation.ts';
+import { cardNameOf } from '#shared/domain/board/card-name.ts';
 import { nameOfEntry } from '#shared/domain/calendar/entry-name.ts';
 import type { PlannedInvitation } from '#shared/domain/calendar/plan-calendar-import.ts';
+import type { InvitedLead } from '#shared/domain/calendar/select-invited-leads.ts';
 import type { LeadId } from '#shared/kernel/ids.ts';
 
 /** In place of a lead, while none is chosen, and for one that is not there yet. */
@@ -46,6 +48,12 @@ export function keepDraft(session: CircleSession, planned: PlannedInvitation, dr
 export function targetOf({ lead, company, role, audience }: EntryDraft): InvitationTarget | undefined {
   if (lead === NO_LEAD) return undefined;
   return lead === NEW_LEAD ? { kind: 'new', company, role, audience } : { kind: 'lead', leadId: lead as LeadId };
+}
+
+/** How the lead is called that is chosen, or that is being filled in; empty where nothing is said of it. */
+export function leadNameOf({ lead, company, role }: EntryDraft, invited: InvitedLead | undefined): string {
+  if (lead !== NEW_LEAD) return cardNameOf(invited?.lead ?? { role: undefined, company: undefined });
+  return cardNameOf({ company: company.trim() || undefined, role: role.trim() || undefined });
 }
 
 function keyOf({ event }: PlannedInvitation): string {

@@ -8,11 +8,13 @@ import { Button } from '#renderer/ui/button.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { beginningOf } from '#renderer/words/beginning-of.ts';
+import { cardNameOf } from '#shared/domain/board/card-name.ts';
 import type { PlannedInvitation } from '#shared/domain/calendar/plan-calendar-import.ts';
 import { LIMITS } from '#shared/domain/record/limits.ts';
 import type { LeadId } from '#shared/kernel/ids.ts';
 import styles from './calendar.module.css';
-import { draftOf, type EntryDraft, keepDraft, NEW_LEAD, NO_LEAD, targetOf } from './entry-draft.ts';
+import { draftOf, type EntryDraft, keepDraft, leadNameOf, NEW_LEAD, NO_LEAD, targetOf } from './entry-draft.ts';
 import { SeenByCircle } from './seen-by-circle.tsx';
 import { useLeadOptions } from './use-lead-options.ts';
 
@@ -32,6 +34,11 @@ export function EntryForm({ planned, askedFor, onDone }: EntryFormProps) {
   const [error, setError] = useState<{ readonly field: keyof EntryDraft | undefined; readonly text: string }>();
   const leads = invitedLeadsOf(session);
   const isNew = draft.lead === NEW_LEAD;
+  const isNewer = planned.kind === 'update';
+  const invited = leads.get(draft.lead as LeadId);
+  // Who comes from one lead may not see that the file names another.
+  const cameFrom = askedFor === undefined || askedFor === planned.leadId ? undefined : leads.get(askedFor)?.lead;
+  const isNamed = cameFrom !== undefined && draft.lead === planned.leadId;
   // Somebody may have taken it away meanwhile.
   const isThere = isNew || draft.lead === NO_LEAD || leads.has(draft.lead as LeadId);
   const change = (part: Partial<EntryDraft>): void => {
@@ -57,13 +64,16 @@ export function EntryForm({ planned, askedFor, onDone }: EntryFormProps) {
     }
     keepDraft(session, planned, undefined);
     onDone();
-    sayAct(taken.value, { message: t('import.taken'), detail: t('import.takenDetail') });
+    const lead = beginningOf(leadNameOf(draft, invited)) || t('import.unnamed');
+    const message = t(isNewer ? 'import.takenNewer' : 'import.taken', { lead });
+    sayAct(taken.value, { message, detail: t('import.takenDetail') });
   };
   return (
     <form noValidate className={styles['form']} onSubmit={submit}>
       <Select
         label={t('import.lead')}
         options={options}
+        hint={isNamed ? t('import.namesAnother', { lead: cardNameOf(cameFrom) || t('import.unnamed') }) : undefined}
         value={isThere ? draft.lead : NO_LEAD}
         onChange={(lead) => change({ lead })}
       />
@@ -100,7 +110,7 @@ export function EntryForm({ planned, askedFor, onDone }: EntryFormProps) {
         value={draft.step}
         onChange={(step) => change({ step })}
       />
-      <SeenByCircle draft={draft} on={planned.step?.on ?? ''} invited={leads.get(draft.lead as LeadId)} />
+      <SeenByCircle draft={draft} on={planned.step?.on ?? ''} invited={invited} />
       {/* Always there, so that what comes into it is read out. */}
       <p role="alert" className={styles['error']}>
         {error === undefined || error.field === 'step' || error.field === 'company' ? '' : error.text}
@@ -108,7 +118,7 @@ export function EntryForm({ planned, askedFor, onDone }: EntryFormProps) {
       </p>
       <div className={styles['submit']}>
         <Button type="submit" variant="primary">
-          {t('import.takeOver')}
+          {t(isNewer ? 'import.takeNewer' : 'import.takeOver')}
         </Button>
       </div>
     </form>

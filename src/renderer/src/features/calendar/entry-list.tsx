@@ -36,7 +36,7 @@ export function EntryList({ sorted: { likely, others }, askedFor, isWritable, on
   const region = useRef<HTMLDivElement>(null);
   const entries = isAllShown ? [...likely, ...others] : likely;
   const rows = useMemo(
-    () => entries.slice(0, shownCount).map((planned) => planAgain(session, planned)),
+    () => planAgain(session, entries.slice(0, shownCount)),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- They are what the session is asked for.
     [session, isAllShown, likely, others, shownCount, ...present],
   );

@@ -25,7 +25,7 @@ interface EntryRowProps {
 export function EntryRow({ planned, askedFor, isWritable, canOpen, isChosen, onChoose, onDone }: EntryRowProps) {
   const { t } = useTranslation('calendar');
   const words = useWhenWords();
-  const { event, kind, isPast, known } = planned;
+  const { event, kind, isPast, known, formerHost } = planned;
   const { span } = event;
   const title = event.title ?? t('untitled');
   const had = kind === 'update' ? known.at(-1)?.span : undefined;
@@ -46,6 +46,7 @@ export function EntryRow({ planned, askedFor, isWritable, canOpen, isChosen, onC
             {title}
           </h3>
           {notes.length === 0 ? null : <p className={styles['quiet']}>{notes.join(' ')}</p>}
+          {formerHost === undefined ? null : <p>{t('import.otherHost', { host: formerHost })}</p>}
           {isChosen ? (
             <InvitationFacts details={event} />
           ) : (

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useDays } from '#renderer/bindings/days.ts';
@@ -8,6 +8,7 @@ import { useLead } from '#renderer/bindings/use-lead.ts';
 import { useObservable } from '#renderer/bindings/use-observable.ts';
 import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
+import { Heading } from '#renderer/ui/heading.tsx';
 import { KeepsFocus } from '#renderer/ui/keeps-focus.tsx';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
 import { selectInvitationsOf } from '#shared/domain/calendar/select-invitations.ts';
@@ -26,14 +27,19 @@ export function InvitationSection({ leadId }: { readonly leadId: LeadId }) {
   const { today } = useDays();
   const all = useObservable(own.invitations.all);
   const region = useRef<HTMLElement>(null);
+  const headingId = useId();
   const shown = useMemo(
     () => (lead === undefined ? [] : selectInvitationsOf(lead, all.values(), today)),
     [lead, all, today],
   );
   if (shown.length === 0) return null;
   return (
-    <section ref={region} tabIndex={-1} aria-label={t('panel.region')} className={styles['section']}>
+    <section ref={region} tabIndex={-1} aria-labelledby={headingId} className={styles['own']}>
       <KeepsFocus to="aside" />
+      <Heading level={3} id={headingId}>
+        {t('panel.region')}
+      </Heading>
+      <p className={styles['quiet']}>{t('onlyYou')}</p>
       <ul className={styles['list']}>
         {shown.map((one) => (
           <li key={one.id} className={styles['facts']}>
@@ -43,7 +49,6 @@ export function InvitationSection({ leadId }: { readonly leadId: LeadId }) {
           </li>
         ))}
       </ul>
-      <p className={styles['quiet']}>{t('onlyYou')}</p>
     </section>
   );
 }

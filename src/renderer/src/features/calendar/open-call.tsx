@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useServices } from '#renderer/bindings/services.ts';
 import { TextLink } from '#renderer/ui/text-link.tsx';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
+import { shownHost } from '#renderer/words/shown-host.ts';
 import { isCallHost } from '#shared/domain/calendar/call-link.ts';
 import { readLink } from '#shared/domain/lead/lead-link.ts';
 import styles from './calendar.module.css';
@@ -14,15 +15,16 @@ export function OpenCall({ link }: { readonly link: string | undefined }) {
   const { links } = useServices();
   const toasts = useToasts();
   const address = readLink(link);
-  if (address === undefined) return null;
+  const host = address && shownHost(address.href);
+  if (address === undefined || host === undefined) return null;
   const open = async (): Promise<void> => {
     if (!(await links.open(address.href))) toasts.show({ message: t('linkRefused') });
   };
   return (
     <p className={styles['link']}>
-      <TextLink onPress={() => void open()}>{t(isCallHost(address.host) ? 'openCall' : 'openLink')}</TextLink>
+      <TextLink onPress={() => void open()}>{t(isCallHost(host) ? 'openCall' : 'openLink')}</TextLink>
       <ExternalLink aria-hidden />
-      <span className={styles['quiet']}>{address.host}</span>
+      <span className={styles['quiet']}>{host}</span>
     </p>
   );
 }

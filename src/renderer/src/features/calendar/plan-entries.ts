@@ -11,14 +11,28 @@ export function planEntries(session: CircleSession, events: readonly CalendarEve
   return planCalendarImport(events, leads, knownHere(session), hereNow(session));
 }
 
-/** The same entry as it stands by now: what it is about was found already, and does not change by taking it over. */
-export function planAgain(session: CircleSession, planned: PlannedInvitation): PlannedInvitation {
+/** The same entries as they stand by now: what they are about was found already, and does not change by taking them over. */
+export function planAgain(session: CircleSession, entries: readonly PlannedInvitation[]): readonly PlannedInvitation[] {
+  // Once for all of them: there may be thousands of leads.
+  const now = { leads: invitedLeadsOf(session), known: knownHere(session), ...hereNow(session) };
+  return entries.map((planned) => planOneAgain(planned, now));
+}
+
+function planOneAgain(
+  planned: PlannedInvitation,
+  {
+    leads,
+    known,
+    ...hereAndNow
+  }: ReturnType<typeof hereNow> & {
+    readonly leads: ReturnType<typeof invitedLeadsOf>;
+    readonly known: readonly KnownInvitation[];
+  },
+): PlannedInvitation {
   const { event, candidates } = planned;
-  const leads = invitedLeadsOf(session);
-  const known = knownHere(session);
   const meant = [...candidates.map(({ leadId }) => leadId), ...known.map(({ leadId }) => leadId)];
   const some = [...new Set(meant)].flatMap((id) => leads.get(id)?.lead ?? []);
-  const [again = planned] = planCalendarImport([event], some, known, hereNow(session));
+  const [again = planned] = planCalendarImport([event], some, known, hereAndNow);
   const isThere = planned.leadId !== undefined && leads.has(planned.leadId);
   return { ...again, candidates, leadId: again.known.length > 0 ? again.leadId : isThere ? planned.leadId : undefined };
 }

@@ -2,11 +2,10 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useDays } from '#renderer/bindings/days.ts';
-import { cardNameOf } from '#shared/domain/board/card-name.ts';
 import type { InvitedLead } from '#shared/domain/calendar/select-invited-leads.ts';
 import { isCalendarDay } from '#shared/domain/record/calendar-day.ts';
 import styles from './calendar.module.css';
-import { type EntryDraft, NEW_LEAD } from './entry-draft.ts';
+import { type EntryDraft, leadNameOf, NEW_LEAD } from './entry-draft.ts';
 
 interface SeenByCircleProps {
   readonly draft: EntryDraft;
@@ -23,8 +22,7 @@ export function SeenByCircle({ draft, on, invited }: SeenByCircleProps) {
   const headingId = useId();
   const isNew = draft.lead === NEW_LEAD;
   if (!isNew && invited === undefined) return null;
-  const lead = isNew ? nameOfNew(draft) : cardNameOf(invited?.lead ?? { role: undefined, company: undefined });
-  const name = lead || t('import.unnamed');
+  const name = leadNameOf(draft, invited) || t('import.unnamed');
   const isPrivate = isNew ? draft.audience === 'me' : invited?.isPrivate === true;
   const day = isCalendarDay(on) ? days.long(on) : '';
   const step = draft.step.trim();
@@ -51,8 +49,4 @@ export function SeenByCircle({ draft, on, invited }: SeenByCircleProps) {
       <p className={styles['quiet']}>{t('import.stays')}</p>
     </section>
   );
-}
-
-function nameOfNew({ company, role }: EntryDraft): string {
-  return cardNameOf({ company: company.trim() || undefined, role: role.trim() || undefined });
 }

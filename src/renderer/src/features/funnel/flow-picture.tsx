@@ -7,6 +7,9 @@ import { layOutFlow, PAGE_WIDTH } from './lay-out-flow.ts';
 import { useFlowWords } from './use-flow-words.ts';
 import { WORDS_AT } from './write-flow-svg.ts';
 
+/** In units of the picture, which is as much larger as the text of the page is. */
+const WORDS_SIZE = 13;
+
 /** What became of all, drawn as bands from stage to stage. Whoever does not see it hears it in sentences. */
 export function FlowPicture({ flows }: { readonly flows: readonly Flow[] }) {
   const { t } = useTranslation('funnel');
@@ -41,6 +44,7 @@ export function FlowPicture({ flows }: { readonly flows: readonly Flow[] }) {
           key={node.id}
           x={node.x + node.width + WORDS_AT.x}
           y={node.y + node.height / 2 + WORDS_AT.y}
+          fontSize={WORDS_SIZE}
           className={styles['placeWords']}
         >
           {labelOf(node)}

@@ -38,7 +38,7 @@ export interface FlowLayout {
 export const PAGE_WIDTH = 680;
 export const SAVED_WIDTH = 960;
 /** Words stand right of the last places. */
-const WORDS_WIDTH = 150;
+const WORDS_WIDTH = 130;
 const EDGE = 12;
 const NODE_WIDTH = 10;
 /** So far apart that two lines of words do not touch. */

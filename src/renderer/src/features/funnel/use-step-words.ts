@@ -48,7 +48,9 @@ export function useStepWords({ steps, flows }: Funnel): readonly StepWords[] {
   // Where all went on at once, beginning is what applying says.
   const [begun, applied] = steps;
   const saysNothing = begun?.count === applied?.count && applied?.timedCount === 0;
-  return (saysNothing ? steps.slice(1) : steps).map((each) => {
+  // To where nothing has come yet there is nothing to say.
+  const come = steps.filter(({ count }) => count > 0);
+  return (saysNothing ? come.slice(1) : come).map((each) => {
     const { step, count, share, medianDays, timedCount } = each;
     // There is no step before that days could be counted from.
     const isFirst = step === 'applying' || (step === 'applied' && saysNothing);

@@ -25,7 +25,9 @@ export function useWayWords(
   const names = useNamesAndYou();
   const number = new Intl.NumberFormat(program.locale, { maximumFractionDigits: 1 });
   const [applied, replied] = [countAt(funnel, 'applied'), countAt(funnel, 'replied')];
-  const goingOn = funnel.flows.reduce((sum, { to, count }) => sum + (to === 'open' ? count : 0), 0);
+  const open = funnel.flows.filter(({ to }) => to === 'open');
+  const begun = open.find(({ from }) => from === 'applying')?.count ?? 0;
+  const goingOn = open.reduce((sum, { count }) => sum + count, -begun);
 
   const counted = (count: number) => ({ count, number: number.format(count) });
 
@@ -44,7 +46,12 @@ export function useWayWords(
     return [t(timedCount === 1 ? 'words.oneWord' : 'words.medianWord', { days: wait })];
   };
   return {
-    sentences: [said(), ...firstWord(), ...(goingOn === 0 ? [] : [t('words.goOn', counted(goingOn))])],
+    sentences: [
+      said(),
+      ...firstWord(),
+      ...(goingOn === 0 ? [] : [t('words.goOn', counted(goingOn))]),
+      ...(applied === 0 || begun === 0 ? [] : [t('words.begun', counted(begun))]),
+    ],
     notes: [
       ...(applied < ENOUGH_FOR_SHARES ? [t('few')] : []),
       ...(funnel.undatedCount === 0 ? [] : [t('undated', counted(funnel.undatedCount))]),

@@ -5,6 +5,7 @@ import { readLink } from '#shared/domain/lead/lead-link.ts';
 import { useServices } from '#renderer/bindings/services.ts';
 import { TextLink } from '#renderer/ui/text-link.tsx';
 import { useToasts } from '#renderer/ui/toasts-context.ts';
+import { shownHost } from '#renderer/words/shown-host.ts';
 import styles from './lead-panel.module.css';
 
 /** The way to an address outside the app; only a web address can be opened. */
@@ -16,13 +17,15 @@ export function OpenLink({ link }: { readonly link: string | undefined }) {
   const open = async (href: string): Promise<void> => {
     if (!(await links.open(href))) toasts.show({ message: t('panel.linkRefused') });
   };
+  const host = address && shownHost(address.href);
   if (link === undefined) return null;
-  if (address === undefined) return <p className={styles['quiet']}>{t('panel.linkNotOpenable')}</p>;
+  if (address === undefined || host === undefined)
+    return <p className={styles['quiet']}>{t('panel.linkNotOpenable')}</p>;
   return (
     <p className={styles['link']}>
       <TextLink onPress={() => void open(address.href)}>{t('panel.openLink')}</TextLink>
       <ExternalLink aria-hidden />
-      <span className={styles['quiet']}>{address.host}</span>
+      <span className={styles['quiet']}>{host}</span>
     </p>
   );
 }

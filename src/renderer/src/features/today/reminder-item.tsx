@@ -1,4 +1,4 @@
-import { AlarmClock, X } from 'lucide-react';
+import { AlarmClock, Check, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
 import type { Days } from '#renderer/bindings/days.ts';
@@ -15,11 +15,12 @@ interface ReminderItemProps {
   readonly onOpen: () => void;
 }
 
+const DONE = 'done';
 const LEAVE = 'leave';
 
-/** Of what the reader is reminded, with the ways to put it off or leave it. It leads to the lead. */
+/** Of what the reader is reminded, with the ways to say that it is done, put it off or leave it. It leads to the lead. */
 export function ReminderItem({ reminder, days, onOpen }: ReminderItemProps) {
-  const { t } = useTranslation('reminders');
+  const { t } = useTranslation(['reminders', 'common']);
   const { own, run } = useSession();
   const sayAct = useSayAct();
   const snoozesNow = useSnoozes();
@@ -34,18 +35,23 @@ export function ReminderItem({ reminder, days, onOpen }: ReminderItemProps) {
     const snooze = snoozesNow().find((each) => each.choice === choice);
     const answered =
       snooze === undefined
-        ? choice === LEAVE && run(own, leaveReminder, { reminderId })
+        ? (choice === LEAVE || choice === DONE) && run(own, leaveReminder, { reminderId })
         : run(own, snoozeReminder, { reminderId, until: snooze.until });
     if (answered === false || !answered.ok) return;
-    const message = snooze === undefined ? t('left', { about }) : t(`putOff.${snooze.choice}`, { about });
+    const message =
+      snooze === undefined ? t(choice === DONE ? 'done' : 'left', { about }) : t(`putOff.${snooze.choice}`, { about });
     sayAct(answered.act, { message });
   };
+  // A silence is the company's: there is nothing to have done.
+  const isDoable = kind !== 'no-word';
   const entries = own.isWritable()
     ? [
-        ...snoozesNow().map(({ choice }) => ({
+        ...(isDoable ? [{ id: DONE, label: t('common:step.done'), icon: <Check aria-hidden /> }] : []),
+        ...snoozesNow().map(({ choice }, at) => ({
           id: choice,
           label: t(`snooze.${choice}`),
           icon: <AlarmClock aria-hidden />,
+          startsGroup: isDoable && at === 0,
         })),
         { id: LEAVE, label: t('leave'), icon: <X aria-hidden />, startsGroup: true },
       ]

@@ -22,6 +22,11 @@ export interface ReminderRows {
   readonly others: readonly ReminderRow[];
 }
 
+/** Of what is due that of which Today tells: in quiet hours what has its day alone. Source: SPEC REM12, TELL3. */
+export function selectTold(due: readonly Reminder[], isQuiet: boolean): readonly Reminder[] {
+  return isQuiet ? due.filter(({ kind }) => !TOLD_KINDS.some((each) => each === kind)) : due;
+}
+
 /** Of what the reader is reminded. Source: SPEC REM12. */
 export function selectReminderRows(due: readonly Reminder[], steps: readonly NextStepRow[]): ReminderRows {
   const planned = new Set(steps.filter(({ on }) => on === undefined).map(({ cardId }) => cardId));

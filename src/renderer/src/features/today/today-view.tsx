@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useDays } from '#renderer/bindings/days.ts';
 import { useSession } from '#renderer/bindings/services.ts';
+import acts from '#renderer/ui/acts.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { PageHead } from '#renderer/ui/page-head.tsx';
 import type { CardId } from '#shared/domain/board/board.ts';
@@ -72,7 +73,7 @@ function Today({ levelLine, search, onOpenLead, onOpenBlock, onAddLead, onGoTo, 
           {...ways}
         />
         {hiddenCount === 0 ? null : (
-          <div>
+          <div className={acts['acts']}>
             <Button variant="text" onPress={() => setIsWhole(true)}>
               {t('more', { count: hiddenCount })}
             </Button>

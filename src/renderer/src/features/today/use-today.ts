@@ -10,6 +10,7 @@ import { useWaitingClinics } from '#renderer/bindings/use-clinics.ts';
 import { useWaitingMeetings } from '#renderer/bindings/use-waiting-meetings.ts';
 import { useDueReminders, useToldReminders } from '#renderer/bindings/use-reminders.ts';
 import { usePresentWeek } from '#renderer/bindings/week.ts';
+import { selectTold } from './reminder-rows.ts';
 import { selectToday, type TodayRows } from './today-rows.ts';
 import { useAfterLeaving } from './use-after-leaving.ts';
 
@@ -41,7 +42,7 @@ export function useToday(today: string, since: number): TodayRows {
   const collisions = useObservable(session.duplicates.collisions);
   const chances = useObservable(session.contacts.chances);
   const reminders = useDueReminders();
-  useToldReminders(reminders);
+  useToldReminders(useMemo(() => selectTold(reminders, isQuiet), [reminders, isQuiet]));
   const { clock } = useServices();
   const { zone, firstDay, beginsOn } = usePresentWeek();
   const rows = useMemo(

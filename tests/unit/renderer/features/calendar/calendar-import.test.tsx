@@ -61,8 +61,8 @@ describe('taking an interview over', () => {
     expect(seen.textContent).toContain('“Interview” on Thursday, January 8, as your next step for Welder, Northwind.');
     for (const word of PRIVATE) expect(seen.textContent).not.toContain(word);
     expect(step()).toEqual([undefined, undefined]);
-    await press('Take over');
-    await screen.findByText('Taken over.');
+    await press('Add');
+    await screen.findByText(/^Added to /u);
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(step()).toEqual(['Interview', '2026-01-08']);
     expect(kept()).toMatchObject([
@@ -89,19 +89,32 @@ describe('taking an interview over', () => {
     const seen = screen.getByRole('region', { name: 'What the circle will see' });
     expect(seen.textContent).toContain('“Meet them” on Thursday, January 8, as your next step for Painter, Globex.');
     expect(seen.textContent).toContain('It takes the place of “Call” on Wed.');
-    await press('Take over');
+    await press('Add');
     expect(step()).toEqual([undefined, undefined]);
     expect([...bob.app.session().circle.pursuits.all.get().values()].map(({ nextStep }) => nextStep)).toContain(
       'Meet them',
     );
   });
 
+  test('[CAL12] who comes from one lead is told that the file names another, and where it went', async () => {
+    const other = addedLead(bob.app, { company: 'Globex', role: 'Painter', stage: 'applied' });
+    show([{}], other);
+    const select = await screen.findByRole('combobox', { name: 'Lead' });
+    expect(select).toHaveProperty('value', leadId);
+    screen.getByText('The file names this one. You came from Painter, Globex.');
+    await user.selectOptions(select, 'Painter, Globex');
+    expect(screen.queryByText(/^The file names this one/u)).toBeNull();
+    await press('Add');
+    await screen.findByText('Added to Painter, Globex.');
+    expect(step()).toEqual([undefined, undefined]);
+  });
+
   test('[CAL13] undo takes both halves back', async () => {
     show([{}]);
     await screen.findByRole('combobox', { name: 'Lead' });
-    await press('Take over');
+    await press('Add');
     expect(kept()).toHaveLength(1);
-    await screen.findByText('Taken over.');
+    await screen.findByText(/^Added to /u);
     await press('Undo');
     expect(kept()).toEqual([]);
     expect(step()).toEqual([undefined, undefined]);
@@ -115,13 +128,13 @@ describe('taking an interview over', () => {
     });
     show([{ title: 'Interview' }], others);
     expect(await screen.findByRole('combobox', { name: 'Lead' })).toHaveProperty('value', others);
-    screen.getByText(/You go for it from then on, under Interviewing\.$/u);
-    await press('Take over');
+    screen.getByText(/You are then going for it, in Interviewing\.$/u);
+    await press('Add');
     const { circle } = bob.app.session();
     const own = () =>
       [...circle.pursuits.all.get().values()].filter((each) => each.leadId === others && each.memberId === circle.me);
     expect(own()).toMatchObject([{ stage: 'interviewing', nextStep: 'Interview', nextStepOn: '2026-01-08' }]);
-    await screen.findByText('Taken over.');
+    await screen.findByText(/^Added to /u);
     await press('Undo');
     expect(own().filter(({ deletedAt }) => deletedAt === undefined)).toEqual([]);
   });
@@ -131,13 +144,13 @@ describe('taking an interview over', () => {
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Lead' }), 'Add as a new lead');
     expect(screen.getByRole('textbox', { name: 'Company' })).toHaveProperty('value', '');
     screen.getByText('Nothing. Only you see this lead.');
-    await press('Take over');
+    await press('Add');
     screen.getByText('A company or a role is needed.');
     await user.type(screen.getByRole('textbox', { name: 'Company' }), 'Fabrikam');
     await user.click(screen.getByRole('radio', { name: 'The circle' }));
-    screen.getByText(/^A new lead, Fabrikam, for which you go, under Interviewing\./u);
+    screen.getByText(/^A new lead in Interviewing, Fabrikam, with you going for it\./u);
     await user.click(screen.getByRole('radio', { name: 'Only me' }));
-    await press('Take over');
+    await press('Add');
     const { own, circle, circleId } = bob.app.session();
     expect([...own.leads.all.get().values()]).toMatchObject([{ company: 'Fabrikam', circle: circleId }]);
     expect([...circle.leads.all.get().values()]).toHaveLength(1);
@@ -148,7 +161,7 @@ describe('taking an interview over', () => {
     const file = calendarFile(now(), [{ title: 'Interview' }]);
     showImport(bob.app, file);
     await user.type(await screen.findByRole('textbox', { name: 'Next step' }), ' with them');
-    await press('Take over');
+    await press('Add');
     expect(screen.getByRole('alert').textContent).toBe('Choose a lead, or add a new one.');
     await user.keyboard('{Escape}');
     await press('Again');
@@ -160,8 +173,8 @@ describe('later versions', () => {
   const takeFirst = async (): Promise<void> => {
     show([{ sequence: 1, lines: DETAILS }]);
     await screen.findByRole('combobox', { name: 'Lead' });
-    await press('Take over');
-    await screen.findByText('Taken over.');
+    await press('Add');
+    await screen.findByText(/^Added to /u);
   };
   const next = async (invite: Invite): Promise<void> => {
     await press('Again');
@@ -171,8 +184,8 @@ describe('later versions', () => {
   test('[CAL14] a newer one moves the step; an older one and the same change nothing and say so', async () => {
     await takeFirst();
     await next({ sequence: 2, inDays: 5 });
-    await screen.findByText(/^A newer version of what you took over\. You had Thursday, January 8/u);
-    await press('Take over');
+    await screen.findByText(/^A newer version of what you added\. You had Thursday, January 8/u);
+    await press('Update');
     await waitFor(() => expect(step()).toEqual(['Interview', '2026-01-10']));
     for (const [sequence, words] of [
       [1, 'Older than what you have. Nothing changes.'],
@@ -180,7 +193,7 @@ describe('later versions', () => {
     ] as const) {
       await next({ sequence, inDays: 9 });
       await screen.findByText(words);
-      expect(screen.queryByText('Take over', { selector: 'button' })).toBeNull();
+      for (const name of ['Add', 'Update']) expect(screen.queryByText(name, { selector: 'button' })).toBeNull();
       await user.keyboard('{Escape}');
     }
     expect(step()).toEqual(['Interview', '2026-01-10']);
@@ -211,7 +224,7 @@ describe('later versions', () => {
       setNextStep(circle.replica.doc, { cardId, nextStep: 'Send the papers' }, contextFor(circle));
     });
     await next({ sequence: 2, isCancelled: true });
-    await screen.findByText('The next step says something else by now. It stays as it is.');
+    await screen.findByText(/^The next step says something else by now/u);
     await press('Note that it is cancelled');
     expect(step()).toEqual(['Send the papers', undefined]);
   });
@@ -249,7 +262,7 @@ describe('a whole calendar', () => {
     expect(kept()).toEqual([]);
     expect(circleText()).not.toContain('Therapy');
     await user.click(screen.getByRole('button', { name: 'Look at it: Kumquat talk: Northwind' }));
-    await press('Take over');
+    await press('Add');
     await within(list).findByText('You have this already. Nothing changes.');
     expect(document.activeElement).toBe(list);
   });

@@ -130,6 +130,8 @@ describe('saving for a calendar', () => {
     showSave(app, addedLead(app, { company: 'Fabrikam' }));
     screen.getByText('Neither your next step nor the deadline of this lead has a day to come.');
     expect(screen.getByText('Save', { selector: 'button' })).toHaveProperty('disabled', true);
+    // Nothing stands there whose titles could say anything.
+    expect(screen.queryByRole('radio')).toBeNull();
   });
 
   test('[CAL13] [CAL16] what a member writes into the circle under these names is not read', () => {

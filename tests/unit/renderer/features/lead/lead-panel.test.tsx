@@ -165,6 +165,13 @@ test('[LEAD5] only web addresses can be opened; anything else stays as it was wr
   expect(app.openedLinks).toEqual(['https://northwind.com/jobs']);
 });
 
+test('[LEAD5] a host that looks like another is shown as what it is', async () => {
+  // The sign after the first host is no slash.
+  const leadId = addTestLead(session, { company: 'Northwind', link: 'https://northwind.com\u2044x.contoso.example/' });
+  openPanel(app, leadId);
+  expect(screen.getByText('northwind.xn--comx-2g7a.contoso.example')).toBeDefined();
+});
+
 test('[LEAD8] to the trash: the panel closes and there is a way back', async () => {
   const leadId = addTestLead(session, { company: 'Northwind' });
   const { onClose } = openPanel(app, leadId);

@@ -177,6 +177,23 @@ describe('an answer', () => {
     ]);
   });
 
+  test('[REM7] [REM12] says that it is done, which is no answer to a silence, and is taken back', async () => {
+    come(8, { company: 'Contoso' });
+    come(12, { company: 'Globex' }, 'interviewing');
+    await show();
+    await user.click(more('No word from Globex for 12 days.'));
+    expect(screen.queryByRole('menuitem', { name: 'Done' })).toBeNull();
+    await user.keyboard('{Escape}');
+    await choose('Follow up with Contoso', 'Done');
+    expect(rows()).toEqual(['No word from Globex for 12 days.']);
+    await screen.findByText('Contoso: done. You will not be reminded of this again.');
+    await later(7 * DAY_MS);
+    expect(rows()).toEqual(['No word from Globex for 19 days.']);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await later(0);
+    expect(rows()).toHaveLength(2);
+  });
+
   test('[REM7] later today is offered before the evening, and no longer in it', async () => {
     come(8, { company: 'Contoso' });
     await show();
@@ -186,12 +203,12 @@ describe('an answer', () => {
       await user.keyboard('{Escape}');
       return names;
     };
-    expect(await offered()).toEqual(['Later today', 'Tomorrow', 'In a week', 'Leave it']);
+    expect(await offered()).toEqual(['Done', 'Later today', 'Tomorrow', 'In a week', 'Leave it']);
     await choose('Follow up with Contoso', 'Later today');
     expect(rows()).toEqual([]);
     await later(11 * HOUR_MS);
     expect(rows()).toHaveLength(1);
-    expect(await offered()).toEqual(['Tomorrow', 'In a week', 'Leave it']);
+    expect(await offered()).toEqual(['Done', 'Tomorrow', 'In a week', 'Leave it']);
   });
 
   test('[REM12] is given by keyboard, and the focus stays on the page', async () => {
@@ -227,4 +244,24 @@ test('[TELL3] what one has seen here needs no notification; what stood here whil
     app.notifications.isWatched.set(true);
   });
   expect(told.among(all).size).toBe(1);
+});
+
+test('[TELL3] what does not stand here in quiet hours was not told, though the window is looked at', async () => {
+  const { keepsakes } = app.services;
+  keepsakes.set('quiet-hours', 'on 480 600');
+  come(8, { company: 'Contoso' });
+  come(1, { company: 'Globex', deadlineOn: '2026-01-06' }, 'spotted');
+  app.notifications.isWatched.set(true);
+  await show();
+  const told = createToldReminders(keepsakes);
+  const toldKinds = () => {
+    const all = session().reminders.all.get();
+    const ids = told.among(all);
+    return all.filter(({ callId }) => ids.has(callId)).map(({ kind }) => kind);
+  };
+  expect(rows()).toHaveLength(1);
+  expect(toldKinds()).toEqual(['deadline']);
+  await later(HOUR_MS);
+  expect(rows()).toHaveLength(2);
+  expect(toldKinds().toSorted()).toEqual(['deadline', 'follow-up']);
 });
