@@ -25,6 +25,8 @@ inEachLook(({ theme }) => {
   test('what a circle knows of companies and people is read whole and found again, whatever names they have', async ({
     page,
   }) => {
+    // Many pages in one walk: while the machine does much else, a minute is not enough for it.
+    test.setTimeout(120_000);
     await openKnowsLab(page);
     const alice = createPerson(page);
     await test.step('what waits on Today, and the answers to it', async () => {
