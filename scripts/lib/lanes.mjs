@@ -128,6 +128,14 @@ export const LANES = [
       ),
   },
   {
+    name: 'long',
+    about: 'playwright: the long ways of the app itself',
+    runner: 'playwright',
+    needsSystem: true,
+    onlyWhenNamed: true,
+    run: (tools) => runElectron('electron', tools, '--grep=@long'),
+  },
+  {
     name: 'soak',
     about: 'playwright: what takes minutes, again and again',
     runner: 'playwright',
@@ -157,7 +165,8 @@ async function runElectronSideBySide({ run, reportDir, electronPath }) {
   const LATERAL_ELECTRON = await electronPath();
   const screens = await openScreens(availableParallelism());
   try {
-    const [command, args] = playwright('electron', `--workers=${Math.max(1, screens.displays.length)}`);
+    const workers = `--workers=${Math.max(1, screens.displays.length)}`;
+    const [command, args] = playwright('electron', workers, '--grep-invert=@long');
     const LATERAL_SCREENS = screens.displays.join(' ');
     return await run(command, args, {
       ...reportEnv(reportDir, 'electron'),

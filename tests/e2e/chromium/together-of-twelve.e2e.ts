@@ -6,7 +6,7 @@ import { createPerson } from '#tests/support/person.ts';
 
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 
-test('a circle of twelve with long names is read without scrolling sideways: its week, its way and how they help', async ({
+test('a circle of twelve with long names is read without scrolling sideways: its week, its way and how they help @long', async ({
   page,
 }) => {
   await openBusyLab(page);

@@ -51,7 +51,7 @@ async function checkIn(person: Participant, texts: Readonly<Record<string, strin
   await expect(form).toHaveCount(0);
 }
 
-test('four weeks of a circle of three', async () => {
+test('four weeks of a circle of three @long', async () => {
   test.setTimeout(180_000);
   await test.step('the first week: a charter, what the circle does, and how everybody’s week went', async () => {
     await alice.goToPart('Charter');

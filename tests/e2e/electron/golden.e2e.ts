@@ -100,7 +100,7 @@ test('every profile of an earlier version is opened whole, written in, and opene
   }
 });
 
-test('a saved copy and a backup of an earlier version bring everything back', async () => {
+test('a saved copy and a backup of an earlier version bring everything back @long', async () => {
   test.setTimeout(120_000);
   for (const profile of await goldenProfiles()) {
     await test.step(`${profile}: the saved copies`, async () => {

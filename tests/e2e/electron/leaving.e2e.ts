@@ -81,7 +81,7 @@ test('carol leaves: she is gone for the others, who go on together, and hears no
   for (const company of ['Globex', 'Initech', 'Umbrella']) await expect(again.card(company)).toHaveCount(0);
 });
 
-test('whoever was away while somebody left comes back with what they did, and goes on under the new key', async () => {
+test('whoever was away while somebody left comes back with what they did, and goes on under the new key @long', async () => {
   test.setTimeout(180_000);
   const [alice, bob, carol] = await beginThree();
   await bob.seesSaved();
