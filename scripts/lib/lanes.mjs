@@ -133,7 +133,7 @@ export const LANES = [
     runner: 'playwright',
     needsSystem: true,
     onlyWhenNamed: true,
-    run: (tools) => runElectron('electron', tools, '--grep=@long'),
+    run: (tools) => runElectron('electron', { ...tools, reportName: 'long' }, '--grep=@long'),
   },
   {
     name: 'soak',
@@ -147,12 +147,12 @@ export const LANES = [
 
 /**
  * @param {string} project
- * @param {LaneTools} tools
+ * @param {LaneTools & { readonly reportName?: string }} tools
  * @param {string[]} options
  */
-async function runElectron(project, { run, reportDir, electronPath }, ...options) {
+async function runElectron(project, { run, reportDir, electronPath, reportName = project }, ...options) {
   const [command, args] = playwright(project, ...options);
-  const env = { ...reportEnv(reportDir, project), LATERAL_ELECTRON: await electronPath() };
+  const env = { ...reportEnv(reportDir, reportName), LATERAL_ELECTRON: await electronPath() };
   return run(...onScreen(command, args), env);
 }
 

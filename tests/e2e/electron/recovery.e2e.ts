@@ -100,7 +100,7 @@ test('what is left can be kept in a file, which brings it back; a damaged record
   await expect(last.page.getByText(/changes? came back/)).toBeVisible();
 });
 
-test('an older copy of everything, and then nothing at all: the members have it', async () => {
+test('an older copy of everything, and then nothing at all: the members have it @long', async () => {
   test.setTimeout(180_000);
   const [alice, bob] = await createPair(lab);
   await alice.addLead({ company: 'Acme Falls' });
